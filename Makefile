@@ -1,0 +1,92 @@
+# Certwright's commands. Everything they need is installed by tools/setup.sh, once.
+
+include tools/versions.env
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+# The order of the checks is meant: cheap ones first.
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+CARGO_HOME ?= $(HOME)/.cargo
+XDG_CACHE_HOME ?= $(HOME)/.cache
+CERTWRIGHT_TOOLS ?= $(XDG_CACHE_HOME)/certwright
+export CERTWRIGHT_TOOLS
+export PATH := $(CERTWRIGHT_TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(CERTWRIGHT_TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin:$(PATH):/usr/sbin
+
+WASM := --target wasm32-unknown-unknown --features web
+# The release must not tell where it was built, and be the same everywhere.
+WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=certwright
+# What each runner said, for the summary at the end.
+RUNS := target/runs
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: build
+build: setup-build ## the release, in dist/
+	@# trunk takes NO_COLOR's value for its own option and stops at "1".
+	env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(WASM_FLAGS)" trunk build
+
+.PHONY: serve
+serve: build ## build and serve it on http://localhost:8080 (PORT= changes it)
+	@PORT=$(PORT) node tools/serve.mjs
+
+.PHONY: test
+test: tree-before setup-test lint test-native doc build test-web test-e2e tree-after summary ## everything
+
+.PHONY: lint
+lint: setup-build ## formatting and clippy, natively and for the browser
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked $(WASM) --lib --bins --test web -- -D warnings
+
+.PHONY: test-native
+test-native: setup-test | $(RUNS) ## the library's stories
+	cargo test --locked 2>&1 | tee $(RUNS)/1-native.log
+
+.PHONY: doc
+doc: setup-build ## the library's documentation; a broken link fails
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --lib
+
+.PHONY: test-web
+test-web: setup-test | $(RUNS) ## what needs a browser's interfaces, in headless Chromium
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(CURDIR)/tools/web-test-runner.sh" \
+		cargo test --locked $(WASM) --test web 2>&1 | tee $(RUNS)/2-web.log
+
+.PHONY: test-e2e
+test-e2e: setup-test build | $(RUNS) ## the built page, used as a person would (ARGS= goes to Playwright)
+	node_modules/.bin/playwright test $(ARGS) 2>&1 | tee $(RUNS)/3-e2e.log
+
+.PHONY: bench
+bench: setup-test build ## sizes and times against their limits
+	@node tools/bench.mjs
+
+.PHONY: clean
+clean: ## remove what was built; installed tools stay
+	rm -rf dist target
+
+.PHONY: setup-build setup-test
+setup-build:
+	@tools/setup.sh build
+setup-test:
+	@tools/setup.sh test
+
+# Tests must leave the checkout as they found it. Only judged when it was clean, since someone may be
+# working in it.
+.PHONY: tree-before tree-after
+tree-before: | $(RUNS)
+	@rm -f $(RUNS)/*
+	@git status --porcelain >$(RUNS)/tree 2>/dev/null || echo "not a git checkout" >$(RUNS)/tree
+tree-after:
+	@[[ -s $(RUNS)/tree ]] || [[ -z $$(git status --porcelain) ]] || { echo "the tests changed the checkout:"; git status --short; exit 1; }
+
+.PHONY: summary
+summary:
+	@tools/summary.sh $(RUNS)
+
+$(RUNS):
+	@mkdir -p $@

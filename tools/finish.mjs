@@ -1,0 +1,91 @@
+// The last step of a build: trunk's post_build hook, on trunk's staging folder. It shrinks what the
+// compilers made, names every file by its content, writes the policy and the offline copy's list.
+// Same input, same bytes out.
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash, integrity } from './finish/digest.mjs';
+import { serviceWorker } from './finish/offline.mjs';
+import { policy } from './finish/policy.mjs';
+import { stylesheet } from './finish/styles.mjs';
+import { optimise } from './finish/wasm.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+const staging = process.env.TRUNK_STAGING_DIR;
+if (!staging) throw new Error('finish.mjs is trunk\'s hook: TRUNK_STAGING_DIR is not set');
+
+const read = (name) => readFileSync(join(staging, name));
+const readText = (name) => read(name).toString('utf8');
+const write = (name, content) => writeFileSync(join(staging, name), content);
+
+let html = readText('index.html');
+
+// The page starts sooner when small. The engine makes the keys: there speed counts more than size.
+await Promise.all([
+  optimise(join(staging, 'app_bg.wasm'), '-Oz'),
+  optimise(join(staging, 'engine_bg.wasm'), '-O3'),
+]);
+
+// The page's program. Its start script and preload links name the two files: let them name the final ones.
+const appModule = hashed('app_bg.wasm');
+const appScript = hashed('app.js');
+replaceInHtml(/app_bg\.wasm/g, appModule);
+replaceInHtml(/app\.js/g, appScript);
+addIntegrity();
+
+// The worker's program. The page fetches both files itself and starts workers from a blob, so the
+// generated script needs its bootstrap inside.
+write('engine.js', readText('engine.js') + readFileSync(join(root, 'www/worker.js'), 'utf8'));
+const engineModule = hashed('engine_bg.wasm');
+const engineScript = hashed('engine.js');
+addToHead(`<link rel="preload" as="fetch" crossorigin id="engine-script" href="./${engineScript}">`);
+addToHead(`<link rel="preload" as="fetch" crossorigin id="engine-module" type="application/wasm" href="./${engineModule}">`);
+
+const css = await stylesheet({
+  own: readFileSync(join(root, 'www/page.css'), 'utf8'),
+  // Where a class must be named to be kept: in the program, in its source, in the markup.
+  mentions: [read(appModule), ...sources(join(root, 'src/bin/app')), Buffer.from(html)],
+});
+write('page.css', css);
+const styles = hashed('page.css');
+addToHead(`<link rel="stylesheet" href="./${styles}" integrity="${integrity(css)}">`);
+
+html = tidy(html);
+html = html.replace('<head>', () => `<head>\n  ${policy(html, css)}`);
+write('index.html', html);
+write('sw.js', serviceWorker(readFileSync(join(root, 'www/sw.js'), 'utf8'), staging));
+
+// Gives a file its content's hash as part of its name.
+function hashed(name) {
+  const named = name.replace(/(_bg)?\.(\w+)$/, `-${contentHash(read(name))}$&`);
+  renameSync(join(staging, name), join(staging, named));
+  return named;
+}
+
+function replaceInHtml(pattern, name) {
+  if (!pattern.test(html)) throw new Error(`index.html does not mention ${pattern}: has trunk changed?`);
+  html = html.replace(pattern, name);
+}
+
+function addToHead(tag) {
+  html = html.replace('</head>', () => `  ${tag}\n</head>`);
+}
+
+// To every script of the page, with those that its crates bring. trunk lists them in an order that
+// changes from run to run.
+function addIntegrity() {
+  const preload = /<link rel="modulepreload" href="\.\/([^"]+)"[^>]*(?=>)/g;
+  const links = [...html.matchAll(preload)].map(([link, script]) => `${link} integrity="${integrity(read(script))}">`);
+  if (links.length === 0) throw new Error('index.html preloads no script: has trunk changed?');
+  html = html.replace(/<link rel="modulepreload"[^>]*>/g, '');
+  links.sort().forEach(addToHead);
+}
+
+function sources(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+// Comments are for the source; trunk puts several tags on one line.
+function tidy(text) {
+  return text.replace(/<!--[\s\S]*?-->/g, '').replace(/>(?= *<link)/g, '>\n').replace(/^\s*\n/gm, '');
+}

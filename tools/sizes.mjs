@@ -1,0 +1,60 @@
+// What a first visit loads, and whether it stays within the limits. Run alone: node tools/sizes.mjs
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const LIMIT_ALL = 700_000;
+const LIMIT_PAGE = 400_000;
+const dist = new URL('../dist', import.meta.url).pathname;
+
+// PNG icons are for launchers, except the small one that a browser shows in its tab.
+const atFirstVisit = (path) => !path.endsWith('.png') || path.endsWith('favicon-32.png');
+const ofTheEngine = (path) => path.startsWith('engine-');
+
+export function sizes() {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)))
+    .filter(atFirstVisit)
+    .map((path) => measure(path, readFileSync(join(dist, path))))
+    .sort((a, b) => b.brotli - a.brotli);
+}
+
+// Prints the table; false when a limit is passed.
+export function report() {
+  const files = sizes();
+  const all = total('everything', files);
+  const page = total('of it the page', files.filter(({ path }) => !ofTheEngine(path)));
+  const line = (name, ...columns) => console.log(name.padEnd(62), ...columns.map((column) => String(column).padStart(9)));
+
+  console.log('What a first visit loads, in bytes\n');
+  line('file', 'raw', 'gzip', 'brotli');
+  for (const { path, raw, gzip, brotli } of files) line(path, raw, gzip, brotli);
+  console.log();
+  line(all.path, all.raw, all.gzip, all.brotli);
+  line(page.path, page.raw, page.gzip, page.brotli);
+  console.log();
+  // Both always run, so that both lines are printed.
+  return [within('everything', all.brotli, LIMIT_ALL), within('the page', page.brotli, LIMIT_PAGE)].every(Boolean);
+}
+
+function measure(path, content) {
+  const brotli = brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  });
+  return { path, raw: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotli.length };
+}
+
+function total(path, files) {
+  const sum = (key) => files.reduce((soFar, file) => soFar + file[key], 0);
+  return { path, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
+}
+
+function within(what, bytes, limit) {
+  const fits = bytes <= limit;
+  const share = `${(bytes / 1000).toFixed(0)} KB of ${limit / 1000} KB`;
+  console.log(`${fits ? 'ok' : 'TOO LARGE'}: ${what} takes ${share} compressed`);
+  return fits;
+}
+
+if (process.argv[1] === import.meta.filename && !report()) process.exit(1);
