@@ -1,0 +1,214 @@
+//! Why something was refused: facts for the page's message catalogue.
+
+mod fault;
+
+use serde::{Deserialize, Serialize};
+
+pub use fault::{DnsFault, EmailFault};
+
+use crate::pki::{Algorithm, AttributeType, Time};
+
+/// Why the library refused.
+///
+/// Every variant carries what a message needs to say what happened and what to try.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A name attribute has no characters left after trimming.
+    #[error("{} is empty", attribute.short_name())]
+    Empty {
+        /// The attribute.
+        attribute: AttributeType,
+    },
+
+    /// A name attribute is longer than RFC 5280 appendix A.1 allows.
+    #[error("{} has {length} characters, but at most {limit} are allowed", attribute.short_name())]
+    TooLong {
+        /// The attribute.
+        attribute: AttributeType,
+        /// Its length in characters.
+        length: usize,
+        /// The longest allowed, in characters.
+        limit: usize,
+    },
+
+    /// A country is not two ASCII letters.
+    #[error("{value:?} is not a two-letter country code")]
+    Country {
+        /// What was given, trimmed.
+        value: String,
+    },
+
+    /// A name attribute holds a character that it cannot hold.
+    #[error("{} cannot contain the character {character:?}", attribute.short_name())]
+    Character {
+        /// The attribute.
+        attribute: AttributeType,
+        /// The first such character.
+        character: char,
+    },
+
+    /// A domain name that no certificate should hold.
+    #[error("{name:?} is not a valid domain name: {fault}")]
+    DnsName {
+        /// What was given, trimmed.
+        name: String,
+        /// What is wrong with it.
+        fault: DnsFault,
+    },
+
+    /// Something that looks like an IP address and is none.
+    #[error("{text:?} is not an IP address")]
+    IpAddress {
+        /// What was given, trimmed.
+        text: String,
+    },
+
+    /// An e-mail address that no certificate can hold.
+    #[error("{text:?} is not a valid e-mail address: {fault}")]
+    Email {
+        /// What was given, trimmed.
+        text: String,
+        /// What is wrong with it.
+        fault: EmailFault,
+    },
+
+    /// A server certificate needs at least one domain name or IP address.
+    #[error("a server certificate needs at least one domain name or IP address")]
+    NoServerName,
+
+    /// A period outside of what the library makes.
+    #[error("a validity of {given} {unit} is not between {min} and {max}")]
+    ValidityRange {
+        /// What is counted.
+        unit: Unit,
+        /// The shortest allowed.
+        min: u32,
+        /// The longest allowed.
+        max: u32,
+        /// What was asked for.
+        given: u32,
+    },
+
+    /// A period that would end after the year 9999, the last that a certificate can name.
+    #[error("the validity would end after the year 9999")]
+    ValidityBeyond9999,
+
+    /// A certificate would be valid for longer than the authority that signs it.
+    #[error("the certificate would end on {not_after}, after its authority ({issuer_not_after})")]
+    OutlivesIssuer {
+        /// When the certificate would end.
+        not_after: Time,
+        /// When the authority's own certificate ends.
+        issuer_not_after: Time,
+    },
+
+    /// A certificate would have its authority's name, so clients would take it for self-signed.
+    #[error("the certificate would have the same name as its authority: {name}")]
+    SameNameAsIssuer {
+        /// The name, in OpenSSL's one-line form.
+        name: String,
+    },
+
+    /// A private or public key in a form or of a kind that the library does not read.
+    #[error("this is not a key that can be used here: {found}")]
+    KeyFormat {
+        /// What was found instead, in a few words.
+        found: String,
+    },
+
+    /// The private key is encrypted and no password was given.
+    #[error("the private key is encrypted and needs its password")]
+    PasswordNeeded,
+
+    /// The password does not open the private key.
+    #[error("the password does not open this private key")]
+    WrongPassword,
+
+    /// No key could be generated.
+    #[error("no {algorithm} key could be generated")]
+    KeyGeneration {
+        /// What kind of key.
+        algorithm: Algorithm,
+    },
+
+    /// A key could not sign.
+    #[error("the {algorithm} key could not sign")]
+    Signing {
+        /// What kind of key.
+        algorithm: Algorithm,
+    },
+
+    /// A request's signature does not match its key, so nobody has shown to hold that key.
+    #[error("the request's signature does not match its public key")]
+    RequestSignature,
+
+    /// A certificate's signature does not match its issuer's key.
+    #[error("the certificate's signature does not match the issuer's public key")]
+    CertificateSignature,
+
+    /// Something that is not a serial number.
+    #[error("{text:?} is not a serial number")]
+    Serial {
+        /// What was given.
+        text: String,
+    },
+
+    /// A text without the PEM block that was looked for.
+    #[error("there is no \"{expected}\" block in this text")]
+    Pem {
+        /// The label that was looked for, such as `CERTIFICATE`.
+        expected: String,
+    },
+
+    /// Something could not be written as, or read from, its standard encoding.
+    #[error("the encoding of {what} is not valid")]
+    Encoding {
+        /// What it was to be, such as "a certificate".
+        what: String,
+    },
+
+    /// The workers that make the keys keep dying.
+    #[error("a key worker crashed and did so again after {restarts} restarts")]
+    WorkerCrashed {
+        /// How often one was started again.
+        restarts: u32,
+    },
+
+    /// The ZIP archive could not be written.
+    #[error("the archive could not be written: {reason}")]
+    Archive {
+        /// Why, in the ZIP writer's words.
+        reason: String,
+    },
+}
+
+impl Error {
+    pub(crate) fn encoding(what: &str) -> Self {
+        Self::Encoding { what: what.into() }
+    }
+
+    pub(crate) fn key_format(found: &str) -> Self {
+        Self::KeyFormat {
+            found: found.into(),
+        }
+    }
+}
+
+/// What a validity is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// Days of 86 400 seconds.
+    Days,
+    /// Calendar years.
+    Years,
+}
+
+impl core::fmt::Display for Unit {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Self::Days => "days",
+            Self::Years => "years",
+        })
+    }
+}

@@ -1,0 +1,163 @@
+//! Certificates (RFC 5280, section 4.1).
+
+use core::fmt;
+
+use der::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{
+    Algorithm, AltName, DistinguishedName, PublicKey, Serial, Validity, pem, request::alt_names_in,
+    signed::Signed,
+};
+use crate::Error;
+
+/// A certificate, made here or read from elsewhere; its octets are kept as they came.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
+pub struct Certificate {
+    der: Vec<u8>,
+    subject: DistinguishedName,
+    issuer: DistinguishedName,
+    serial: Serial,
+    validity: Validity,
+    alt_names: Vec<AltName>,
+    key: Result<PublicKey, Error>,
+}
+
+impl Certificate {
+    /// Reads DER. The signature is for [`Certificate::verify`] to judge.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        let refuse = |_| Error::encoding(WHAT);
+        let certificate = x509_cert::Certificate::from_der(der).map_err(refuse)?;
+        Signed::from_der(der).map_err(refuse)?;
+        let content = certificate.tbs_certificate();
+        // RFC 5280, section 4.1.1.2: both fields MUST say the same.
+        if content.signature() != certificate.signature_algorithm() {
+            return Err(Error::encoding(WHAT));
+        }
+        let key = content.subject_public_key_info().to_der().map_err(refuse)?;
+        let names = content
+            .extensions()
+            .map(alt_names_in)
+            .transpose()
+            .map_err(refuse)?;
+        Ok(Self {
+            der: der.to_vec(),
+            subject: DistinguishedName::from(content.subject()),
+            issuer: DistinguishedName::from(content.issuer()),
+            serial: Serial::of_x509(content.serial_number()),
+            validity: Validity::from(content.validity()),
+            alt_names: names.unwrap_or_default(),
+            key: PublicKey::from_spki_der(&key),
+        })
+    }
+
+    /// Reads the first certificate in a PEM text.
+    ///
+    /// # Errors
+    /// [`Error::Pem`], [`Error::Encoding`].
+    pub fn from_pem(text: &str) -> Result<Self, Error> {
+        let (_, der) = pem::decode(text, &LABELS)?;
+        Self::from_der(&der)
+    }
+
+    /// The certificate in DER.
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+
+    /// The certificate in PEM.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn pem(&self) -> Result<String, Error> {
+        pem::encode(LABELS[0], &self.der)
+    }
+
+    /// Checks that `issuer` signed the certificate; names, dates and purposes are not looked at.
+    ///
+    /// # Errors
+    /// [`Error::CertificateSignature`], also for a signature by an algorithm that is not supported.
+    pub fn verify(&self, issuer: &PublicKey) -> Result<(), Error> {
+        let signed = Signed::from_der(&self.der).map_err(|_| Error::encoding(WHAT))?;
+        match signed.is_by(issuer) {
+            true => Ok(()),
+            false => Err(Error::CertificateSignature),
+        }
+    }
+
+    /// Who it is for.
+    pub fn subject(&self) -> &DistinguishedName {
+        &self.subject
+    }
+
+    /// Who signed it, by its own account.
+    pub fn issuer(&self) -> &DistinguishedName {
+        &self.issuer
+    }
+
+    /// Its number, unique with its issuer.
+    pub fn serial(&self) -> &Serial {
+        &self.serial
+    }
+
+    /// From when until when it is valid.
+    pub fn validity(&self) -> Validity {
+        self.validity
+    }
+
+    /// The names that it vouches for, without those that [`AltName`] cannot hold.
+    pub fn alt_names(&self) -> &[AltName] {
+        &self.alt_names
+    }
+
+    /// The key that it is for.
+    ///
+    /// # Errors
+    /// [`Error::KeyFormat`] for a key of a kind that is not supported.
+    pub fn public_key(&self) -> Result<&PublicKey, Error> {
+        self.key.as_ref().map_err(Error::clone)
+    }
+
+    /// What kind of key it is for.
+    ///
+    /// # Errors
+    /// [`Error::KeyFormat`] for a key of a kind that is not supported.
+    pub fn key_algorithm(&self) -> Result<Algorithm, Error> {
+        self.public_key().map(PublicKey::algorithm)
+    }
+
+    /// The SHA-256 digest of the DER, as `openssl x509 -fingerprint -sha256` shows it.
+    pub fn sha256_fingerprint(&self) -> [u8; 32] {
+        Sha256::digest(&self.der).into()
+    }
+}
+
+impl fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Certificate({}; {})", self.subject, self.serial)
+    }
+}
+
+impl TryFrom<Vec<u8>> for Certificate {
+    type Error = Error;
+
+    fn try_from(der: Vec<u8>) -> Result<Self, Error> {
+        Self::from_der(&der)
+    }
+}
+
+impl From<Certificate> for Vec<u8> {
+    fn from(certificate: Certificate) -> Self {
+        certificate.der
+    }
+}
+
+const WHAT: &str = "a certificate";
+
+/// RFC 7468, section 5.1, and the old ones that OpenSSL reads as well.
+const LABELS: [&str; 2] = ["CERTIFICATE", "X509 CERTIFICATE"];

@@ -1,0 +1,175 @@
+//! Certificate signing requests (PKCS #10, RFC 2986).
+
+use core::fmt;
+
+use der::{Decode, Encode};
+use rand_core::CryptoRng;
+use serde::{Deserialize, Serialize};
+use x509_cert::{
+    ext::{Extensions, pkix::SubjectAltName},
+    request::{CertReq, ExtensionReq, RequestBuilder},
+};
+
+use super::{
+    AltName, DistinguishedName, PrivateKey, PublicKey,
+    key::Signer,
+    pem,
+    profile::Profile,
+    signed::{Signed, build},
+};
+use crate::Error;
+
+/// A signing request: a name, a public key, wishes, and a signature that shows who holds the key.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
+pub struct Request {
+    der: Vec<u8>,
+    key: PublicKey,
+    subject: DistinguishedName,
+    alt_names: Vec<AltName>,
+}
+
+impl Request {
+    /// Asks for a certificate of the profile: its subject, and its extensions in an
+    /// `extensionRequest` (RFC 2985, section 5.4.2).
+    ///
+    /// # Errors
+    /// [`Error::Encoding`], [`Error::Signing`].
+    pub fn sign(
+        profile: &impl Profile,
+        key: &PrivateKey,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, Error> {
+        let refuse = || Error::encoding(WHAT);
+        let subject = profile.subject().to_x509()?;
+        let mut builder = RequestBuilder::new(subject).map_err(|_| refuse())?;
+        for extension in profile.extensions(key.algorithm())? {
+            builder.add_extension(extension).map_err(|_| refuse())?;
+        }
+        let request = build(builder, &Signer(key), rng)?;
+        Self::from_der(&request.to_der().map_err(|_| refuse())?)
+    }
+
+    /// Reads DER. The signature is for [`Request::verify`] to judge.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`], or [`Error::KeyFormat`] for a key of a kind that is not supported.
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        let refuse = |_| Error::encoding(WHAT);
+        let request = CertReq::from_der(der).map_err(refuse)?;
+        Signed::from_der(der).map_err(refuse)?;
+        let key = request.info.public_key.to_der().map_err(refuse)?;
+        Ok(Self {
+            der: der.to_vec(),
+            key: PublicKey::from_spki_der(&key)?,
+            subject: DistinguishedName::from(&request.info.subject),
+            alt_names: alt_names(&request).map_err(refuse)?,
+        })
+    }
+
+    /// Reads the first request in a PEM text.
+    ///
+    /// # Errors
+    /// [`Error::Pem`], and those of [`Request::from_der`].
+    pub fn from_pem(text: &str) -> Result<Self, Error> {
+        let (_, der) = pem::decode(text, &[LABEL, OLD_LABEL])?;
+        Self::from_der(&der)
+    }
+
+    /// The request in DER.
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+
+    /// The request in PEM.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn pem(&self) -> Result<String, Error> {
+        pem::encode(LABEL, &self.der)
+    }
+
+    /// Checks that whoever made the request holds its key (RFC 2986, section 3).
+    ///
+    /// # Errors
+    /// [`Error::RequestSignature`], also for a signature by an algorithm that is not supported.
+    pub fn verify(&self) -> Result<(), Error> {
+        let signed = Signed::from_der(&self.der).map_err(|_| Error::encoding(WHAT))?;
+        match signed.is_by(&self.key) {
+            true => Ok(()),
+            false => Err(Error::RequestSignature),
+        }
+    }
+
+    /// The key that the certificate is to be for.
+    pub fn public_key(&self) -> &PublicKey {
+        &self.key
+    }
+
+    /// The name that is asked for.
+    pub fn subject(&self) -> &DistinguishedName {
+        &self.subject
+    }
+
+    /// The alternative names that are asked for, without those that [`AltName`] cannot hold.
+    pub fn alt_names(&self) -> &[AltName] {
+        &self.alt_names
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Request({})", self.subject)
+    }
+}
+
+impl TryFrom<Vec<u8>> for Request {
+    type Error = Error;
+
+    fn try_from(der: Vec<u8>) -> Result<Self, Error> {
+        Self::from_der(&der)
+    }
+}
+
+impl From<Request> for Vec<u8> {
+    fn from(request: Request) -> Self {
+        request.der
+    }
+}
+
+fn alt_names(request: &CertReq) -> der::Result<Vec<AltName>> {
+    let oid = <ExtensionReq as der::oid::AssociatedOid>::OID;
+    let mut names = Vec::new();
+    for attribute in request
+        .info
+        .attributes
+        .iter()
+        .filter(|attribute| attribute.oid == oid)
+    {
+        for value in attribute.values.iter() {
+            let extensions: Extensions = value.decode_as()?;
+            names.extend(alt_names_in(&extensions)?);
+        }
+    }
+    Ok(names)
+}
+
+/// The alternative names among a request's or a certificate's extensions.
+pub(super) fn alt_names_in(extensions: &Extensions) -> der::Result<Vec<AltName>> {
+    let oid = <SubjectAltName as der::oid::AssociatedOid>::OID;
+    let mut names = Vec::new();
+    for extension in extensions
+        .iter()
+        .filter(|extension| extension.extn_id == oid)
+    {
+        let SubjectAltName(all) = SubjectAltName::from_der(extension.extn_value.as_bytes())?;
+        names.extend(all.iter().filter_map(AltName::of_x509));
+    }
+    Ok(names)
+}
+
+const WHAT: &str = "a signing request";
+const LABEL: &str = "CERTIFICATE REQUEST";
+
+/// What old OpenSSL and Windows write.
+const OLD_LABEL: &str = "NEW CERTIFICATE REQUEST";

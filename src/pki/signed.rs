@@ -1,0 +1,54 @@
+//! What certificates and requests have in common: a content, and a signature over its octets.
+
+use der::{Decode, Reader, SliceReader, asn1::AnyRef, asn1::BitStringRef};
+use spki::AlgorithmIdentifierRef;
+
+use super::{
+    PublicKey,
+    key::{Signature, Signer},
+};
+use crate::Error;
+
+/// ```text
+/// SEQUENCE { content SEQUENCE, signatureAlgorithm AlgorithmIdentifier, signature BIT STRING }
+/// ```
+///
+/// The content's octets are kept as they came: a signature is over these, and writing the content
+/// anew could change them.
+pub(crate) struct Signed<'a> {
+    content: &'a [u8],
+    algorithm: AlgorithmIdentifierRef<'a>,
+    signature: BitStringRef<'a>,
+}
+
+impl<'a> Signed<'a> {
+    pub(crate) fn from_der(der: &'a [u8]) -> der::Result<Self> {
+        let outer = AnyRef::from_der(der)?;
+        let mut reader = SliceReader::new(outer.value())?;
+        let content = reader.tlv_bytes()?;
+        let (algorithm, signature) = (reader.decode()?, reader.decode()?);
+        reader.finish()?;
+        Ok(Self {
+            content,
+            algorithm,
+            signature,
+        })
+    }
+
+    pub(crate) fn is_by(&self, key: &PublicKey) -> bool {
+        let signature = self.signature.as_bytes().unwrap_or_default();
+        key.verifies(self.algorithm.oid, self.content, signature)
+    }
+}
+
+/// Runs one of x509-cert's builders.
+pub(crate) fn build<B: x509_cert::builder::Builder>(
+    builder: B,
+    signer: &Signer<'_>,
+    rng: &mut impl rand_core::CryptoRng,
+) -> Result<B::Output, Error> {
+    let built = builder.build_with_rng::<_, Signature, _>(signer, rng);
+    built.map_err(|_| Error::Signing {
+        algorithm: signer.0.algorithm(),
+    })
+}
