@@ -1,0 +1,15 @@
+//! The worker that holds the keys, and, in its other role, the workers that make them.
+
+mod engine;
+mod key;
+mod pool;
+
+use certwright::web::worker;
+
+fn main() {
+    match worker::role().as_deref() {
+        Some("engine") => engine::start(),
+        Some("key") => key::start(),
+        role => wasm_bindgen::throw_str(&format!("no such role: {role:?}")),
+    }
+}

@@ -1,0 +1,187 @@
+//! Requests of the page and the engine's responses, as plain data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Error,
+    authority::{Language, Plan, Role, Set},
+    pki::{Algorithm, Password, Validity},
+};
+
+/// What the page asks of the engine.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// Make a complete certificate set. `job` is the page's number for it and comes back in every
+    /// response.
+    CreateSet {
+        /// The page's number for this set.
+        job: u32,
+        /// What is to be made.
+        plan: Plan,
+        /// Encrypts the private keys' files.
+        password: Option<Password>,
+    },
+    /// Give up a set in the making. Nothing of it is kept; the set before it is.
+    Cancel {
+        /// Its number.
+        job: u32,
+    },
+    /// Offer a file of the last set as a download.
+    Export(Export),
+    /// Forget the last set and its keys.
+    Discard,
+}
+
+/// A file to download.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Export {
+    /// One file, by its name in the archive.
+    File(String),
+    /// All of them in a ZIP, its `README.txt` in this language.
+    Archive(Language),
+}
+
+/// What the engine tells the page.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Response {
+    /// The engine has started and listens.
+    Ready,
+    /// How far a set is.
+    Progress {
+        /// The set's number.
+        job: u32,
+        /// How far it is.
+        progress: Progress,
+    },
+    /// The set is made, checked and held for download.
+    Created {
+        /// The set's number.
+        job: u32,
+        /// Its public part.
+        summary: Summary,
+    },
+    /// The set was given up, as the page asked.
+    Cancelled {
+        /// The set's number.
+        job: u32,
+    },
+    /// The set cannot be made.
+    Refused {
+        /// The set's number.
+        job: u32,
+        /// Why.
+        error: Error,
+    },
+    /// The file is ready under an object URL, which the worker revokes after a minute.
+    Offered {
+        /// Its name.
+        name: String,
+        /// `blob:` URL of the content. The content itself never passes through the page's program.
+        url: String,
+    },
+    /// There is no such file (any more).
+    Unavailable(Export),
+}
+
+/// How far a set is: three keys, then the signatures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Finished keys, of three.
+    pub keys: u32,
+    /// Key workers that crashed and were started again.
+    pub restarts: u32,
+}
+
+/// A part of the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Keys are generated (and encrypted).
+    Keys,
+    /// Requests and certificates are signed and checked.
+    Signatures,
+}
+
+/// The public part of a set: all that the page ever sees of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The authority's, the server's and the client's certificate.
+    pub certificates: Vec<CertificateSummary>,
+    /// Every file that can be downloaded.
+    pub files: Vec<FileSummary>,
+}
+
+/// A certificate, for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateSummary {
+    /// Whose it is.
+    pub role: Role,
+    /// Subject on one line, `C=.., O=.., CN=..`.
+    pub subject: String,
+    /// Subject alternative names, as text.
+    pub alt_names: Vec<String>,
+    /// From when until when.
+    pub validity: Validity,
+    /// Serial number, hexadecimal.
+    pub serial: String,
+    /// SHA-256 over the DER, in bytes.
+    pub fingerprint: [u8; 32],
+    /// The kind of its key.
+    pub algorithm: Algorithm,
+}
+
+/// A file of the set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileSummary {
+    /// Its name.
+    pub name: String,
+    /// Whose it is; `ca.srl` is the authority's, `fullchain.pem` the server's.
+    pub role: Role,
+    /// The text of a public PEM, to be copied. A private key's never leaves the engine.
+    pub text: Option<String>,
+}
+
+impl Summary {
+    /// Reads the public part of a set.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn of(set: &Set) -> Result<Self, Error> {
+        let certificates = Role::ALL
+            .iter()
+            .map(|role| CertificateSummary::of(set, *role));
+        let files = set.files()?.into_iter().map(|file| FileSummary {
+            name: file.name.into(),
+            role: file.role,
+            text: if file.private {
+                None
+            } else {
+                String::from_utf8(file.contents.to_vec()).ok()
+            },
+        });
+        Ok(Self {
+            certificates: certificates.collect::<Result<_, _>>()?,
+            files: files.collect(),
+        })
+    }
+}
+
+impl CertificateSummary {
+    fn of(set: &Set, role: Role) -> Result<Self, Error> {
+        let certificate = set.certificate(role);
+        Ok(Self {
+            role,
+            subject: certificate.subject().to_string(),
+            alt_names: certificate
+                .alt_names()
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
+            validity: certificate.validity(),
+            serial: certificate.serial().to_hex(),
+            fingerprint: certificate.sha256_fingerprint(),
+            algorithm: certificate.key_algorithm()?,
+        })
+    }
+}

@@ -1,0 +1,153 @@
+//! The page's line to the engine: starts it, passes requests on, and starts it again after a crash.
+
+use super::worker::{Program, Worker};
+use crate::engine::{self, Request, Response};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use zeroize::Zeroizing;
+
+/// How often in a row the engine may die before it was ready. After that it is not started again.
+pub const ATTEMPTS: u32 = 3;
+
+/// What the page hears.
+#[derive(Debug)]
+pub enum Event {
+    /// The engine responded.
+    Responded(Response),
+    /// The engine died with all that it held, and a new one is being started.
+    Crashed,
+    /// The engine cannot be started. The reason is the browser's own words.
+    Unavailable {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// The line. Dropping the last clone ends the engine.
+#[derive(Clone)]
+pub struct Link(Rc<Shared>);
+
+impl PartialEq for Link {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+struct Shared {
+    on_event: Box<dyn Fn(Event)>,
+    program: RefCell<Option<Program>>,
+    worker: RefCell<Option<Worker>>,
+    unsent: RefCell<Vec<Zeroizing<Vec<u8>>>>,
+    failed_starts: Cell<u32>,
+}
+
+impl Link {
+    /// Loads the engine's program from these two addresses and starts it. Requests sent before it
+    /// runs wait for it.
+    pub fn open(script: String, module: String, on_event: impl Fn(Event) + 'static) -> Self {
+        let shared = Rc::new(Shared {
+            on_event: Box::new(on_event),
+            program: RefCell::default(),
+            worker: RefCell::default(),
+            unsent: RefCell::default(),
+            failed_starts: Cell::default(),
+        });
+        let weak = Rc::downgrade(&shared);
+        spawn_local(async move {
+            let loaded = Program::load(&script, &module).await;
+            with(&weak, |shared| match loaded {
+                Ok(program) => {
+                    shared.program.replace(Some(program));
+                    shared.start();
+                }
+                Err(error) => shared.give_up(&error),
+            });
+        });
+        Self(shared)
+    }
+
+    /// Sends a request.
+    pub fn send(&self, request: &Request) {
+        match engine::encode(request) {
+            Ok(bytes) => self.0.send(bytes),
+            Err(error) => self.0.give_up(&error.to_string().into()),
+        }
+    }
+
+    /// Sends bytes that need not be a request: how a test makes the engine panic.
+    #[doc(hidden)]
+    pub fn send_bytes(&self, bytes: &[u8]) {
+        self.0.send(Zeroizing::new(bytes.to_vec()));
+    }
+}
+
+impl Shared {
+    fn start(self: &Rc<Self>) {
+        let started = match &*self.program.borrow() {
+            None => return,
+            Some(program) => {
+                let (heard, died) = (Rc::downgrade(self), Rc::downgrade(self));
+                program.start(
+                    "engine",
+                    move |bytes| with(&heard, |shared| shared.hear(&bytes)),
+                    move |_| with(&died, Shared::recover),
+                )
+            }
+        };
+        match started {
+            Ok(worker) => {
+                for bytes in self.unsent.take() {
+                    if let Err(error) = worker.send(&bytes) {
+                        return self.give_up(&error);
+                    }
+                }
+                self.worker.replace(Some(worker));
+            }
+            Err(error) => self.give_up(&error),
+        }
+    }
+
+    fn send(&self, bytes: Zeroizing<Vec<u8>>) {
+        match &*self.worker.borrow() {
+            None => self.unsent.borrow_mut().push(bytes),
+            Some(worker) => {
+                if let Err(error) = worker.send(&bytes) {
+                    self.give_up(&error);
+                }
+            }
+        }
+    }
+
+    fn hear(&self, bytes: &[u8]) {
+        match engine::decode(bytes) {
+            Ok(response) => {
+                self.failed_starts.set(0);
+                (self.on_event)(Event::Responded(response));
+            }
+            Err(error) => self.give_up(&error.to_string().into()),
+        }
+    }
+
+    fn recover(self: &Rc<Self>) {
+        self.worker.take();
+        self.failed_starts.set(self.failed_starts.get() + 1);
+        if self.failed_starts.get() == ATTEMPTS {
+            return self.give_up(&"the engine does not start".into());
+        }
+        (self.on_event)(Event::Crashed);
+        self.start();
+    }
+
+    fn give_up(&self, error: &JsValue) {
+        let reason = error.as_string().unwrap_or_else(|| format!("{error:?}"));
+        (self.on_event)(Event::Unavailable { reason });
+    }
+}
+
+fn with(shared: &Weak<Shared>, act: impl FnOnce(&Rc<Shared>)) {
+    if let Some(shared) = shared.upgrade() {
+        act(&shared);
+    }
+}

@@ -1,0 +1,172 @@
+//! Workers that run our own program, started from memory.
+//!
+//! A worker that is started from an address of the server has no content-security policy but what
+//! the server sends with it, and a static host sends none. One that is started from a `blob:`
+//! inherits the page's policy, so the promise that nothing is sent anywhere holds where the keys
+//! are. It also costs no request: the script and the compiled module are fetched once, when the
+//! page loads, and every later worker, also after a crash, starts from them.
+
+use super::trusted;
+use js_sys::{Array, Object, Reflect, Uint8Array, WebAssembly};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Response, Url, WorkerOptions};
+
+/// A worker's program: its script as a `blob:` URL and its compiled module.
+#[derive(Clone)]
+pub struct Program {
+    script: Rc<str>,
+    module: JsValue,
+}
+
+/// A running worker. Dropping it ends it at once, whatever it does.
+pub struct Worker {
+    raw: web_sys::Worker,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Program {
+    /// Fetches script and module from the page's own files and compiles the module.
+    pub async fn load(script: &str, module: &str) -> Result<Self, JsValue> {
+        let source = JsFuture::from(fetch(script).await?.text()?).await?;
+        let response = js_sys::Promise::resolve(&fetch(module).await?);
+        let module =
+            JsFuture::from(WebAssembly::compile_streaming(response.unchecked_ref())).await?;
+        let properties = BlobPropertyBag::new();
+        properties.set_type("text/javascript");
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&source), &properties)?;
+        Ok(Self {
+            script: Url::create_object_url_with_blob(&blob)?.into(),
+            module,
+        })
+    }
+
+    /// In a worker: the program that it runs itself, to start more of the same.
+    pub fn own() -> Result<Self, JsValue> {
+        let boot = boot()?;
+        let script = Reflect::get(&boot, &"script".into())?
+            .as_string()
+            .unwrap_or_default();
+        Ok(Self {
+            script: script.into(),
+            module: Reflect::get(&boot, &"module".into())?,
+        })
+    }
+
+    /// Starts a worker in a role. `on_message` gets the bytes it sends, `on_crash` what is known of
+    /// its end when it panics or its script fails. A crashed worker is good for nothing more: drop
+    /// it.
+    pub fn start(
+        &self,
+        role: &str,
+        mut on_message: impl FnMut(Vec<u8>) + 'static,
+        mut on_crash: impl FnMut(String) + 'static,
+    ) -> Result<Worker, JsValue> {
+        let raw = construct(&self.script, role)?;
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            on_message(take_bytes(&event))
+        });
+        raw.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            // Else a worker's error goes on to whoever started the one that started it.
+            event.prevent_default();
+            on_crash(
+                event
+                    .dyn_ref::<ErrorEvent>()
+                    .map(ErrorEvent::message)
+                    .unwrap_or_default(),
+            );
+        });
+        raw.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let boot = Object::new();
+        Reflect::set(&boot, &"role".into(), &role.into())?;
+        Reflect::set(&boot, &"script".into(), &JsValue::from_str(&self.script))?;
+        Reflect::set(&boot, &"module".into(), &self.module)?;
+        raw.post_message(&boot)?;
+        Ok(Worker {
+            raw,
+            _on_message: on_message,
+            _on_error: on_error,
+        })
+    }
+}
+
+impl Worker {
+    /// Sends bytes, handing their memory over.
+    pub fn send(&self, bytes: &[u8]) -> Result<(), JsValue> {
+        let array = Uint8Array::from(bytes);
+        self.raw
+            .post_message_with_transfer(&array, &Array::of1(&array.buffer()))
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.raw.set_onmessage(None);
+        self.raw.set_onerror(None);
+        self.raw.terminate();
+    }
+}
+
+/// In a worker: the role that it was started in.
+pub fn role() -> Option<String> {
+    Reflect::get(&boot().ok()?, &"role".into())
+        .ok()?
+        .as_string()
+}
+
+/// In a worker: calls `on_message` with the bytes of every message.
+pub fn listen(mut on_message: impl FnMut(Vec<u8>) + 'static) {
+    let closure = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        on_message(take_bytes(&event))
+    });
+    scope().set_onmessage(Some(closure.as_ref().unchecked_ref()));
+    closure.forget();
+}
+
+/// In a worker: sends bytes to whoever started it, handing their memory over.
+pub fn reply(bytes: &[u8]) -> Result<(), JsValue> {
+    let array = Uint8Array::from(bytes);
+    scope().post_message_with_transfer(&array, &Array::of1(&array.buffer()))
+}
+
+/// Copies a message's bytes and wipes the original, which may hold a password or a key.
+fn take_bytes(event: &MessageEvent) -> Vec<u8> {
+    let array = Uint8Array::new(&event.data());
+    let bytes = array.to_vec();
+    array.fill(0, 0, array.length());
+    bytes
+}
+
+/// What `www/worker.js` kept of the first message.
+fn boot() -> Result<JsValue, JsValue> {
+    Reflect::get(&js_sys::global(), &"boot".into())
+}
+
+fn scope() -> web_sys::DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+async fn fetch(url: &str) -> Result<Response, JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let response: Response = JsFuture::from(window.fetch_with_str(url))
+        .await?
+        .dyn_into()?;
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(format!("{url}: {}", response.status()).into())
+    }
+}
+
+/// `new Worker(..)`: web-sys takes a string only, the policy wants a `TrustedScriptURL`.
+fn construct(script: &str, role: &str) -> Result<web_sys::Worker, JsValue> {
+    let options = WorkerOptions::new();
+    options.set_name(role);
+    let constructor: js_sys::Function =
+        Reflect::get(&js_sys::global(), &"Worker".into())?.dyn_into()?;
+    let arguments = Array::of2(&trusted::script_url(script)?, &options);
+    Reflect::construct(&constructor, &arguments)?.dyn_into()
+}

@@ -1,0 +1,10 @@
+//! What only a browser can show: its randomness, its workers, their crashes. Run by `make test-web`
+//! in headless Chromium, on the engine that stands in `dist/`.
+
+#![cfg(target_arch = "wasm32")]
+
+mod keys;
+mod support;
+mod workers;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
