@@ -1,0 +1,143 @@
+//! The whole page: language, theme, engine and offline state at the top, the route's page below.
+
+use crate::components::button::{Button, Look};
+use crate::components::notice::{Notice, Tone};
+use crate::components::shell::Shell;
+use crate::hooks::{EngineContext, Offline, focus, use_engine, use_offline, use_texts};
+use crate::pages::{not_found::NotFound, quick_start::QuickStart, settings::Settings};
+use crate::preferences::{self, Theme};
+use crate::route::Route;
+use crate::texts::{Language, Texts};
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let texts = use_state_eq(|| Texts::new(preferences::language()));
+    let theme = use_theme();
+    let engine = use_engine();
+    let offline = use_offline();
+    use_farewell(&engine);
+    {
+        let texts = (*texts).clone();
+        use_effect_with(texts, |texts| {
+            preferences::show_language(texts.language());
+            document().set_title(&texts.get("title"));
+        });
+    }
+    let on_language = use_callback(texts.setter(), |language: Language, texts| {
+        preferences::set_language(language);
+        texts.set(Texts::new(language));
+    });
+    let on_theme = use_callback(theme.clone(), |chosen: Theme, theme| {
+        preferences::set_theme(chosen);
+        theme.set(chosen);
+    });
+    let settings =
+        html! { <Settings theme={*theme} on_theme={&on_theme} on_language={&on_language} /> };
+    html! {
+        <ContextProvider<Texts> context={(*texts).clone()}>
+        <ContextProvider<EngineContext> context={engine}>
+        <ContextProvider<Offline> context={offline}>
+            <HashRouter>
+                <Shell theme={*theme} {on_theme} {on_language} banner={html! { <NewVersion /> }}>
+                    <Pages {settings} />
+                </Shell>
+            </HashRouter>
+        </ContextProvider<Offline>>
+        </ContextProvider<EngineContext>>
+        </ContextProvider<Texts>>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PagesProps {
+    settings: Html,
+}
+
+/// The page of the address. The quick start stays mounted behind the others, so that nothing that
+/// was filled in is lost.
+#[component]
+fn Pages(props: &PagesProps) -> Html {
+    let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    let first = use_mut_ref(|| true);
+    use_effect_with(route, move |_| {
+        // A new page is announced by the focus on its heading, but the first one leaves the focus
+        // where the browser puts it.
+        if !first.replace(false) {
+            focus("page-title");
+        }
+    });
+    html! {
+        <>
+            <div hidden={route != Route::QuickStart}><QuickStart shown={route == Route::QuickStart} /></div>
+            { match route {
+                Route::QuickStart => Html::default(),
+                Route::Settings => props.settings.clone(),
+                Route::NotFound => html! { <NotFound /> },
+            } }
+        </>
+    }
+}
+
+/// A new version is offered, never forced.
+#[component]
+fn NewVersion() -> Html {
+    let texts = use_texts();
+    let offline = use_context::<Offline>().unwrap_or_default();
+    let update = use_callback(offline.clone(), |_, offline| offline.update());
+    let Offline::NewVersion(_) = offline else {
+        return Html::default();
+    };
+    let actions =
+        html! { <Button label={texts.get("update-now")} look={Look::Link} onclick={update} /> };
+    html! {
+        <section class="pf-v6-c-page__main-section" role="status">
+            <Notice tone={Tone::Info} title={texts.get("update-title")} {actions}>{ texts.get("update-advice") }</Notice>
+        </section>
+    }
+}
+
+/// The theme chosen, shown on the document, also when the system changes its own.
+#[hook]
+fn use_theme() -> UseStateHandle<Theme> {
+    let theme = use_state_eq(preferences::theme);
+    use_effect_with(*theme, |theme| {
+        let theme = *theme;
+        let query = window()
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten();
+        preferences::show_theme(theme, query.as_ref().is_some_and(|query| query.matches()));
+        let listener = query.map(|query| {
+            let changed = query.clone();
+            EventListener::new(&query, "change", move |_| {
+                preferences::show_theme(theme, changed.matches())
+            })
+        });
+        move || drop(listener)
+    });
+    theme
+}
+
+/// The browser asks before the tab is closed over private keys that were not saved.
+#[hook]
+fn use_farewell(engine: &EngineContext) {
+    let unsaved = engine.state.result.is_some() && !engine.state.saved;
+    use_effect_with(unsaved, |unsaved| {
+        let listener = unsaved.then(|| {
+            let options = gloo::events::EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window(), "beforeunload", options, |event| {
+                event.prevent_default();
+                event
+                    .unchecked_ref::<web_sys::BeforeUnloadEvent>()
+                    .set_return_value("unsaved");
+            })
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,73 @@
+//! Copies a text and says so.
+
+use super::button::{Button, Look};
+use super::icon::Icon;
+use crate::hooks::use_texts;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+/// How long the button says that it has copied, in milliseconds.
+const THANKS: u32 = 2_500;
+
+/// Properties of [`CopyButton`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is copied, as its name says it: a file name.
+    pub name: AttrValue,
+    /// The text.
+    pub text: AttrValue,
+}
+
+/// What has become of the last click.
+#[derive(Clone, Copy, PartialEq)]
+enum Copied {
+    No,
+    Yes,
+    Refused,
+}
+
+/// Copies a text and says so.
+#[component]
+pub fn CopyButton(props: &Props) -> Html {
+    let texts = use_texts();
+    let copied = use_state_eq(|| Copied::No);
+    let reset = use_mut_ref(|| None::<Timeout>);
+    let onclick = {
+        let (text, copied) = (props.text.clone(), copied.clone());
+        Callback::from(move |_| {
+            let (text, copied, reset) = (text.clone(), copied.clone(), reset.clone());
+            spawn_local(async move {
+                let done = write(&text).await;
+                copied.set(if done { Copied::Yes } else { Copied::Refused });
+                let over = copied.clone();
+                reset.replace(Some(Timeout::new(THANKS, move || over.set(Copied::No))));
+            });
+        })
+    };
+    let word = match *copied {
+        Copied::No => texts.get("copy"),
+        Copied::Yes => texts.get("copied"),
+        Copied::Refused => texts.get("copy-refused"),
+    };
+    let icon = if *copied == Copied::Yes {
+        Icon::Success
+    } else {
+        Icon::Copy
+    };
+    html! {
+        <>
+            <Button label={texts.with("copy-file", &[("name", props.name.to_string().into())])} short_label={word.clone()} {icon} look={Look::Link} small=true {onclick} />
+            <span class="pf-v6-screen-reader" aria-live="polite">{ if *copied == Copied::No { String::new() } else { word } }</span>
+        </>
+    }
+}
+
+async fn write(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    JsFuture::from(window.navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
+}

@@ -1,0 +1,41 @@
+//! Chooses the page's language. Each stands there in its own words.
+
+use crate::hooks::use_texts;
+use crate::texts::{self, Language};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+const LANGUAGES: [(Language, &str); 2] =
+    [(Language::En, "English"), (Language::ZhHans, "简体中文")];
+
+/// Properties of [`LanguageMenu`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The control's id.
+    pub id: &'static str,
+    /// Called with the language chosen.
+    pub onchange: Callback<Language>,
+}
+
+/// Chooses the page's language.
+#[component]
+pub fn LanguageMenu(props: &Props) -> Html {
+    let texts = use_texts();
+    let onchange = props.onchange.reform(|event: Event| {
+        let index = event
+            .target_unchecked_into::<HtmlSelectElement>()
+            .selected_index();
+        LANGUAGES
+            .get(index as usize)
+            .map_or(Language::En, |(language, _)| *language)
+    });
+    html! {
+        <span class="pf-v6-c-form-control cw-language">
+            <select id={props.id} aria-label={texts.get("language")} {onchange}>
+                { for LANGUAGES.map(|(language, name)| html! {
+                    <option value={texts::tag(language)} lang={texts::tag(language)} selected={language == texts.language()}>{ name }</option>
+                }) }
+            </select>
+        </span>
+    }
+}

@@ -1,0 +1,59 @@
+//! A line to type into.
+
+use super::field::described_by;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`TextInput`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Its id, to which the label points.
+    pub id: &'static str,
+    /// What stands in it.
+    pub value: AttrValue,
+    /// `text`, `password`, `email` ..
+    #[prop_or("text")]
+    pub kind: &'static str,
+    /// The keyboard that a phone shows.
+    #[prop_or_default]
+    pub inputmode: Option<&'static str>,
+    /// An example while it is empty.
+    #[prop_or_default]
+    pub placeholder: Option<AttrValue>,
+    /// Whether it must be filled in.
+    #[prop_or_default]
+    pub required: bool,
+    /// Whether a problem is shown.
+    pub invalid: bool,
+    /// What the browser may fill in.
+    #[prop_or("off")]
+    pub autocomplete: &'static str,
+    /// Called with the whole text at each change.
+    pub oninput: Callback<String>,
+    /// Called when it is left.
+    pub onblur: Callback<()>,
+}
+
+/// A line to type into.
+#[component]
+pub fn TextInput(props: &Props) -> Html {
+    html! {
+        <span class={classes!("pf-v6-c-form-control", props.invalid.then_some("pf-m-error"))}>
+            <input
+                id={props.id}
+                type={props.kind}
+                value={&props.value}
+                inputmode={props.inputmode}
+                placeholder={&props.placeholder}
+                required={props.required}
+                autocomplete={props.autocomplete}
+                autocapitalize="off"
+                spellcheck="false"
+                aria-invalid={props.invalid.to_string()}
+                aria-describedby={described_by(props.id)}
+                oninput={props.oninput.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value())}
+                onblur={props.onblur.reform(|_| ())}
+            />
+        </span>
+    }
+}

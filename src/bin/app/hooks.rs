@@ -1,0 +1,28 @@
+//! What components have in common.
+
+mod use_engine;
+mod use_offline;
+
+pub use use_engine::{EngineContext, Trouble, Work, use_engine};
+pub use use_offline::{Offline, use_offline};
+
+use crate::texts::Texts;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The texts in the page's language.
+#[hook]
+pub fn use_texts() -> Texts {
+    use_context().unwrap_or_else(|| Texts::new(crate::preferences::language()))
+}
+
+/// Moves the focus to the element with this id and brings it into view.
+pub fn focus(id: &str) {
+    let element = gloo::utils::document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        element.focus().ok();
+    }
+}

@@ -1,0 +1,14 @@
+//! The page.
+
+mod app;
+mod components;
+mod hooks;
+mod pages;
+mod preferences;
+mod route;
+mod texts;
+mod wording;
+
+fn main() {
+    yew::Renderer::<app::App>::new().render();
+}

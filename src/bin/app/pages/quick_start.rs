@@ -1,0 +1,134 @@
+//! Quick start: one form, one click, a complete certificate set.
+
+mod certificate_card;
+mod form;
+mod key_type;
+mod password;
+mod preview;
+mod progress;
+mod results;
+mod sections;
+mod server_names;
+mod trouble;
+
+use crate::components::button::{Button, Look};
+use crate::hooks::{EngineContext, Work, focus, use_texts};
+use certwright::web;
+use form::{Action, Form};
+pub use form::{LONGEST_PASSWORD, Problem};
+use preview::Preview;
+use progress::Working;
+use results::Results;
+use sections::Sections;
+use trouble::TroubleNotice;
+use yew::prelude::*;
+
+/// Properties of [`QuickStart`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Whether this is the page of the address; hidden, it keeps what was filled in.
+    pub shown: bool,
+}
+
+/// The start page.
+#[component]
+pub fn QuickStart(props: &Props) -> Html {
+    let texts = use_texts();
+    let form = use_reducer({
+        let texts = texts.clone();
+        move || {
+            Form::new(
+                texts.get("default-authority-name"),
+                texts.get("default-client-name"),
+            )
+        }
+    });
+    let Some(engine) = use_context::<EngineContext>() else {
+        return Html::default();
+    };
+    use_focus_on_result(&engine);
+    let work = engine.state.work;
+    html! {
+        <>
+            <section class="pf-v6-c-page__main-section cw-intro">
+                <h1 class="pf-v6-c-title pf-m-2xl" id={props.shown.then_some("page-title")} tabindex="-1">{ texts.get("quick-start") }</h1>
+                <p class="cw-lead">{ texts.get("quick-start-lead") }</p>
+            </section>
+            <section class="pf-v6-c-page__main-section">
+                <div class="cw-columns">
+                    <form class="pf-v6-c-form" novalidate=true onsubmit={submit(&form, &engine)}>
+                        <Sections form={(*form).clone()} act={Callback::from({ let form = form.clone(); move |action| form.dispatch(action) })} />
+                        <Submit {work} />
+                    </form>
+                    <Preview form={(*form).clone()} />
+                </div>
+            </section>
+            <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
+                if let Some(trouble) = &engine.state.trouble {
+                    <TroubleNotice trouble={trouble.clone()} />
+                }
+            </section>
+            if let Some(summary) = &engine.state.result {
+                <Results summary={summary.clone()} />
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SubmitProps {
+    work: Option<Work>,
+}
+
+/// The button that starts the work; while it runs, how far it is and the button that ends it.
+#[component]
+fn Submit(props: &SubmitProps) -> Html {
+    let texts = use_texts();
+    let button = html! {
+        <Button label={texts.get("create-certificates")} look={Look::Primary} submits=true />
+    };
+    html! {
+        <div class="cw-submit">
+            { props.work.map_or(button, |work| html! { <Working {work} /> }) }
+        </div>
+    }
+}
+
+/// Asks the engine for the set, or shows what is missing and goes there.
+fn submit(form: &UseReducerHandle<Form>, engine: &EngineContext) -> Callback<SubmitEvent> {
+    let (form, engine) = (form.clone(), engine.clone());
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        if engine.state.work.is_some() {
+            return;
+        }
+        match (form.first_problem(web::now()), form.plan()) {
+            (None, Ok(plan)) => engine.create(plan, form.password()),
+            (field, _) => {
+                form.dispatch(Action::LeaveAll);
+                if let Some(field) = field {
+                    focus(field.id());
+                }
+            }
+        }
+    })
+}
+
+/// The focus goes to what changed: to Cancel when the work begins, to the results when they are
+/// there, back when it was given up.
+#[hook]
+fn use_focus_on_result(engine: &EngineContext) {
+    let working = engine.state.work.is_some();
+    let failed = engine.state.trouble.is_some();
+    let first = use_mut_ref(|| true);
+    use_effect_with(working, move |working| {
+        if first.replace(false) {
+            return;
+        }
+        match (working, failed) {
+            (true, _) => focus("cancel"),
+            (false, true) => focus("trouble"),
+            (false, false) => focus("results"),
+        }
+    });
+}

@@ -1,0 +1,93 @@
+//! What the form will become, before anything is made.
+
+use super::form::Form;
+use crate::components::icon::{Icon, Symbol};
+use crate::hooks::use_texts;
+use crate::texts::Texts;
+use crate::wording;
+use certwright::authority::Plan;
+use certwright::pki::{AltName, Name, Time, Validity};
+use certwright::web;
+use patternfly_yew::prelude::{Card, CardBody};
+use yew::prelude::*;
+
+/// Properties of [`Preview`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The form.
+    pub form: Form,
+}
+
+/// The three certificates to be, as far as the form is filled in.
+#[component]
+pub fn Preview(props: &Props) -> Html {
+    let texts = use_texts();
+    let plan = props.form.plan().ok();
+    html! {
+        <aside class="cw-preview" aria-label={texts.get("preview")}>
+            <Card>
+                <CardBody>
+                    <h2 class="cw-preview__title">{ texts.get("preview") }</h2>
+                    if let Some(plan) = plan {
+                        { outline(&texts, &plan, web::now()) }
+                    } else {
+                        <p>{ texts.get("preview-empty") }</p>
+                    }
+                </CardBody>
+            </Card>
+        </aside>
+    }
+}
+
+fn outline(texts: &Texts, plan: &Plan, now: Time) -> Html {
+    let years = Validity::years(now, plan.authority_years).ok();
+    let days = Validity::days(now, plan.certificate_days).ok();
+    let emails: Vec<_> = plan
+        .client_email
+        .iter()
+        .cloned()
+        .map(AltName::Email)
+        .collect();
+    let server = plan.server_subject().unwrap_or_default();
+    html! {
+        <ol class="cw-tree">
+            <li>
+                { entry(texts, Icon::Authority, "role-authority", &plan.authority_subject(), &[], years, "use-authority") }
+                <ol class="cw-tree">
+                    <li>{ entry(texts, Icon::Server, "role-server", &server, &plan.server_names, days, "use-server") }</li>
+                    <li>{ entry(texts, Icon::Client, "role-client", &plan.client_subject(), &emails, days, "use-client") }</li>
+                </ol>
+            </li>
+        </ol>
+    }
+}
+
+fn entry(
+    texts: &Texts,
+    icon: Icon,
+    role: &'static str,
+    subject: &Name,
+    names: &[AltName],
+    validity: Option<Validity>,
+    usage: &'static str,
+) -> Html {
+    html! {
+        <div class="cw-entry">
+            <p class="cw-entry__role"><Symbol {icon} />{ texts.get(role) }</p>
+            <dl>
+                <dt>{ texts.get("subject") }</dt>
+                <dd class="cw-code">{ subject.to_string() }</dd>
+                if !names.is_empty() {
+                    <dt>{ texts.get("alt-names") }</dt>
+                    <dd class="cw-code">{ for names.iter().map(|name| html! { <span class="cw-name">{ wording::both_forms(name) }</span> }) }</dd>
+                }
+                if let Some(validity) = validity {
+                    <dt>{ texts.get("valid-until") }</dt>
+                    <dd>{ wording::date(texts, validity.not_after) }</dd>
+                }
+                <dt>{ texts.get("usage") }</dt>
+                <dd>{ texts.get(usage) }</dd>
+            </dl>
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! What is being done, how far it is, and Cancel.
+
+use crate::hooks::{EngineContext, Work, use_texts};
+use certwright::engine::Stage;
+use gloo::timers::callback::Interval;
+use yew::prelude::*;
+
+/// Properties of [`Working`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The set in the making.
+    pub work: Work,
+}
+
+/// What is being done. PatternFly's bar would set its width as an inline style, which the page's
+/// policy forbids; a `progress` element needs none.
+#[component]
+pub fn Working(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let seconds = use_seconds(props.work.since);
+    let cancel = use_callback(engine, |_: MouseEvent, engine| {
+        if let Some(engine) = engine {
+            engine.cancel();
+        }
+    });
+    let progress = props.work.progress;
+    let keys = progress.map_or(0, |progress| progress.keys);
+    let says = match progress.map(|progress| progress.stage) {
+        None => texts.get("progress-starting"),
+        Some(Stage::Keys) => texts.with("progress-keys", &[("done", keys.into())]),
+        Some(Stage::Signatures) => texts.get("progress-signatures"),
+    };
+    html! {
+        <div class="cw-working">
+            <div class="cw-working__words">
+                <p role="status">{ says }</p>
+                <p class="cw-note">{ if seconds > 0 { texts.with("elapsed", &[("seconds", seconds.into())]) } else { String::new() } }</p>
+            </div>
+            <progress max="4" value={bar(progress.map(|progress| progress.stage), keys).to_string()} aria-label={texts.get("progress")} />
+            if progress.is_some_and(|progress| progress.restarts > 0) {
+                <p class="cw-note" role="status">{ texts.get("key-worker-restarted") }</p>
+            }
+            <button type="button" class="pf-v6-c-button pf-m-secondary" id="cancel" onclick={cancel}>
+                <span class="pf-v6-c-button__text">{ texts.get("cancel") }</span>
+            </button>
+        </div>
+    }
+}
+
+/// Three keys and the signatures are four steps; the first is shown as begun.
+fn bar(stage: Option<Stage>, keys: u32) -> f64 {
+    match stage {
+        None => 0.1,
+        Some(Stage::Keys) => f64::from(keys).max(0.3),
+        Some(Stage::Signatures) => 3.5,
+    }
+}
+
+/// Whole seconds since then.
+#[hook]
+fn use_seconds(since: f64) -> u32 {
+    let seconds = use_state_eq(|| 0);
+    let set = seconds.setter();
+    use_effect_with(since.to_bits(), move |_| {
+        let tick = Interval::new(1_000, move || {
+            set.set(((js_sys::Date::now() - since) / 1_000.0) as u32)
+        });
+        move || drop(tick)
+    });
+    *seconds
+}

@@ -1,0 +1,87 @@
+//! The server's names: typed freely, shown as what they were recognised as.
+
+use super::form::{Action, Field as FieldName, Form, ServerName};
+use crate::components::field::{Field, described_by};
+use crate::hooks::use_texts;
+use crate::texts::Texts;
+use crate::wording;
+use certwright::pki::AltName;
+use certwright::web;
+use patternfly_yew::prelude::{Color, Label};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+const FIELD: FieldName = FieldName::ServerNames;
+
+/// Properties of [`ServerNames`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The form.
+    pub form: Form,
+    /// Called with what the user does.
+    pub act: Callback<Action>,
+}
+
+/// The server's names.
+#[component]
+pub fn ServerNames(props: &Props) -> Html {
+    let texts = use_texts();
+    let problem = props
+        .form
+        .shown_problem(FIELD, web::now())
+        .map(|problem| wording::problem(&texts, &problem));
+    let invalid = problem.is_some();
+    let (names, folded) = props.form.folded_names();
+    html! {
+        <Field
+            id={FIELD.id()}
+            label={texts.get("server-names")}
+            remark={AttrValue::from(texts.get("required"))}
+            help={AttrValue::from(texts.get("server-names-help"))}
+            problem={problem.map(AttrValue::from)}
+        >
+            <span class={classes!("pf-v6-c-form-control", "pf-m-textarea", "pf-m-resize-vertical", invalid.then_some("pf-m-error"))}>
+                <textarea
+                    id={FIELD.id()}
+                    rows="3"
+                    required=true
+                    placeholder={texts.get("server-names-example")}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-invalid={invalid.to_string()}
+                    aria-describedby={described_by(FIELD.id())}
+                    value={props.form.text(FIELD).to_owned()}
+                    oninput={props.act.reform(|event: InputEvent| Action::Edit(FIELD, event.target_unchecked_into::<HtmlTextAreaElement>().value()))}
+                    onblur={props.act.reform(|_| Action::Leave(FIELD))}
+                />
+            </span>
+            if !names.is_empty() {
+                <ul class="cw-chips" aria-label={texts.get("recognised-names")}>
+                    { for names.iter().map(|entry| chip(&texts, entry)) }
+                </ul>
+            }
+            <p class="cw-note" role="status">{ if folded > 0 { texts.with("names-folded", &[("count", folded.into())]) } else { String::new() } }</p>
+        </Field>
+    }
+}
+
+fn chip(texts: &Texts, entry: &ServerName) -> Html {
+    let (color, kind, name) = match &entry.name {
+        Ok(name) => (
+            color(name),
+            texts.get(wording::kind(name)),
+            wording::both_forms(name),
+        ),
+        Err(_) => (Color::Red, texts.get("kind-invalid"), entry.typed.clone()),
+    };
+    html! { <li><Label {color} outline={entry.name.is_err()} label={format!("{kind}: {name}")} /></li> }
+}
+
+fn color(name: &AltName) -> Color {
+    match name {
+        AltName::Dns(name) if name.is_wildcard() => Color::Purple,
+        AltName::Dns(_) => Color::Blue,
+        _ => Color::Teal,
+    }
+}

@@ -1,0 +1,19 @@
+//! The page's addresses. They stand behind the hash, so that any static host, and a file, can serve
+//! them.
+
+use yew_router::Routable;
+
+/// An address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Routable)]
+pub enum Route {
+    /// The form that makes a whole set.
+    #[at("/")]
+    QuickStart,
+    /// Language, theme, about.
+    #[at("/settings")]
+    Settings,
+    /// Anything else.
+    #[not_found]
+    #[at("/not-found")]
+    NotFound,
+}

@@ -1,0 +1,86 @@
+//! The message catalogue: every text of the page, in every language.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use std::borrow::Cow;
+use std::rc::Rc;
+use unic_langid::LanguageIdentifier;
+
+pub use certwright::authority::Language;
+
+/// The texts in one language.
+#[derive(Clone)]
+pub struct Texts {
+    language: Language,
+    bundle: Rc<FluentBundle<FluentResource>>,
+}
+
+/// A value to be filled into a text.
+pub type Value = FluentValue<'static>;
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}
+
+impl Texts {
+    /// The catalogue of a language.
+    pub fn new(language: Language) -> Self {
+        let identifier: LanguageIdentifier = tag(language).parse().unwrap_or_default();
+        // A part that does not parse is left out; `tests/texts.rs` sees to it that there is none.
+        let resource = FluentResource::try_new(catalogue(language).to_owned())
+            .unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // The marks that isolate a filled-in value would become part of accessible names and of
+        // what is copied.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self {
+            language,
+            bundle: Rc::new(bundle),
+        }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text without values.
+    pub fn get(&self, id: &'static str) -> String {
+        self.with(id, &[])
+    }
+
+    /// A text with values filled in. A text that the catalogue lacks shows its name.
+    pub fn with(&self, id: &'static str, values: &[(&'static str, Value)]) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+        else {
+            return id.to_owned();
+        };
+        let arguments: FluentArgs = values
+            .iter()
+            .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
+            .collect();
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+            .into_owned()
+    }
+}
+
+/// The language's tag for `lang` attributes and the browser's date formats.
+pub fn tag(language: Language) -> &'static str {
+    match language {
+        Language::En => "en",
+        Language::ZhHans => "zh-Hans",
+    }
+}
+
+fn catalogue(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("texts/en.ftl"),
+        Language::ZhHans => include_str!("texts/zh-Hans.ftl"),
+    }
+}

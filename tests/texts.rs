@@ -1,0 +1,133 @@
+//! The message catalogue: both languages say the same things, and the page says nothing else.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
+
+/// Each message with the values that are filled in.
+type Catalogue = BTreeMap<String, BTreeSet<String>>;
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_values() {
+    assert_eq!(catalogue("en"), catalogue("zh-Hans"));
+}
+
+#[test]
+fn every_message_is_used_and_every_one_used_is_there() {
+    let known: BTreeSet<_> = catalogue("en").into_keys().collect();
+    let source: String = sources(Path::new("src/bin/app"))
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    let literals: BTreeSet<_> = source
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect();
+    let unused: Vec<_> = known.difference(&literals).collect();
+    assert!(unused.is_empty(), "no source names {unused:?}");
+
+    let asked = [".get(\"", ".with(\""]
+        .iter()
+        .flat_map(|call| source.split(call).skip(1));
+    let asked: BTreeSet<_> = asked
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect();
+    let missing: Vec<_> = asked.difference(&known).collect();
+    assert!(missing.is_empty(), "the catalogue lacks {missing:?}");
+}
+
+#[test]
+fn chinese_is_chinese() {
+    let same_in_both = ["kind-ipv4", "kind-ipv6", "server-names-example"];
+    let text = |language| fs::read_to_string(path(language)).unwrap();
+    let (english, chinese) = (text("en"), text("zh-Hans"));
+    for line in chinese
+        .lines()
+        .filter(|line| line.contains(" = ") && !line.contains("->"))
+    {
+        let (name, words) = line.split_once(" = ").unwrap();
+        if same_in_both.contains(&name) {
+            continue;
+        }
+        assert!(
+            words
+                .chars()
+                .any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
+            "not translated: {line}"
+        );
+        assert!(!english.lines().any(|other| other == line), "{line}");
+    }
+}
+
+fn path(language: &str) -> PathBuf {
+    format!("src/bin/app/texts/{language}.ftl").into()
+}
+
+fn catalogue(language: &str) -> Catalogue {
+    let text = fs::read_to_string(path(language)).unwrap();
+    let resource =
+        parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
+    let mut catalogue = Catalogue::new();
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            let mut values = BTreeSet::new();
+            collect(&message.value.expect("a message has words"), &mut values);
+            assert!(
+                catalogue.insert(message.id.name.clone(), values).is_none(),
+                "{language}: {} twice",
+                message.id.name
+            );
+        }
+    }
+    catalogue
+}
+
+fn collect(pattern: &Pattern<String>, values: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable {
+                expression: Expression::Inline(inline),
+            } => note(inline, values),
+            PatternElement::Placeable {
+                expression: Expression::Select { selector, variants },
+            } => {
+                note(selector, values);
+                variants
+                    .iter()
+                    .for_each(|variant| collect(&variant.value, values));
+            }
+            PatternElement::TextElement { .. } => {}
+        }
+    }
+}
+
+fn note(expression: &InlineExpression<String>, values: &mut BTreeSet<String>) {
+    if let InlineExpression::VariableReference { id } = expression {
+        values.insert(id.name.clone());
+    }
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                sources(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+        .collect()
+}
