@@ -14,6 +14,9 @@ pub const ATTEMPTS: u32 = 3;
 /// What the page hears.
 #[derive(Debug)]
 pub enum Event {
+    /// The engine's program is here, and nothing more will be fetched. Its first worker is started
+    /// right after this and inherits whatever policy the page has by then.
+    Loaded,
     /// The engine responded.
     Responded(Response),
     /// The engine died with all that it held, and a new one is being started.
@@ -60,6 +63,7 @@ impl Link {
             with(&weak, |shared| match loaded {
                 Ok(program) => {
                     shared.program.replace(Some(program));
+                    (shared.on_event)(Event::Loaded);
                     shared.start();
                 }
                 Err(error) => shared.give_up(&error),

@@ -6,6 +6,7 @@ mod hooks;
 mod pages;
 mod preferences;
 mod route;
+mod seal;
 mod texts;
 mod wording;
 

@@ -1,4 +1,5 @@
-//! The key workers: one for each key of a set, started before they are needed.
+//! The key workers: as many as the set has keys and the machine has cores, started before they are
+//! needed. One more than there are cores would be no faster and take its time from the page.
 
 use certwright::authority::Role;
 use certwright::engine::{self, Order, Product};
@@ -6,7 +7,8 @@ use certwright::web::worker::{Program, Worker};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
+use web_sys::WorkerGlobalScope;
 use zeroize::Zeroizing;
 
 /// What a key worker reports.
@@ -48,7 +50,7 @@ impl Pool {
             waiting: RefCell::default(),
             on_event: Box::new(on_event),
         });
-        for seat in 0..Role::ALL.len() {
+        for seat in 0..size() {
             let worker = Some(shared.hire(seat)?);
             shared.seats.borrow_mut().push(Seat {
                 worker,
@@ -127,6 +129,12 @@ impl Shared {
             (self.on_event)(Event::Crashed { job, role });
         }
     }
+}
+
+fn size() -> usize {
+    let scope = js_sys::global().unchecked_into::<WorkerGlobalScope>();
+    let cores = scope.navigator().hardware_concurrency() as usize;
+    cores.clamp(1, Role::ALL.len())
 }
 
 fn with(pool: &Weak<Shared>, act: impl FnOnce(&Rc<Shared>)) {

@@ -37,7 +37,9 @@ pub enum Icon {
     /// A password hidden.
     EyeOff,
     /// A private key.
-    Key,
+    Lock,
+    /// Opens a list.
+    Chevron,
 }
 
 impl Icon {
@@ -70,9 +72,8 @@ impl Icon {
             Self::EyeOff => {
                 "M4 4l16 16M9.9 5.8A9 9 0 0112 5.5C18 5.5 21.5 12 21.5 12a17 17 0 01-2.6 3.3M6.3 7.5C3.9 9.2 2.5 12 2.5 12S6 18.5 12 18.5a9 9 0 004.6-1.3M9.9 9.9a3 3 0 004.2 4.2"
             }
-            Self::Key => {
-                "M8 11a4.5 4.5 0 104.3 5.8L14 15l2 2 2-2 1 1 2.5-2.5L20 12h-7.7A4.5 4.5 0 008 11zM7.5 15.5h.01"
-            }
+            Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3M12 14.5v2",
+            Self::Chevron => "M6 9.5l6 6 6-6",
         }
     }
 }

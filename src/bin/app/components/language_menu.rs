@@ -1,5 +1,6 @@
 //! Chooses the page's language. Each stands there in its own words.
 
+use super::icon::{Icon, Symbol};
 use crate::hooks::use_texts;
 use crate::texts::{self, Language};
 use web_sys::HtmlSelectElement;
@@ -36,6 +37,9 @@ pub fn LanguageMenu(props: &Props) -> Html {
                     <option value={texts::tag(language)} lang={texts::tag(language)} selected={language == texts.language()}>{ name }</option>
                 }) }
             </select>
+            <span class="pf-v6-c-form-control__utilities">
+                <span class="pf-v6-c-form-control__toggle-icon"><Symbol icon={Icon::Chevron} /></span>
+            </span>
         </span>
     }
 }

@@ -1,5 +1,6 @@
 //! The only place that talks to the engine.
 
+use crate::seal::seal;
 use certwright::Error;
 use certwright::authority::Plan;
 use certwright::engine::{Export, Progress, Request, Response, Summary};
@@ -183,6 +184,7 @@ pub fn use_engine() -> EngineContext {
                 address("engine-script"),
                 address("engine-module"),
                 move |event| match event {
+                    Event::Loaded => seal(),
                     Event::Responded(Response::Offered { name, url }) => save(&name, &url),
                     Event::Responded(response) => dispatcher.dispatch(Action::Heard(response)),
                     Event::Crashed => dispatcher.dispatch(Action::Died),

@@ -82,10 +82,12 @@ fn FileRow(props: &FileProps) -> Html {
         <li class="cw-file">
             <span class="cw-file__name">
                 if private {
-                    <Symbol icon={Icon::Key} />
+                    <Symbol icon={Icon::Lock} />
                 }
-                <span class="cw-code">{ name }</span>
-                <span class="cw-note">{ texts.get(wording::file(name)) }</span>
+                <span>
+                    <span class="cw-code">{ name }</span>
+                    <span class="cw-note">{ texts.get(wording::file(name)) }</span>
+                </span>
             </span>
             <span class="cw-file__actions">
                 if let Some(text) = &props.file.text {

@@ -38,10 +38,10 @@ pub enum Field {
 impl Field {
     /// From top to bottom.
     pub const ALL: [Self; 9] = [
+        Self::ServerNames,
         Self::AuthorityName,
         Self::Organization,
         Self::Country,
-        Self::ServerNames,
         Self::ClientName,
         Self::ClientEmail,
         Self::AuthorityYears,

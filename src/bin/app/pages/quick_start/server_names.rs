@@ -26,12 +26,9 @@ pub struct Props {
 #[component]
 pub fn ServerNames(props: &Props) -> Html {
     let texts = use_texts();
-    let problem = props
-        .form
-        .shown_problem(FIELD, web::now())
-        .map(|problem| wording::problem(&texts, &problem));
-    let invalid = problem.is_some();
     let (names, folded) = props.form.folded_names();
+    let problem = problem(&texts, &props.form, &names);
+    let invalid = problem.is_some();
     html! {
         <Field
             id={FIELD.id()}
@@ -64,6 +61,21 @@ pub fn ServerNames(props: &Props) -> Html {
             <p class="cw-note" role="status">{ if folded > 0 { texts.with("names-folded", &[("count", folded.into())]) } else { String::new() } }</p>
         </Field>
     }
+}
+
+/// What is wrong: every name that is none, in one go.
+fn problem(texts: &Texts, form: &Form, names: &[ServerName]) -> Option<String> {
+    let first = form.shown_problem(FIELD, web::now())?;
+    let refused: Vec<_> = names
+        .iter()
+        .filter_map(|entry| entry.name.as_ref().err())
+        .map(|error| wording::error(texts, error))
+        .collect();
+    Some(if refused.is_empty() {
+        wording::problem(texts, &first)
+    } else {
+        refused.join(" ")
+    })
 }
 
 fn chip(texts: &Texts, entry: &ServerName) -> Html {
