@@ -14,6 +14,13 @@ export default defineConfig({
   retries: 0, // a test that passes only sometimes has found something
   workers: 2,
   reporter: 'line',
+  timeout: 60_000, // bounds, not measures: the machine may be busy
+  expect: { timeout: 15_000 },
+  // What is measured has the machine to itself: it comes when all else is over, whatever that said.
+  projects: [
+    { name: 'stories', testIgnore: 'smooth.spec.ts', teardown: 'measured' },
+    { name: 'measured', testMatch: 'smooth.spec.ts' },
+  ],
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath, args: chromeArguments },

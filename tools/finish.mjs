@@ -49,6 +49,10 @@ write('page.css', css);
 const styles = hashed('page.css');
 addToHead(`<link rel="stylesheet" href="./${styles}" integrity="${integrity(css)}">`);
 
+// The browser asks for the tab's icon again at every change of the address, so it comes with the page.
+inlineIcon('icons/favicon-32.png', 'image/png');
+inlineIcon('icons/mark.svg', 'image/svg+xml');
+
 html = tidy(html);
 html = html.replace('<head>', () => `<head>\n  ${policy(html, css)}`);
 write('index.html', html);
@@ -68,6 +72,12 @@ function replaceInHtml(pattern, name) {
 
 function addToHead(tag) {
   html = html.replace('</head>', () => `  ${tag}\n</head>`);
+}
+
+function inlineIcon(path, type) {
+  const link = `<link rel="icon" href="./${path}"`;
+  if (!html.includes(link)) throw new Error(`index.html has no ${link}`);
+  html = html.replace(link, () => `<link rel="icon" href="data:${type};base64,${read(path).toString('base64')}"`);
 }
 
 // To every script of the page, with those that its crates bring. trunk lists them in an order that

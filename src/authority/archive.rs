@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use zeroize::Zeroizing;
-use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::FullFileOptions};
 
 use super::{File, Language, Set, readme};
 use crate::{Error, pki::Time};
@@ -33,35 +33,42 @@ fn write(readme: &str, files: &[File], now: Time) -> Result<Zeroizing<Vec<u8>>, 
         .sum();
     let room = readme.len() + ROOM_A_FILE + content;
     let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(room)));
-    zip.start_file("README.txt", options(false, now))?;
+    zip.start_file("README.txt", options(false, now)?)?;
     zip.write_all(readme.as_bytes())?;
     for file in files {
-        zip.start_file(file.name, options(file.private, now))?;
+        zip.start_file(file.name, options(file.private, now)?)?;
         zip.write_all(&file.contents)?;
     }
     Ok(Zeroizing::new(zip.finish()?.into_inner()))
 }
 
-fn options(private: bool, now: Time) -> SimpleFileOptions {
-    SimpleFileOptions::default()
+fn options(private: bool, now: Time) -> Result<FullFileOptions<'static, 'static>, ZipError> {
+    let mut options = FullFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(date(now))
-        .unix_permissions(if private { 0o600 } else { 0o644 })
+        .unix_permissions(if private { 0o600 } else { 0o644 });
+    if let Ok(seconds) = u32::try_from(now.unix()) {
+        let mut modified = [MODIFIED, 0, 0, 0, 0];
+        modified[1..].copy_from_slice(&seconds.to_le_bytes());
+        options.add_extra_field(EXTENDED_TIMESTAMP, modified, false)?;
+    }
+    Ok(options)
 }
 
-/// ZIP knows the years 1980 to 2107, and no time zone; here it is UTC.
+/// ZIP's own field knows the years 1980 to 2107 and no time zone: it is UTC here, which old programs
+/// take for local time. All others read the extended timestamp, which is exact.
 fn date(now: Time) -> DateTime {
     let t = now.date_time();
-    DateTime::from_date_and_time(
-        t.year(),
-        t.month(),
-        t.day(),
-        t.hour(),
-        t.minutes(),
-        t.seconds(),
-    )
-    .unwrap_or_default()
+    let (hour, minute, second) = (t.hour(), t.minutes(), t.seconds());
+    DateTime::from_date_and_time(t.year(), t.month(), t.day(), hour, minute, second)
+        .unwrap_or_default()
 }
+
+/// Info-ZIP's extra field with the seconds since 1970 (`extrafld.txt`, 0x5455).
+const EXTENDED_TIMESTAMP: u16 = 0x5455;
+
+/// Its flag that says: the time of the last change follows.
+const MODIFIED: u8 = 1;
 
 /// More octets than an entry needs besides its content.
 const ROOM_A_FILE: usize = 256;

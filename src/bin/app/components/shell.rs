@@ -56,7 +56,7 @@ pub fn Shell(props: &Props) -> Html {
                     <ThemeSwitch theme={props.theme} onchange={&props.on_theme} />
                 </div>
             </header>
-            <div class={classes!("pf-v6-c-page__sidebar", "cw-sidebar", open.then_some("cw-open"))}>
+            <div class={classes!("pf-v6-c-page__sidebar", "cw-sidebar", open.then_some("pf-m-expanded"))}>
                 <div class="pf-v6-c-page__sidebar-body"><Navigation /></div>
             </div>
             <div class="pf-v6-c-page__main-container cw-main-container">

@@ -5,6 +5,7 @@ mod form;
 mod key_type;
 mod password;
 mod preview;
+mod problem;
 mod progress;
 mod results;
 mod sections;
@@ -14,9 +15,9 @@ mod trouble;
 use crate::components::button::{Button, Look};
 use crate::hooks::{EngineContext, Work, focus, use_texts};
 use certwright::web;
-use form::{Action, Form};
-pub use form::{LONGEST_PASSWORD, Problem};
+use form::{Action, Form, Names};
 use preview::Preview;
+pub use problem::{LONGEST_PASSWORD, Problem};
 use progress::Working;
 use results::Results;
 use sections::Sections;
@@ -34,15 +35,20 @@ pub struct Props {
 #[component]
 pub fn QuickStart(props: &Props) -> Html {
     let texts = use_texts();
+    let names = Names {
+        authority: texts.get("default-authority-name").into(),
+        client: texts.get("default-client-name").into(),
+    };
     let form = use_reducer({
-        let texts = texts.clone();
-        move || {
-            Form::new(
-                texts.get("default-authority-name"),
-                texts.get("default-client-name"),
-            )
-        }
+        let names = names.clone();
+        move || Form::new(names)
     });
+    {
+        let dispatcher = form.dispatcher();
+        use_effect_with(names, move |names| {
+            dispatcher.dispatch(Action::Translate(names.clone()));
+        });
+    }
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };

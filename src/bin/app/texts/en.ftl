@@ -45,8 +45,8 @@ server-names-example = localhost, 127.0.0.1
 server-names-help = Every name that clients will use: domain names, *.wildcards, IPv4 and IPv6 addresses, one a line or with commas. The first becomes the common name.
 recognised-names = Recognised names
 names-folded = { $count ->
-    [one] One name stands here twice and is used once.
-   *[other] { $count } names stand here more than once and are each used once.
+    [one] One name stood here already and is used once.
+   *[other] { $count } names stood here already and are used once.
 }
 kind-dns = DNS
 kind-idn = IDN

@@ -31,9 +31,10 @@ pub fn CertificateCard(props: &Props) -> Html {
         Role::Client => (Icon::Client, "role-client"),
     };
     html! {
+        <article aria-labelledby={role}>
         <Card full_height=true>
             <CardBody>
-                <h3 class="cw-card-title"><Symbol {icon} />{ texts.get(role) }</h3>
+                <h3 class="cw-card-title" id={role}><Symbol {icon} />{ texts.get(role) }</h3>
                 <dl class="cw-facts">
                     <dt>{ texts.get("subject") }</dt>
                     <dd class="cw-code">{ &certificate.subject }</dd>
@@ -55,6 +56,7 @@ pub fn CertificateCard(props: &Props) -> Html {
                 </ul>
             </CardBody>
         </Card>
+        </article>
     }
 }
 

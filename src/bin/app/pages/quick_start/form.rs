@@ -1,16 +1,14 @@
 //! The form's state and everything that follows from it: problems beside the fields, and the plan.
 
+use super::problem::{LONGEST_PASSWORD, Problem};
 use certwright::authority::{Plan, fold_duplicates};
 use certwright::pki::{
     Algorithm, AltName, Attribute, AttributeType, EmailAddress, Password, Time, split_names,
 };
-use certwright::{DnsFault, Error, Unit};
+use certwright::{Error, Unit};
 use std::collections::HashSet;
 use std::rc::Rc;
 use yew::Reducible;
-
-/// OpenSSL reads no longer passphrase from a terminal.
-pub const LONGEST_PASSWORD: usize = 1023;
 
 /// A field that is typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,46 +63,21 @@ impl Field {
     }
 }
 
-/// Why a field is not good yet.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
-    /// The library says so.
-    Refused(Error),
-    /// Not a whole number.
-    NotANumber,
-    /// The password is longer than tools read.
-    PasswordTooLong,
-}
-
-impl Problem {
-    /// Whether more typing cannot mend it, so that it is said at once and not only when the field
-    /// is left.
-    fn is_definite(&self) -> bool {
-        match self {
-            Self::Refused(Error::TooLong { .. } | Error::Character { .. })
-            | Self::PasswordTooLong => true,
-            Self::Refused(Error::Country { value }) => value.chars().count() > 1,
-            Self::Refused(Error::DnsName { fault, .. }) => !matches!(
-                fault,
-                DnsFault::Empty
-                    | DnsFault::EmptyLabel
-                    | DnsFault::TrailingHyphen { .. }
-                    | DnsFault::WildcardPlace
-                    | DnsFault::WildcardTooHigh
-                    | DnsFault::NumericTop
-                    | DnsFault::Idn
-            ),
-            _ => false,
-        }
-    }
-}
-
 /// One of the server's names as typed, and what it was recognised as.
 pub struct ServerName {
     /// As typed.
     pub typed: String,
     /// As understood.
     pub name: Result<AltName, Error>,
+}
+
+/// Two fields that do not go together.
+struct Conflict {
+    /// Where it is said: the field that most likely is to change.
+    place: Field,
+    /// The other one.
+    with: Field,
+    error: Error,
 }
 
 /// What the user has filled in.
@@ -114,6 +87,7 @@ pub struct Form {
     left: [bool; Field::ALL.len()],
     /// The kind of all three keys.
     pub algorithm: Algorithm,
+    names: Names,
 }
 
 /// What the user does.
@@ -126,6 +100,17 @@ pub enum Action {
     LeaveAll,
     /// Chooses a kind of key.
     Choose(Algorithm),
+    /// Changes the language: a name that still is as it was found becomes the other.
+    Translate(Names),
+}
+
+/// The names that the form is found with, in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Names {
+    /// The authority's.
+    pub authority: Rc<str>,
+    /// The client's.
+    pub client: Rc<str>,
 }
 
 impl Reducible for Form {
@@ -138,6 +123,7 @@ impl Reducible for Form {
             Action::Leave(field) => form.left[field as usize] = true,
             Action::LeaveAll => form.left = [true; Field::ALL.len()],
             Action::Choose(algorithm) => form.algorithm = algorithm,
+            Action::Translate(names) => form.translate(names),
         }
         form.into()
     }
@@ -145,17 +131,30 @@ impl Reducible for Form {
 
 impl Form {
     /// The form as it is found: only the server's names are missing.
-    pub fn new(authority_name: String, client_name: String) -> Self {
+    pub fn new(names: Names) -> Self {
         let mut texts: [Rc<str>; Field::ALL.len()] = std::array::from_fn(|_| "".into());
-        texts[Field::AuthorityName as usize] = authority_name.into();
-        texts[Field::ClientName as usize] = client_name.into();
+        texts[Field::AuthorityName as usize] = names.authority.clone();
+        texts[Field::ClientName as usize] = names.client.clone();
         texts[Field::AuthorityYears as usize] = "10".into();
         texts[Field::CertificateDays as usize] = "397".into();
         Self {
             texts,
             left: [false; Field::ALL.len()],
             algorithm: Algorithm::P256,
+            names,
         }
+    }
+
+    fn translate(&mut self, names: Names) {
+        let old = std::mem::replace(&mut self.names, names.clone());
+        let mut change = |field: Field, from: Rc<str>, to: Rc<str>| {
+            let text = &mut self.texts[field as usize];
+            if *text == from {
+                *text = to;
+            }
+        };
+        change(Field::AuthorityName, old.authority, names.authority);
+        change(Field::ClientName, old.client, names.client);
     }
 
     /// A field's text.
@@ -195,11 +194,15 @@ impl Form {
     }
 
     /// What is to be said beside a field now: a problem once the field was left, or at once where
-    /// more typing cannot mend it.
+    /// more typing cannot mend it; and what follows from two fields once either was left.
     pub fn shown_problem(&self, field: Field, now: Time) -> Option<Problem> {
-        let problem = self.problem(field, now)?;
-        (self.left[field as usize] || problem.is_definite() || self.is_past(field))
-            .then_some(problem)
+        let left = self.left[field as usize];
+        if let Some(problem) = self.problem_within(field) {
+            return (left || problem.is_definite() || self.is_past(field)).then_some(problem);
+        }
+        let Conflict { place, with, error } = self.conflict(now)?;
+        let said = place == field && (left || self.left[with as usize]);
+        said.then_some(Problem::Refused(error))
     }
 
     /// The topmost field with a problem.
@@ -225,6 +228,13 @@ impl Form {
     }
 
     fn problem(&self, field: Field, now: Time) -> Option<Problem> {
+        self.problem_within(field).or_else(|| {
+            let conflict = self.conflict(now)?;
+            (conflict.place == field).then_some(Problem::Refused(conflict.error))
+        })
+    }
+
+    fn problem_within(&self, field: Field) -> Option<Problem> {
         match field {
             Field::AuthorityName => self.attribute(field, AttributeType::CommonName).err(),
             Field::Organization => self.optional(field, AttributeType::Organization).err(),
@@ -237,29 +247,24 @@ impl Form {
                 (self.text(field).len() > LONGEST_PASSWORD).then_some(Problem::PasswordTooLong)
             }
         }
-        .or_else(|| {
-            self.problem_between_fields(now)
-                .filter(|(place, _)| *place == field)
-                .map(|(_, error)| Problem::Refused(error))
-        })
     }
 
-    /// Rules that span fields, each said beside the field that most likely is to change.
-    fn problem_between_fields(&self, now: Time) -> Option<(Field, Error)> {
+    /// A rule that spans fields and is broken.
+    fn conflict(&self, now: Time) -> Option<Conflict> {
         let plan = self.plan().ok()?;
         let error = plan.check(now).err()?;
-        let field = match &error {
+        let (place, with) = match &error {
             Error::SameNameAsIssuer { .. } if plan.client_subject() == plan.authority_subject() => {
-                Field::ClientName
+                (Field::ClientName, Field::AuthorityName)
             }
-            Error::SameNameAsIssuer { .. } => Field::AuthorityName,
+            Error::SameNameAsIssuer { .. } => (Field::AuthorityName, Field::ServerNames),
             Error::ValidityRange {
                 unit: Unit::Years, ..
-            } => Field::AuthorityYears,
-            Error::NoServerName => Field::ServerNames,
-            _ => Field::CertificateDays,
+            } => (Field::AuthorityYears, Field::AuthorityYears),
+            Error::NoServerName => (Field::ServerNames, Field::ServerNames),
+            _ => (Field::CertificateDays, Field::AuthorityYears),
         };
-        Some((field, error))
+        Some(Conflict { place, with, error })
     }
 
     /// Whether the faulty server name is not the one still being typed.

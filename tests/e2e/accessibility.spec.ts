@@ -1,0 +1,69 @@
+// axe finds nothing: WCAG 2.2, A and AA, in every state of the page.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { QuickStart } from './support/quick_start';
+import { LANGUAGES, LOCALE } from './support/words';
+import { stall } from './support/workers';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const language of LANGUAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${LOCALE[language]}, ${colorScheme}`, () => {
+      // Without motion no colour is caught on its way to another.
+      test.use({ locale: LOCALE[language], colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('axe finds nothing', async ({ page }) => {
+        test.slow();
+        const form = new QuickStart(page, language);
+        await form.open();
+        await test.step('empty', () => expectNothing(page));
+
+        await form.fill({ serverNames: 'bad_name good.test *.good.test bücher.test ::1', country: 'X', clientEmail: 'ann', days: 'x', authorityName: '', password: 'weak' });
+        await form.button('create').click();
+        await expect(form.field('days')).toHaveAttribute('aria-invalid', 'true');
+        await test.step('with errors', () => expectNothing(page));
+
+        await stall(page);
+        await form.fill({ serverNames: 'good.test', country: '', clientEmail: '', days: '30', authorityName: 'Root' });
+        await form.button('create').click();
+        await expect(form.button('cancel')).toBeFocused();
+        await test.step('at work', () => expectNothing(page));
+
+        await form.button('cancel').click();
+        await expect(form.trouble()).toBeVisible();
+        await test.step('cancelled', () => expectNothing(page));
+
+        await form.create();
+        await test.step('with results', () => expectNothing(page));
+
+        await page.goto('./#/settings');
+        await expect(page.getByRole('heading', { level: 1, name: form.words.settings })).toBeVisible();
+        await test.step('settings', () => expectNothing(page));
+
+        await page.goto('./#/nowhere');
+        await expect(page.getByRole('main').getByRole('link', { name: form.words.quickStart })).toBeVisible();
+        await test.step('no such page', () => expectNothing(page));
+      });
+    });
+  }
+}
+
+test.describe('at phone width', () => {
+  test.use({ viewport: { width: 360, height: 740 }, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('axe finds nothing with the navigation open', async ({ page }) => {
+    const form = new QuickStart(page);
+    await form.open();
+    await form.button('navigation').click();
+    await expect(page.getByRole('link', { name: form.words.settings })).toBeInViewport();
+    await expectNothing(page);
+  });
+});
+
+async function expectNothing(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n  ${node.failureSummary?.replace(/\n\s*/g, ' ')}`));
+  expect(found).toEqual([]);
+  expect(passes.length).toBeGreaterThan(10); // it has looked
+}

@@ -1,0 +1,101 @@
+// The accessible names that are part of the contract, written down here once more: a text that changes
+// by mistake must not change its test with it.
+
+export type Language = 'en' | 'zh';
+
+const en = {
+  quickStart: 'Quick start',
+  settings: 'Settings',
+  skip: 'Skip to content',
+  navigation: 'Navigation',
+  language: 'Language',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  system: 'Theme of the system',
+  serverNames: 'Server names',
+  recognised: 'Recognised names',
+  authorityName: 'Authority name',
+  organization: 'Organization',
+  country: 'Country',
+  clientName: 'Client name',
+  clientEmail: 'Client e-mail',
+  keyType: 'Key type',
+  validFor: 'Valid for',
+  years: 'Authority (years)',
+  days: 'Certificates (days)',
+  password: 'Key password',
+  showPassword: 'Show password',
+  create: 'Create certificates',
+  cancel: 'Cancel',
+  progress: 'Progress',
+  results: 'Your certificates',
+  downloadAll: 'Download all (ZIP)',
+  download: 'Download',
+  copy: 'Copy',
+  copied: 'Copied',
+  authority: 'Authority',
+  server: 'Server',
+  client: 'Client',
+  subject: 'Subject',
+  names: 'Names',
+  valid: 'Valid',
+  serial: 'Serial number',
+  fingerprint: 'SHA-256 fingerprint',
+  key: 'Key',
+  preview: 'What you will get',
+  offlineReady: 'Ready: this page opens and works without a network.',
+  loadNow: 'Load it now',
+};
+
+export type Words = typeof en;
+
+const zh: Words = {
+  quickStart: '快速开始',
+  settings: '设置',
+  skip: '跳到正文',
+  navigation: '导航',
+  language: '语言',
+  light: '浅色主题',
+  dark: '深色主题',
+  system: '跟随系统',
+  serverNames: '服务器名称',
+  recognised: '已识别的名称',
+  authorityName: '证书颁发机构名称',
+  organization: '组织',
+  country: '国家/地区',
+  clientName: '客户端名称',
+  clientEmail: '客户端电子邮件',
+  keyType: '密钥类型',
+  validFor: '有效期',
+  years: '证书颁发机构（年）',
+  days: '证书（天）',
+  password: '私钥密码',
+  showPassword: '显示密码',
+  create: '创建证书',
+  cancel: '取消',
+  progress: '进度',
+  results: '您的证书',
+  downloadAll: '全部下载（ZIP）',
+  download: '下载',
+  copy: '复制',
+  copied: '已复制',
+  authority: '证书颁发机构',
+  server: '服务器',
+  client: '客户端',
+  subject: '主体',
+  names: '名称',
+  valid: '有效期',
+  serial: '序列号',
+  fingerprint: 'SHA-256 指纹',
+  key: '密钥',
+  preview: '您将得到',
+  offlineReady: '已就绪：没有网络也能打开和使用本页面。',
+  loadNow: '立即载入',
+};
+
+export const WORDS: Record<Language, Words> = { en, zh };
+
+/** The browser's language that a first visit follows. */
+export const LOCALE: Record<Language, string> = { en: 'en-US', zh: 'zh-CN' };
+
+export const LANGUAGES: Language[] = ['en', 'zh'];
