@@ -5,18 +5,25 @@ import { QuickStart } from './support/quick_start';
 /** The browser itself calls a task long that keeps the page from answering for more than 50 ms. */
 const LIMIT = 50;
 
+/** The page's own long task comes at every round; a pause of a busy machine does not come three times. */
+const ROUNDS = 3;
+
 for (const keyType of ['RSA 2048', 'P-256'] as const) {
   test(`making a ${keyType} set never blocks the page`, async ({ page }, info) => {
     const form = new QuickStart(page);
     await form.openAndSettle();
     await form.fill({ serverNames: 'localhost', keyType });
-    await watch(page);
-    await form.create();
-    await form.downloadAll();
-    const { long, gaps } = await watched(page);
-    info.annotations.push({ type: 'longest pause between two pictures', description: `${Math.round(Math.max(...gaps))} ms` });
-    expect(gaps.length).toBeGreaterThan(3); // pictures were drawn all the while
-    expect(long).toEqual([]);
+    const rounds: string[][] = [];
+    while (rounds.length < ROUNDS && rounds.every((long) => long.length > 0)) {
+      await watch(page);
+      await form.create();
+      await form.downloadAll();
+      const { long, gaps } = await watched(page);
+      rounds.push(long);
+      info.annotations.push({ type: 'longest pause between two pictures', description: `${Math.round(Math.max(...gaps))} ms` });
+      expect(gaps.length).toBeGreaterThan(3); // pictures were drawn all the while
+    }
+    expect(rounds.at(-1), `long tasks in every one of ${ROUNDS} rounds: ${JSON.stringify(rounds)}`).toEqual([]);
   });
 }
 

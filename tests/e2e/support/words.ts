@@ -11,7 +11,7 @@ const en = {
   language: 'Language',
   light: 'Light theme',
   dark: 'Dark theme',
-  system: 'Theme of the system',
+  system: 'System theme',
   serverNames: 'Server names',
   recognised: 'Recognised names',
   authorityName: 'Authority name',

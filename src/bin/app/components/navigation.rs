@@ -10,9 +10,16 @@ const PAGES: [(Route, &str); 2] = [
     (Route::Settings, "settings"),
 ];
 
+/// Properties of [`Navigation`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Called when a page is chosen, also the one that is shown already.
+    pub onchoose: Callback<()>,
+}
+
 /// Links to the pages.
 #[component]
-pub fn Navigation() -> Html {
+pub fn Navigation(props: &Props) -> Html {
     let texts = use_texts();
     let here = use_route::<Route>();
     html! {
@@ -26,6 +33,7 @@ pub fn Navigation() -> Html {
                                 class={classes!("pf-v6-c-nav__link", current.then_some("pf-m-current"))}
                                 href={format!("#{}", route.to_path())}
                                 aria-current={current.then_some("page")}
+                                onclick={props.onchoose.reform(|_| ())}
                             ><span class="pf-v6-c-nav__link-text">{ texts.get(name) }</span></a>
                         </li>
                     }

@@ -12,7 +12,6 @@ use crate::hooks::use_texts;
 use crate::preferences::Theme;
 use crate::texts::Language;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 /// Properties of [`Shell`].
 #[derive(Clone, PartialEq, Properties)]
@@ -36,11 +35,7 @@ pub fn Shell(props: &Props) -> Html {
     let texts = use_texts();
     let open = use_state_eq(|| false);
     let toggle = use_callback(open.clone(), |_, open| open.set(!**open));
-    let location = use_location();
-    {
-        let open = open.clone();
-        use_effect_with(location, move |_| open.set(false));
-    }
+    let close = use_callback(open.setter(), |(), open| open.set(false));
     html! {
         <div class="pf-v6-c-page cw-page">
             <a class="pf-v6-c-skip-to-content pf-v6-c-button pf-m-primary" href="#main" onclick={skip()}>{ texts.get("skip-to-content") }</a>
@@ -57,7 +52,7 @@ pub fn Shell(props: &Props) -> Html {
                 </div>
             </header>
             <div class={classes!("pf-v6-c-page__sidebar", "cw-sidebar", open.then_some("pf-m-expanded"))}>
-                <div class="pf-v6-c-page__sidebar-body"><Navigation /></div>
+                <div class="pf-v6-c-page__sidebar-body"><Navigation onchoose={close} /></div>
             </div>
             <div class="pf-v6-c-page__main-container cw-main-container">
                 <main class="pf-v6-c-page__main" id="main" tabindex="-1">

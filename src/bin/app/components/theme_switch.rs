@@ -24,7 +24,7 @@ pub fn ThemeSwitch(props: &Props) -> Html {
     html! {
         <div class="pf-v6-c-toggle-group" role="group" aria-label={texts.get("theme")}>
             { for Theme::ALL.map(|theme| {
-                let (icon, name) = look(theme);
+                let (icon, name, word) = look(theme);
                 let name = texts.get(name);
                 let selected = theme == props.theme;
                 html! {
@@ -39,7 +39,7 @@ pub fn ThemeSwitch(props: &Props) -> Html {
                         >
                             <span class="pf-v6-c-toggle-group__icon"><Symbol {icon} /></span>
                             if props.words {
-                                <span class="pf-v6-c-toggle-group__text">{ name }</span>
+                                <span class="pf-v6-c-toggle-group__text">{ texts.get(word) }</span>
                             }
                         </button>
                     </div>
@@ -49,10 +49,10 @@ pub fn ThemeSwitch(props: &Props) -> Html {
     }
 }
 
-fn look(theme: Theme) -> (Icon, &'static str) {
+fn look(theme: Theme) -> (Icon, &'static str, &'static str) {
     match theme {
-        Theme::Light => (Icon::Sun, "theme-light"),
-        Theme::Dark => (Icon::Moon, "theme-dark"),
-        Theme::System => (Icon::Screen, "theme-system"),
+        Theme::Light => (Icon::Sun, "theme-light", "theme-light-word"),
+        Theme::Dark => (Icon::Moon, "theme-dark", "theme-dark-word"),
+        Theme::System => (Icon::Screen, "theme-system", "theme-system-word"),
     }
 }

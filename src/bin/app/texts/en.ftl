@@ -7,7 +7,10 @@ language = Language
 theme = Theme
 theme-light = Light theme
 theme-dark = Dark theme
-theme-system = Theme of the system
+theme-system = System theme
+theme-light-word = Light
+theme-dark-word = Dark
+theme-system-word = System
 
 ## The pages
 

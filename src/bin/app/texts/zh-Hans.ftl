@@ -8,6 +8,9 @@ theme = 主题
 theme-light = 浅色主题
 theme-dark = 深色主题
 theme-system = 跟随系统
+theme-light-word = 浅色
+theme-dark-word = 深色
+theme-system-word = 系统
 
 ## 页面
 
