@@ -18,7 +18,8 @@ export PATH := $(CERTWRIGHT_TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(CERTWRIGHT_TOOLS
 
 WASM := --target wasm32-unknown-unknown --features web
 # The release must not tell where it was built, and be the same everywhere.
-WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=certwright
+# Flags apart by 0x1f, as cargo reads them: a folder's name may have a blank in it.
+WASM_FLAGS = $$(printf -- '--remap-path-prefix=%s=cargo\037--remap-path-prefix=%s=certwright' '$(CARGO_HOME)' '$(CURDIR)')
 # What each runner said, for the summary at the end.
 RUNS := target/runs
 
@@ -29,7 +30,7 @@ help: ## list the targets
 .PHONY: build
 build: setup-build ## the release, in dist/
 	@# trunk takes NO_COLOR's value for its own option and stops at "1".
-	env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(WASM_FLAGS)" trunk build
+	env -u NO_COLOR CARGO_ENCODED_RUSTFLAGS="$(WASM_FLAGS)" trunk build
 
 .PHONY: serve
 serve: build ## build and serve it on http://localhost:8080 (PORT= changes it)

@@ -95,10 +95,6 @@ impl Engine {
             } => self.create_set(job, plan, password, now),
             Request::Cancel { job } => self.cancel(job),
             Request::Export(export) => self.export(export, now),
-            Request::Discard => {
-                self.set = None;
-                Vec::new()
-            }
         }
     }
 

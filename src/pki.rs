@@ -15,7 +15,7 @@ pub use alt_name::{AltName, DnsName, EmailAddress, split_names};
 pub use certificate::Certificate;
 pub(crate) use key::Signer;
 pub use key::{Algorithm, PBKDF2_ROUNDS, Password, PrivateKey, PublicKey};
-pub use name::{Attribute, AttributeType, DistinguishedName, Name};
+pub use name::{Attribute, AttributeType, DistinguishedName, Name, is_invisible};
 pub use request::Request;
 pub use serial::Serial;
 pub(crate) use signed::build;

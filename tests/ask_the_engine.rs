@@ -324,8 +324,6 @@ fn what_is_not_there_is_not_offered() {
         gone(engine.handle(Request::Export(Export::File("../key.pem".into())), now())),
         "no such file"
     );
-    engine.handle(Request::Discard, now());
-    assert!(gone(engine.handle(key(), now())), "forgotten");
 }
 
 #[test]

@@ -10,6 +10,11 @@ use certwright::{
         PrivateKey, Request,
     },
 };
+use der::{Decode, EncodePem, pem::LineEnding};
+use pkcs8::{
+    EncryptedPrivateKeyInfoRef,
+    pkcs5::{EncryptionScheme, pbes2::Kdf},
+};
 use support::*;
 
 /// Input; the fault; where the rule stands.
@@ -390,6 +395,30 @@ fn attributes() {
         ),
         (
             Organization,
+            "Acme\u{61c}",
+            character(Organization, '\u{61c}'),
+            "a mark that changes the direction of writing",
+        ),
+        (
+            Organization,
+            "Ac\u{ad}me",
+            character(Organization, '\u{ad}'),
+            "soft hyphen",
+        ),
+        (
+            Organization,
+            "Acme\u{3164}",
+            character(Organization, '\u{3164}'),
+            "Hangul filler, which is drawn as nothing",
+        ),
+        (
+            Organization,
+            "Acme\u{e0041}",
+            character(Organization, '\u{e0041}'),
+            "a tag character",
+        ),
+        (
+            Organization,
             "a\u{200b}b",
             character(Organization, '\u{200b}'),
             "zero width",
@@ -561,6 +590,34 @@ fn keys_from_openssl() {
                 "{scheme}: {read:?}"
             ),
         }
+    }
+}
+
+/// RFC 7914 asks for a power of two; zero makes the library underneath panic.
+#[test]
+fn a_cost_that_scrypt_does_not_know_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = PrivateKey::generate(Algorithm::P256, &mut rng(65)).unwrap();
+    std::fs::write(folder.path().join("k"), &*key.to_pem().unwrap()).unwrap();
+    let scrypt = "pkcs8 -topk8 -in k -scrypt -passout pass:right -outform DER -out k.der";
+    openssl(folder.path(), scrypt).expect(scrypt);
+    let der = std::fs::read(folder.path().join("k.der")).unwrap();
+    let right = Password::new("right".into()).unwrap();
+    for cost in [0, 1, 3, 16_385, u64::MAX] {
+        let mut info = EncryptedPrivateKeyInfoRef::from_der(&der).unwrap();
+        let EncryptionScheme::Pbes2(parameters) = &mut info.encryption_algorithm else {
+            panic!("not PBES2")
+        };
+        let Kdf::Scrypt(kdf) = &mut parameters.kdf else {
+            panic!("not scrypt")
+        };
+        kdf.cost_parameter = cost;
+        let pem = info.to_pem(LineEnding::LF).unwrap();
+        let read = PrivateKey::from_pem(&pem, Some(&right));
+        assert!(
+            matches!(read, Err(Error::KeyFormat { .. })),
+            "{cost}: {read:?}"
+        );
     }
 }
 

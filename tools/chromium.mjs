@@ -2,6 +2,7 @@
 // versions always match; then what else the PATH holds.
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isStarted } from './script.mjs';
 
 export function findChrome() {
   return process.env.CHROME || onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome');
@@ -31,7 +32,7 @@ function onPath(...names) {
 }
 
 // `node tools/chromium.mjs` prints two lines for the shell: browser, driver (empty when missing).
-if (process.argv[1] === import.meta.filename) {
+if (isStarted(import.meta.url)) {
   console.log(findChrome() ?? '');
   console.log(findChromedriver() ?? '');
 }

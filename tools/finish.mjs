@@ -3,13 +3,14 @@
 // Same input, same bytes out.
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beside } from './script.mjs';
 import { contentHash, integrity } from './finish/digest.mjs';
 import { serviceWorker } from './finish/offline.mjs';
 import { policy } from './finish/policy.mjs';
 import { stylesheet } from './finish/styles.mjs';
 import { optimise } from './finish/wasm.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = beside(import.meta.url, '..');
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) throw new Error('finish.mjs is trunk\'s hook: TRUNK_STAGING_DIR is not set');
 

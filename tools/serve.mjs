@@ -2,9 +2,10 @@
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import sirv from 'sirv';
+import { beside } from './script.mjs';
 
 const port = Number(process.env.PORT || 8080);
-const dist = new URL('../dist', import.meta.url).pathname;
+const dist = beside(import.meta.url, '../dist');
 if (!existsSync(`${dist}/index.html`)) fail('there is no release in dist/: run make build');
 
 // no-cache: ask every time whether a file changed. The service worker does the real caching.

@@ -90,7 +90,8 @@ rust_toolchain() {
   local channel home
   channel=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' rust-toolchain.toml)
   # Said aloud, since a machine can have automatic installation switched off.
-  if ! rustup toolchain list | grep -q "^$channel-"; then
+  # Not grep -q: it would hang up on rustup, which pipefail takes for a failure.
+  if ! rustup toolchain list | grep "^$channel-" >/dev/null; then
     say "installing Rust $channel"
     rustup toolchain install "$channel" --profile minimal --component rustfmt --component clippy \
       --target wasm32-unknown-unknown >&2 || fail "this failed: rustup toolchain install $channel"

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { beside, isStarted } from './script.mjs';
 
 const LIMIT_ALL = 700_000;
 const LIMIT_PAGE = 400_000;
-const dist = new URL('../dist', import.meta.url).pathname;
+const dist = beside(import.meta.url, '../dist');
 
 // PNG icons are for launchers, except the small one that a browser shows in its tab.
 const atFirstVisit = (path) => !path.endsWith('.png') || path.endsWith('favicon-32.png');
@@ -57,4 +58,4 @@ function within(what, bytes, limit) {
   return fits;
 }
 
-if (process.argv[1] === import.meta.filename && !report()) process.exit(1);
+if (isStarted(import.meta.url) && !report()) process.exit(1);

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { chromium } from '@playwright/test';
 import { chromeArguments, findChrome } from './chromium.mjs';
+import { beside, isStarted } from './script.mjs';
 
 const PORT = Number(process.env.BENCH_PORT || 4199);
 const LIMIT_P256 = 300;
@@ -19,7 +20,7 @@ const RUNS = [
 
 // Prints the table; false when a limit is passed.
 export async function report() {
-  const server = spawn(process.execPath, [new URL('serve.mjs', import.meta.url).pathname], {
+  const server = spawn(process.execPath, [beside(import.meta.url, 'serve.mjs')], {
     env: { ...process.env, PORT: String(PORT) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -94,4 +95,4 @@ function within(what, fits) {
   return fits;
 }
 
-if (process.argv[1] === import.meta.filename && !(await report())) process.exit(1);
+if (isStarted(import.meta.url) && !(await report())) process.exit(1);

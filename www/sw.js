@@ -10,11 +10,12 @@ const ours = (name) => name.startsWith('certwright-') && name.endsWith(`@${SCOPE
 const address = (path) => new URL(path, self.registration.scope).href;
 const precached = new Set(Object.keys(FILES).map(address));
 
+// What the page has just loaded is asked about and not loaded again; the hashes decide what is kept.
 // All or nothing: addAll rejects if one file fails or is not what was built (a host in the middle of
 // an upload, say), and then the version before stays in charge.
 self.addEventListener('install', (event) => {
   const requests = Object.entries(FILES).map(
-    ([path, integrity]) => new Request(address(path), { cache: 'reload', integrity }),
+    ([path, integrity]) => new Request(address(path), { cache: 'no-cache', integrity }),
   );
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
 });

@@ -11,11 +11,11 @@ use crate::Error;
 /// # Errors
 /// [`Error::Encoding`].
 pub fn encode(message: &impl Serialize) -> Result<Zeroizing<Vec<u8>>, Error> {
-    // Room for any message with a secret in it: a buffer that grew would leave copies behind.
-    let buffer = Vec::with_capacity(ROOM);
-    postcard::to_extend(message, buffer)
-        .map(Zeroizing::new)
-        .map_err(|_| refuse())
+    // Room for all at once: a buffer that grew would leave copies of secrets behind.
+    let length = postcard::experimental::serialized_size(message).map_err(|_| refuse())?;
+    let mut octets = Zeroizing::new(vec![0; length]);
+    postcard::to_slice(message, &mut octets).map_err(|_| refuse())?;
+    Ok(octets)
 }
 
 /// Reads a message.
@@ -29,6 +29,3 @@ pub fn decode<T: DeserializeOwned>(octets: &[u8]) -> Result<T, Error> {
 fn refuse() -> Error {
     Error::encoding("a message")
 }
-
-/// An RSA 4096 key takes 6 KiB, DER and PEM together.
-const ROOM: usize = 16 * 1024;

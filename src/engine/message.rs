@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Error,
     authority::{Language, Plan, Role, Set},
-    pki::{Algorithm, Password, Validity},
+    pki::{Algorithm, AltName, Password, Validity},
 };
 
 /// What the page asks of the engine.
@@ -28,8 +28,6 @@ pub enum Request {
     },
     /// Offer a file of the last set as a download.
     Export(Export),
-    /// Forget the last set and its keys.
-    Discard,
 }
 
 /// A file to download.
@@ -119,8 +117,8 @@ pub struct CertificateSummary {
     pub role: Role,
     /// Subject on one line, `C=.., O=.., CN=..`.
     pub subject: String,
-    /// Subject alternative names, as text.
-    pub alt_names: Vec<String>,
+    /// Subject alternative names.
+    pub alt_names: Vec<AltName>,
     /// From when until when.
     pub validity: Validity,
     /// Serial number, hexadecimal.
@@ -173,11 +171,7 @@ impl CertificateSummary {
         Ok(Self {
             role,
             subject: certificate.subject().to_string(),
-            alt_names: certificate
-                .alt_names()
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
+            alt_names: certificate.alt_names().to_vec(),
             validity: certificate.validity(),
             serial: certificate.serial().to_hex(),
             fingerprint: certificate.sha256_fingerprint(),

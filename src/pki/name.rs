@@ -9,7 +9,7 @@ use der::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 use x509_cert::name as x509;
 
-pub use attribute::{Attribute, AttributeType};
+pub use attribute::{Attribute, AttributeType, is_invisible};
 pub use distinguished::DistinguishedName;
 
 use crate::Error;

@@ -44,6 +44,7 @@ struct Shared {
     worker: RefCell<Option<Worker>>,
     unsent: RefCell<Vec<Zeroizing<Vec<u8>>>>,
     failed_starts: Cell<u32>,
+    given_up: RefCell<Option<String>>,
 }
 
 impl Link {
@@ -56,6 +57,7 @@ impl Link {
             worker: RefCell::default(),
             unsent: RefCell::default(),
             failed_starts: Cell::default(),
+            given_up: RefCell::default(),
         });
         let weak = Rc::downgrade(&shared);
         spawn_local(async move {
@@ -114,13 +116,19 @@ impl Shared {
     }
 
     fn send(&self, bytes: Zeroizing<Vec<u8>>) {
-        match &*self.worker.borrow() {
-            None => self.unsent.borrow_mut().push(bytes),
-            Some(worker) => {
-                if let Err(error) = worker.send(&bytes) {
-                    self.give_up(&error);
-                }
+        // Nobody will ever answer, and whoever asks is to know it.
+        if let Some(reason) = self.given_up.borrow().clone() {
+            return (self.on_event)(Event::Unavailable { reason });
+        }
+        let sent = match &*self.worker.borrow() {
+            None => {
+                self.unsent.borrow_mut().push(bytes);
+                Ok(())
             }
+            Some(worker) => worker.send(&bytes),
+        };
+        if let Err(error) = sent {
+            self.give_up(&error);
         }
     }
 
@@ -146,6 +154,9 @@ impl Shared {
 
     fn give_up(&self, error: &JsValue) {
         let reason = error.as_string().unwrap_or_else(|| format!("{error:?}"));
+        self.unsent.take();
+        self.worker.take();
+        self.given_up.replace(Some(reason.clone()));
         (self.on_event)(Event::Unavailable { reason });
     }
 }

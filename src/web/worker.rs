@@ -31,9 +31,9 @@ impl Program {
     /// Fetches script and module from the page's own files and compiles the module.
     pub async fn load(script: &str, module: &str) -> Result<Self, JsValue> {
         let source = JsFuture::from(fetch(script).await?.text()?).await?;
-        let response = js_sys::Promise::resolve(&fetch(module).await?);
-        let module =
-            JsFuture::from(WebAssembly::compile_streaming(response.unchecked_ref())).await?;
+        // Not compiled while it arrives: that needs a media type that not every static host sends.
+        let module = JsFuture::from(fetch(module).await?.array_buffer()?).await?;
+        let module = JsFuture::from(WebAssembly::compile(&module)).await?;
         let properties = BlobPropertyBag::new();
         properties.set_type("text/javascript");
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&source), &properties)?;

@@ -27,7 +27,7 @@ for (const language of LANGUAGES) {
         await stall(page);
         await form.fill({ serverNames: 'good.test', country: '', clientEmail: '', days: '30', authorityName: 'Root' });
         await form.button('create').click();
-        await expect(form.button('cancel')).toBeFocused();
+        await expect(form.button('cancel')).toBeVisible();
         await test.step('at work', () => expectNothing(page));
 
         await form.button('cancel').click();

@@ -44,7 +44,7 @@ const cases: Case[] = [
     (field): Case => ({ what: 'too long', field, typed: long(65), said: 'typing', en: '65 characters, but a certificate holds at most 64', zh: '有 65 个字符，但证书此处最多容纳 64 个' }),
   ),
   { what: 'too long, counted in characters', field: 'organization', typed: '组'.repeat(65), said: 'typing', en: '65 characters', zh: '有 65 个字符' },
-  { what: 'invisible character', field: 'authorityName', typed: 'a\u202eb', said: 'typing', en: 'cannot stand here', zh: '此处不能有字符' },
+  { what: 'invisible character', field: 'authorityName', typed: 'a\u202eb', said: 'typing', en: 'The character U+202E cannot stand here', zh: '此处不能有字符 U+202E' },
   { what: 'nothing', field: 'authorityName', typed: '', said: 'leaving', en: 'Fill this in', zh: '请填写' },
   { what: 'blanks', field: 'clientName', typed: '   ', said: 'leaving', en: 'Fill this in', zh: '请填写' },
   { what: 'three letters', field: 'country', typed: 'DEU', said: 'typing', en: 'A country is two letters', zh: '国家/地区是两个字母' },
@@ -55,20 +55,26 @@ const cases: Case[] = [
   { what: 'two @', field: 'clientEmail', typed: 'ann@b@example.test', said: 'leaving', en: 'has only one @', zh: '只有一个 @' },
   { what: 'nothing before the @', field: 'clientEmail', typed: '@example.test', said: 'leaving', en: 'missing before the @', zh: '@ 前面缺少内容' },
   { what: 'nothing after the @', field: 'clientEmail', typed: 'ann@', said: 'leaving', en: 'missing after the @', zh: '@ 后面缺少内容' },
-  { what: 'blank before the @', field: 'clientEmail', typed: 'ann b@example.test', said: 'leaving', en: 'The character U+0020', zh: '@ 前面不能有字符 U+0020' },
+  { what: 'blank before the @', field: 'clientEmail', typed: 'ann b@example.test', said: 'leaving', en: 'The character “space”', zh: '@ 前面不能有字符 “空格”' },
   { what: 'two dots', field: 'clientEmail', typed: 'ann..b@example.test', said: 'leaving', en: 'a dot too many', zh: '多了一个点' },
   { what: 'no domain', field: 'clientEmail', typed: 'ann@exa_mple.test', said: 'leaving', en: 'is not a domain name', zh: '不是域名' },
   { what: 'too long', field: 'clientEmail', typed: `${long(65)}@example.test`, said: 'leaving', en: 'longer than e-mail addresses may be', zh: '超出了电子邮件地址允许的长度' },
   // numbers
   ...(['years', 'days'] as Field[]).flatMap((field) =>
-    ['', 'ten', '1.5', '-1', '1e3', '99999999999'].map(
+    ['', 'ten', '1.5', '-', '1e3', '0x10'].map(
       (typed): Case => ({ what: `“${typed}”`, field, typed, said: 'leaving', en: 'Give a whole number', zh: '请输入整数' }),
+    ),
+  ),
+  ...(['years', 'days'] as Field[]).flatMap((field) =>
+    ['-1', '99999999999', '０'].map(
+      (typed): Case => ({ what: `“${typed}”`, field, typed, said: 'leaving', en: 'Between 1 and', zh: '在 1 到' }),
     ),
   ),
   { what: 'none', field: 'years', typed: '0', said: 'leaving', en: 'Between 1 and', zh: '在 1 到' },
   { what: 'too many', field: 'years', typed: '9000', said: 'leaving', en: 'Between 1 and', zh: '在 1 到' },
   { what: 'none', field: 'days', typed: '0', said: 'leaving', en: 'Between 1 and', zh: '在 1 到' },
   { what: 'longer than the authority', field: 'days', typed: '3660', said: 'leaving', en: 'This would outlast the authority', zh: '这会比证书颁发机构更晚到期' },
+  { what: "the authority's in other letters", field: 'clientName', typed: 'MY private  ca', said: 'leaving', en: 'would have the same name', zh: '名称相同' },
   { what: "the authority's", field: 'clientName', typed: '  My private CA ', said: 'leaving', en: 'would have the same name', zh: '名称相同' },
   { what: 'longer than OpenSSL reads', field: 'password', typed: long(1024), said: 'typing', en: 'OpenSSL reads at most 1023 bytes', zh: 'OpenSSL 最多读取 1023 个字节' },
 ];
@@ -212,12 +218,12 @@ for (const language of LANGUAGES) {
     test('names that stand there twice are folded, and it is said', async ({ page }) => {
       const form = new QuickStart(page, language);
       await form.open();
-      const note = page.getByRole('status').filter({ hasText: { en: /used once/, zh: /只使用一次/ }[language] });
+      const note = page.getByRole('status').filter({ hasText: { en: /merged/, zh: /已合并/ }[language] });
       await form.fill({ serverNames: 'a.test, A.TEST. ,b.test,bücher.test,xn--bcher-kva.test,::1,0:0::1' });
       await expect(form.chips()).toHaveCount(4);
-      await expect(note).toContainText({ en: '3 names stood here already', zh: '有 3 个名称前面已有' }[language]);
+      await expect(note).toContainText({ en: '3 repeated names were merged', zh: '有 3 个重复的名称' }[language]);
       await form.fill({ serverNames: 'a.test\na.test' });
-      await expect(note).toContainText({ en: 'One name stood here already', zh: '有 1 个名称前面已有' }[language]);
+      await expect(note).toContainText({ en: 'One repeated name was merged', zh: '有 1 个重复的名称' }[language]);
       await form.fill({ serverNames: 'a.test' });
       await expect(note).toHaveCount(0);
       await form.create({ serverNames: 'a.test b.test a.test' });

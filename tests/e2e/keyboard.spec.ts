@@ -76,6 +76,10 @@ test('Cancel by keyboard', async ({ page }) => {
   await form.fill({ serverNames: 'localhost' });
   await tabTo(page, 'Create certificates');
   await page.keyboard.press('Space');
+  // A key pressed twice must not end what it began: Cancel is one step on.
+  await expect(page.locator('#working')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await expect(form.button('cancel')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(form.trouble()).toBeFocused();

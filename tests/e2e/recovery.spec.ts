@@ -121,3 +121,15 @@ test('an idle key worker that dies is not missed', async ({ page }) => {
   await form.create({ serverNames: 'localhost' });
   await expect(form.trouble()).toHaveCount(0);
 });
+
+test('an engine that is not there is said, and asking again says it again', async ({ page }) => {
+  await page.route(/engine-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  const form = new QuickStart(page);
+  await form.open();
+  await expect(form.trouble()).toContainText('cannot run in this browser');
+  await form.fill({ serverNames: 'localhost' });
+  await form.button('create').click();
+  await expect(form.trouble()).toContainText('cannot run in this browser');
+  await expect(form.button('create'), 'nothing is left waiting').toBeVisible();
+  await expect(form.field('serverNames')).toHaveValue('localhost');
+});

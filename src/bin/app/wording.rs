@@ -1,23 +1,10 @@
 //! Facts of the library put into the page's words.
 
-use crate::pages::quick_start::{LONGEST_PASSWORD, Problem};
 use crate::texts::{self, Texts};
-use certwright::pki::{AltName, AttributeType, Time, Validity};
+use certwright::pki::{AltName, AttributeType, Time, Validity, is_invisible};
 use certwright::{DnsFault, EmailFault, Error, Unit};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
-
-/// What is wrong with a field, and what to do.
-pub fn problem(texts: &Texts, problem: &Problem) -> String {
-    match problem {
-        Problem::Refused(error) => self::error(texts, error),
-        Problem::NotANumber => texts.get("problem-not-a-number"),
-        Problem::PasswordTooLong => texts.with(
-            "problem-password-too-long",
-            &[("limit", LONGEST_PASSWORD.into())],
-        ),
-    }
-}
 
 /// Why the library refused, and what to do.
 pub fn error(texts: &Texts, error: &Error) -> String {
@@ -34,10 +21,10 @@ pub fn error(texts: &Texts, error: &Error) -> String {
         } => texts.get("problem-country"),
         Error::Character { character, .. } => texts.with(
             "problem-character",
-            &[("character", visible(*character).into())],
+            &[("character", visible(texts, *character).into())],
         ),
         Error::DnsName { name, fault } => dns(texts, name, fault),
-        Error::IpAddress { text } => texts.with("problem-ip", &[("text", text.clone().into())]),
+        Error::IpAddress { text } => texts.with("problem-ip", &[("text", shortened(text).into())]),
         Error::Email { fault, .. } => email(texts, fault),
         Error::NoServerName => texts.get("problem-no-server-name"),
         Error::ValidityRange { unit, min, max, .. } => {
@@ -128,7 +115,7 @@ pub fn colons(bytes: &[u8]) -> String {
 
 fn dns(texts: &Texts, name: &str, fault: &DnsFault) -> String {
     let with = |id, more: &[(&'static str, texts::Value)]| {
-        let mut values = vec![("name", name.to_owned().into())];
+        let mut values = vec![("name", shortened(name).into())];
         values.extend_from_slice(more);
         texts.with(id, &values)
     };
@@ -147,7 +134,7 @@ fn dns(texts: &Texts, name: &str, fault: &DnsFault) -> String {
         }
         DnsFault::Character { character } => with(
             "problem-dns-character",
-            &[("character", visible(*character).into())],
+            &[("character", visible(texts, *character).into())],
         ),
         DnsFault::WildcardPlace => with("problem-dns-wildcard-place", &[]),
         DnsFault::WildcardTooHigh => with("problem-dns-wildcard-high", &[]),
@@ -165,7 +152,7 @@ fn email(texts: &Texts, fault: &EmailFault) -> String {
         EmailFault::LocalEmpty => texts.get("problem-email-local-empty"),
         EmailFault::LocalCharacter { character } => texts.with(
             "problem-email-character",
-            &[("character", visible(*character).into())],
+            &[("character", visible(texts, *character).into())],
         ),
         EmailFault::LocalDot => texts.get("problem-email-dot"),
         EmailFault::LocalTooLong { .. } | EmailFault::TooLong { .. } => {
@@ -179,10 +166,24 @@ fn email(texts: &Texts, fault: &EmailFault) -> String {
 }
 
 /// A character that one can see: an invisible one by its number.
-fn visible(character: char) -> String {
-    if character.is_control() || character.is_whitespace() {
-        format!("U+{:04X}", character as u32)
-    } else {
-        character.into()
+fn visible(texts: &Texts, character: char) -> String {
+    match character {
+        ' ' => texts.get("character-space"),
+        c if is_invisible(c) || c.is_whitespace() => format!("U+{:04X}", u32::from(c)),
+        c => c.into(),
     }
 }
+
+/// A text that was typed, so that it can stand in a sentence: not too long, and all of it to be seen.
+pub fn shortened(text: &str) -> String {
+    let seen = text
+        .chars()
+        .map(|c| if is_invisible(c) { '\u{fffd}' } else { c });
+    let mut short: String = seen.clone().take(LONGEST_QUOTE).collect();
+    if seen.count() > LONGEST_QUOTE {
+        short.push('…');
+    }
+    short
+}
+
+const LONGEST_QUOTE: usize = 80;

@@ -58,7 +58,9 @@ fn check_cost(scheme: &EncryptionScheme) -> Result<(), Error> {
         pbes2::Kdf::Scrypt(kdf) => {
             let block = 128 * u64::from(kdf.block_size);
             let memory = kdf.cost_parameter.saturating_mul(block);
-            memory.saturating_mul(u64::from(kdf.parallelization)) <= MOST_MEMORY
+            // RFC 7914, section 2: a power of two, larger than one.
+            let sound = kdf.cost_parameter.is_power_of_two() && kdf.cost_parameter > 1;
+            sound && memory.saturating_mul(u64::from(kdf.parallelization)) <= MOST_MEMORY
         }
         _ => false,
     };

@@ -175,16 +175,21 @@ fn check_characters(attribute: AttributeType, value: &str) -> Result<(), Error> 
     }
 }
 
-/// Control characters, and those that reorder or hide text, so that a name would read as another.
+/// Whether a character cannot be seen: control characters, and those that reorder or hide text, so
+/// that a name would read as another.
 ///
 /// The joiners U+200C and U+200D stay: Persian and the Indic scripts are not written without them.
-fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
         )
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}')
+        || matches!(
+            c,
+            '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 fn check_length(attribute: AttributeType, value: &str) -> Result<(), Error> {

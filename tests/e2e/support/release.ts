@@ -1,4 +1,5 @@
 // A copy of the release that a test may change, and a server of its own that it may stop.
+import { fileURLToPath } from 'node:url';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { serviceWorker } from '../../../tools/finish/offline.mjs';
 
-const root = new URL('../../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const release = process.env.E2E_DIST ?? join(root, 'dist');
 
 export async function copyRelease(folder: string): Promise<string> {

@@ -4,6 +4,7 @@ use super::button::{Button, Look};
 use super::icon::Icon;
 use crate::hooks::use_texts;
 use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
@@ -64,10 +65,11 @@ pub fn CopyButton(props: &Props) -> Html {
 }
 
 async fn write(text: &str) -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
-    JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+    let navigator = gloo::utils::window().navigator();
+    // A page that did not come over a secure connection has no clipboard, whatever the types say.
+    let has_clipboard = Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
+    has_clipboard
+        && JsFuture::from(navigator.clipboard().write_text(text))
+            .await
+            .is_ok()
 }

@@ -3,10 +3,11 @@
 use crate::seal::seal;
 use certwright::Error;
 use certwright::authority::Plan;
-use certwright::engine::{Export, Progress, Request, Response, Summary};
+use certwright::engine::{ARCHIVE, Export, Progress, Request, Response, Summary};
 use certwright::pki::Password;
 use certwright::web::link::{Event, Link};
 use gloo::utils::document;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
@@ -19,12 +20,14 @@ pub struct EngineState {
     pub work: Option<Work>,
     /// The last set made.
     pub result: Option<Rc<Summary>>,
-    /// Whether the last set's private keys were saved, or the set given up: nothing would be lost
-    /// with the tab.
-    pub saved: bool,
+    /// What it was made from.
+    pub made_from: Option<Rc<Plan>>,
+    /// The last set's private keys that were not saved: what would be lost with the tab.
+    pub unsaved: BTreeSet<String>,
     /// What went wrong last.
     pub trouble: Option<Trouble>,
     jobs: u32,
+    asked: Option<Rc<Plan>>,
 }
 
 /// A set in the making.
@@ -68,15 +71,15 @@ pub struct EngineContext {
 /// What happens to the state.
 pub enum Action {
     /// A set was asked for, under this number.
-    Began(u32),
+    Began(u32, Rc<Plan>),
     /// The engine spoke.
     Heard(Response),
     /// The engine died.
     Died,
     /// The engine cannot run.
     Unavailable(String),
-    /// Private keys were saved.
-    Saved,
+    /// A file was saved under this name.
+    Saved(String),
 }
 
 impl Reducible for EngineState {
@@ -85,8 +88,9 @@ impl Reducible for EngineState {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Began(job) => {
+            Action::Began(job, plan) => {
                 state.jobs = job;
+                state.asked = Some(plan);
                 state.trouble = None;
                 state.work = Some(Work {
                     job,
@@ -99,14 +103,17 @@ impl Reducible for EngineState {
                 let (work, result) = (state.work.take(), state.result.take());
                 state.trouble = Some(Trouble::Crashed {
                     at_work: work.is_some(),
-                    lost: result.is_some() && !state.saved,
+                    lost: result.is_some() && !std::mem::take(&mut state.unsaved).is_empty(),
                 });
             }
             Action::Unavailable(reason) => {
                 state.work = None;
                 state.trouble = Some(Trouble::Unavailable(reason));
             }
-            Action::Saved => state.saved = true,
+            Action::Saved(name) if name == ARCHIVE => state.unsaved.clear(),
+            Action::Saved(name) => {
+                state.unsaved.remove(&name);
+            }
         }
         state.into()
     }
@@ -123,7 +130,8 @@ impl EngineState {
             }
             Response::Created { job, summary } if self.is_at(job) => {
                 self.work = None;
-                self.saved = false;
+                self.unsaved = private_files(&summary);
+                self.made_from = self.asked.take();
                 self.result = Some(Rc::new(summary));
             }
             Response::Cancelled { job } if self.is_at(job) => self.stop(Trouble::Cancelled),
@@ -149,7 +157,8 @@ impl EngineContext {
     /// Asks for a set. One that is in the making is given up for it.
     pub fn create(&self, plan: Plan, password: Option<Password>) {
         let job = self.state.jobs + 1;
-        self.state.dispatch(Action::Began(job));
+        self.state
+            .dispatch(Action::Began(job, Rc::new(plan.clone())));
         self.send.emit(Request::CreateSet {
             job,
             plan,
@@ -165,10 +174,7 @@ impl EngineContext {
     }
 
     /// Asks for a file; it is saved when the engine offers it.
-    pub fn export(&self, export: Export, has_keys: bool) {
-        if has_keys {
-            self.state.dispatch(Action::Saved);
-        }
+    pub fn export(&self, export: Export) {
         self.send.emit(Request::Export(export));
     }
 }
@@ -185,7 +191,10 @@ pub fn use_engine() -> EngineContext {
                 address("engine-module"),
                 move |event| match event {
                     Event::Loaded => seal(),
-                    Event::Responded(Response::Offered { name, url }) => save(&name, &url),
+                    Event::Responded(Response::Offered { name, url }) => {
+                        save(&name, &url);
+                        dispatcher.dispatch(Action::Saved(name));
+                    }
                     Event::Responded(response) => dispatcher.dispatch(Action::Heard(response)),
                     Event::Crashed => dispatcher.dispatch(Action::Died),
                     Event::Unavailable { reason } => {
@@ -197,6 +206,11 @@ pub fn use_engine() -> EngineContext {
     };
     let send = use_callback(link, |request: Request, link| link.send(&request));
     EngineContext { state, send }
+}
+
+fn private_files(summary: &Summary) -> BTreeSet<String> {
+    let private = summary.files.iter().filter(|file| file.text.is_none());
+    private.map(|file| file.name.clone()).collect()
 }
 
 /// Where the build put the engine: `index.html` has a `link` for each of its two files.

@@ -34,10 +34,11 @@ impl Offline {
             return;
         };
         let Some(container) = container() else { return };
-        EventListener::once(&container, "controllerchange", |_| {
-            web_sys::window().map(|window| window.location().reload());
-        })
-        .forget();
+        // Another tab has asked before.
+        if waiting.state() == ServiceWorkerState::Activated {
+            return reload();
+        }
+        EventListener::once(&container, "controllerchange", |_| reload()).forget();
         let message = Object::new();
         Reflect::set(&message, &"type".into(), &"SKIP_WAITING".into()).ok();
         waiting.post_message(&message).ok();
@@ -61,6 +62,10 @@ pub fn use_offline() -> Offline {
         });
     }
     (*state).clone()
+}
+
+fn reload() {
+    web_sys::window().map(|window| window.location().reload());
 }
 
 fn container() -> Option<ServiceWorkerContainer> {
@@ -110,6 +115,8 @@ fn follow_install(worker: ServiceWorker, tell: Rc<dyn Fn(Offline)>) {
             tell(Offline::NewVersion(followed.clone()))
         }
         ServiceWorkerState::Activated => tell(Offline::Ready),
+        // A file could not be kept; an older version may still be whole.
+        ServiceWorkerState::Redundant if !has_controller() => tell(Offline::Unsupported),
         _ => {}
     })
     .forget();

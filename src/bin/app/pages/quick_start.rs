@@ -7,6 +7,7 @@ mod password;
 mod preview;
 mod problem;
 mod progress;
+mod reading;
 mod results;
 mod sections;
 mod server_names;
@@ -17,7 +18,6 @@ use crate::hooks::{EngineContext, Work, focus, use_texts};
 use certwright::web;
 use form::{Action, Form, Names};
 use preview::Preview;
-pub use problem::{LONGEST_PASSWORD, Problem};
 use progress::Working;
 use results::Results;
 use sections::Sections;
@@ -54,6 +54,7 @@ pub fn QuickStart(props: &Props) -> Html {
     };
     use_focus_on_result(&engine);
     let work = engine.state.work;
+    let stale = form.plan().ok().as_ref() != engine.state.made_from.as_deref();
     html! {
         <>
             <section class="pf-v6-c-page__main-section cw-intro">
@@ -75,7 +76,7 @@ pub fn QuickStart(props: &Props) -> Html {
                 }
             </section>
             if let Some(summary) = &engine.state.result {
-                <Results summary={summary.clone()} />
+                <Results summary={summary.clone()} {stale} />
             }
         </>
     }
@@ -120,7 +121,7 @@ fn submit(form: &UseReducerHandle<Form>, engine: &EngineContext) -> Callback<Sub
     })
 }
 
-/// The focus goes to what changed: to Cancel when the work begins, to the results when they are
+/// The focus goes to what changed: to the progress when the work begins, to the results when they are
 /// there, back when it was given up.
 #[hook]
 fn use_focus_on_result(engine: &EngineContext) {
@@ -132,7 +133,7 @@ fn use_focus_on_result(engine: &EngineContext) {
             return;
         }
         match (working, failed) {
-            (true, _) => focus("cancel"),
+            (true, _) => focus("working"),
             (false, true) => focus("trouble"),
             (false, false) => focus("results"),
         }

@@ -24,7 +24,7 @@ offline-new-version = Ready, and a new version waits.
 offline-unsupported = This browser cannot keep the page here. It works as long as it stays open.
 about = About
 about-version = Certwright { $version }: a private certificate authority in a browser tab.
-about-privacy = Keys, names and passwords never leave this tab. Keys are made in workers of their own with the browser’s random numbers. Once the page is loaded, its content-security policy forbids every connection, to the page and to those workers.
+about-privacy = Keys, names and passwords never leave this tab. Keys are made in workers of their own with the browser’s random numbers. Once the page is loaded, its content-security policy forbids it and those workers every request to any host.
 about-licence = Free software under the MIT or the Apache 2.0 licence, as you choose.
 not-found-title = There is nothing here
 not-found-advice = The address leads to no page of Certwright.
@@ -40,16 +40,17 @@ optional = optional
 section-server = Server
 section-authority = Authority
 section-client = Client
+section-client-note = For mutual TLS, where the client shows who it is, too. If you do not need that, leave it as it is.
 section-keys = Keys and validity
 default-authority-name = My private CA
 default-client-name = My client
 server-names = Server names
-server-names-example = localhost, 127.0.0.1
-server-names-help = Every name that clients will use: domain names, *.wildcards, IPv4 and IPv6 addresses, one a line or with commas. The first becomes the common name.
+server-names-example = for example: localhost, 127.0.0.1
+server-names-help = Every name that clients will use: domain names, *.wildcards, IPv4 and IPv6 addresses, one a line or with commas. The first becomes the common name if it has at most 64 characters.
 recognised-names = Recognised names
 names-folded = { $count ->
-    [one] One name stood here already and is used once.
-   *[other] { $count } names stood here already and are used once.
+    [one] One repeated name was merged.
+   *[other] { $count } repeated names were merged.
 }
 kind-dns = DNS
 kind-idn = IDN
@@ -61,7 +62,7 @@ kind-invalid = Not a name
 authority-name = Authority name
 authority-name-help = What people see when they trust it.
 organization = Organization
-organization-help = Stands in all three certificates.
+organization-help = Appears in all three certificates.
 country = Country
 country-help = Two letters, such as DE or CN.
 client-name = Client name
@@ -78,7 +79,7 @@ valid-for = Valid for
 authority-years = Authority (years)
 authority-years-help = Clients trust it until then.
 certificate-days = Certificates (days)
-certificate-days-help = Browsers refuse server certificates beyond 398.
+certificate-days-help = Apple’s devices refuse server certificates beyond 825.
 key-password = Key password
 key-password-help = Encrypts the three private key files (PKCS#8, AES-256). Servers then ask for it at every start. It cannot be recovered.
 show-password = Show password
@@ -88,11 +89,14 @@ password-good = Strong.
 password-not-ascii = Some tools accept only plain Latin letters, digits and signs.
 create-certificates = Create certificates
 preview = What you will get
-preview-empty = Name the server, and the certificates to be appear here.
+preview-empty = Name the server to see here what will be made.
 role-authority = Authority
 role-server = Server
 role-client = Client
 subject = Subject
+subject-none = none: the name is too long for it
+and-more = … and { $count } more
+character-space = “space”
 alt-names = Names
 valid-until = Valid until
 usage = Use
@@ -114,7 +118,7 @@ elapsed = { $seconds } s
 key-worker-restarted = A key worker stopped unexpectedly and was started again. Nothing is lost.
 cancel = Cancel
 cancelled-title = Cancelled
-cancelled-advice = Nothing was made. The form is as you left it.
+cancelled-advice = Nothing new was made. The form is as you left it.
 refused-advice = Nothing was made. Change the form and try again.
 crashed-title = The worker that holds the keys stopped unexpectedly and was started again
 crashed-advice = Nothing was in it. Go on as before.
@@ -129,7 +133,8 @@ gone-advice = Create the certificates again.
 
 results = Your certificates
 results-title = The authority and both certificates are made and checked
-results-advice = They are only in this tab. Save them now: when it closes, they are gone.
+results-advice = They are only in this tab. Save them now: they are gone when it closes, or when you create others.
+results-stale = These were made before your last changes to the form.
 download-all = Download all (ZIP)
 download = Download
 download-file = Download { $name }
@@ -157,7 +162,7 @@ next-title = What now
 next-server = The server gets fullchain.pem and key.pem.
 next-trust = Every client gets cacert.pem and trusts it. Keep cakey.pem where nobody else can read it: who has it can issue certificates that your clients trust.
 next-client = For mutual TLS the client gets clientcert.pem and clientkey.pem, and the server trusts cacert.pem.
-next-check = The ZIP has a README with commands to check and try everything. The first of them:
+next-check = The README in the ZIP has commands to check and try everything. In short:
 
 ## Problems, each with what to do
 

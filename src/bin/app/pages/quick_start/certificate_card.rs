@@ -40,7 +40,7 @@ pub fn CertificateCard(props: &Props) -> Html {
                     <dd class="cw-code">{ &certificate.subject }</dd>
                     if !certificate.alt_names.is_empty() {
                         <dt>{ texts.get("alt-names") }</dt>
-                        <dd class="cw-code">{ for certificate.alt_names.iter().map(|name| html! { <span class="cw-name">{ name }</span> }) }</dd>
+                        <dd class="cw-code">{ for certificate.alt_names.iter().map(|name| html! { <span class="cw-name">{ wording::both_forms(name) }</span> }) }</dd>
                     }
                     <dt>{ texts.get("valid") }</dt>
                     <dd>{ wording::period(&texts, certificate.validity) }</dd>
@@ -72,14 +72,11 @@ fn FileRow(props: &FileProps) -> Html {
     let engine = use_context::<EngineContext>();
     let name = &props.file.name;
     let private = props.file.text.is_none();
-    let download = use_callback(
-        (engine, name.clone(), private),
-        |_: MouseEvent, (engine, name, private)| {
-            if let Some(engine) = engine {
-                engine.export(Export::File(name.clone()), *private);
-            }
-        },
-    );
+    let download = use_callback((engine, name.clone()), |_: MouseEvent, (engine, name)| {
+        if let Some(engine) = engine {
+            engine.export(Export::File(name.clone()));
+        }
+    });
     html! {
         <li class="cw-file">
             <span class="cw-file__name">

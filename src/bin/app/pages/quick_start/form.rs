@@ -1,14 +1,15 @@
 //! The form's state and everything that follows from it: problems beside the fields, and the plan.
 
 use super::problem::{LONGEST_PASSWORD, Problem};
-use certwright::authority::{Plan, fold_duplicates};
+use super::reading::{ServerName, half_width, is_alike, read_names};
+use certwright::authority::Plan;
 use certwright::pki::{
-    Algorithm, AltName, Attribute, AttributeType, EmailAddress, Password, Time, split_names,
+    Algorithm, AltName, Attribute, AttributeType, EmailAddress, Password, Time, Validity,
 };
 use certwright::{Error, Unit};
-use std::collections::HashSet;
 use std::rc::Rc;
 use yew::Reducible;
+use zeroize::Zeroizing;
 
 /// A field that is typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,14 +64,6 @@ impl Field {
     }
 }
 
-/// One of the server's names as typed, and what it was recognised as.
-pub struct ServerName {
-    /// As typed.
-    pub typed: String,
-    /// As understood.
-    pub name: Result<AltName, Error>,
-}
-
 /// Two fields that do not go together.
 struct Conflict {
     /// Where it is said: the field that most likely is to change.
@@ -80,14 +73,17 @@ struct Conflict {
     error: Error,
 }
 
-/// What the user has filled in.
-#[derive(Clone, Debug, PartialEq)]
+/// What the user has filled in. It has no `Debug`: one of the texts is a password.
+#[derive(Clone, PartialEq)]
 pub struct Form {
-    texts: [Rc<str>; Field::ALL.len()],
+    texts: [Rc<Zeroizing<String>>; Field::ALL.len()],
     left: [bool; Field::ALL.len()],
     /// The kind of all three keys.
     pub algorithm: Algorithm,
     names: Names,
+    /// What the text of [`Field::ServerNames`] says: there can be thousands.
+    server_names: Rc<[ServerName]>,
+    folded: usize,
 }
 
 /// What the user does.
@@ -119,7 +115,7 @@ impl Reducible for Form {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut form = (*self).clone();
         match action {
-            Action::Edit(field, text) => form.texts[field as usize] = text.into(),
+            Action::Edit(field, text) => form.edit(field, text),
             Action::Leave(field) => form.left[field as usize] = true,
             Action::LeaveAll => form.left = [true; Field::ALL.len()],
             Action::Choose(algorithm) => form.algorithm = algorithm,
@@ -132,25 +128,35 @@ impl Reducible for Form {
 impl Form {
     /// The form as it is found: only the server's names are missing.
     pub fn new(names: Names) -> Self {
-        let mut texts: [Rc<str>; Field::ALL.len()] = std::array::from_fn(|_| "".into());
-        texts[Field::AuthorityName as usize] = names.authority.clone();
-        texts[Field::ClientName as usize] = names.client.clone();
-        texts[Field::AuthorityYears as usize] = "10".into();
-        texts[Field::CertificateDays as usize] = "397".into();
+        let mut texts: [Rc<Zeroizing<String>>; Field::ALL.len()] =
+            std::array::from_fn(|_| Rc::default());
+        texts[Field::AuthorityName as usize] = keep(&names.authority);
+        texts[Field::ClientName as usize] = keep(&names.client);
+        texts[Field::AuthorityYears as usize] = keep("10");
+        texts[Field::CertificateDays as usize] = keep("397");
         Self {
             texts,
             left: [false; Field::ALL.len()],
             algorithm: Algorithm::P256,
             names,
+            server_names: Rc::default(),
+            folded: 0,
         }
+    }
+
+    fn edit(&mut self, field: Field, text: String) {
+        if field == Field::ServerNames {
+            (self.server_names, self.folded) = read_names(&text);
+        }
+        self.texts[field as usize] = Rc::new(Zeroizing::new(text));
     }
 
     fn translate(&mut self, names: Names) {
         let old = std::mem::replace(&mut self.names, names.clone());
         let mut change = |field: Field, from: Rc<str>, to: Rc<str>| {
             let text = &mut self.texts[field as usize];
-            if *text == from {
-                *text = to;
+            if ***text == *from {
+                *text = keep(&to);
             }
         };
         change(Field::AuthorityName, old.authority, names.authority);
@@ -167,30 +173,14 @@ impl Form {
         Password::new(self.text(Field::Password).to_owned())
     }
 
-    /// The server's names, one by one.
-    pub fn server_names(&self) -> Vec<ServerName> {
-        split_names(self.text(Field::ServerNames))
-            .map(|typed| ServerName {
-                typed: typed.to_owned(),
-                name: AltName::server(typed),
-            })
-            .collect()
+    /// The server's names without those that stand there already.
+    pub fn server_names(&self) -> &[ServerName] {
+        &self.server_names
     }
 
-    /// The server's names without those that stand there already, and how many these were.
-    pub fn folded_names(&self) -> (Vec<ServerName>, usize) {
-        let mut known = HashSet::new();
-        let all = self.server_names();
-        let count = all.len();
-        let kept: Vec<_> = all
-            .into_iter()
-            .filter(|entry| match &entry.name {
-                Ok(name) => known.insert(name.to_string()),
-                Err(_) => true,
-            })
-            .collect();
-        let folded = count - kept.len();
-        (kept, folded)
+    /// How many stood there already.
+    pub fn folded(&self) -> usize {
+        self.folded
     }
 
     /// What is to be said beside a field now: a problem once the field was left, or at once where
@@ -254,7 +244,9 @@ impl Form {
         let plan = self.plan().ok()?;
         let error = plan.check(now).err()?;
         let (place, with) = match &error {
-            Error::SameNameAsIssuer { .. } if plan.client_subject() == plan.authority_subject() => {
+            Error::SameNameAsIssuer { .. }
+                if is_alike(&plan.client_subject(), &plan.authority_subject()) =>
+            {
                 (Field::ClientName, Field::AuthorityName)
             }
             Error::SameNameAsIssuer { .. } => (Field::AuthorityName, Field::ServerNames),
@@ -269,12 +261,21 @@ impl Form {
 
     /// Whether the faulty server name is not the one still being typed.
     fn is_past(&self, field: Field) -> bool {
-        let names = self.server_names();
-        field == Field::ServerNames && names.iter().rev().skip(1).any(|entry| entry.name.is_err())
+        field == Field::ServerNames
+            && self
+                .server_names
+                .iter()
+                .rev()
+                .skip(1)
+                .any(|entry| entry.name.is_err())
     }
 
     fn attribute(&self, field: Field, kind: AttributeType) -> Result<Attribute, Problem> {
-        Attribute::new(kind, self.text(field)).map_err(Problem::Refused)
+        let text = match kind {
+            AttributeType::Country => half_width(self.text(field)),
+            _ => self.text(field).to_owned(),
+        };
+        Attribute::new(kind, &text).map_err(Problem::Refused)
     }
 
     fn optional(&self, field: Field, kind: AttributeType) -> Result<Option<Attribute>, Problem> {
@@ -286,17 +287,12 @@ impl Form {
     }
 
     fn alt_names(&self) -> Result<Vec<AltName>, Problem> {
-        let names: Result<Vec<_>, _> = self
-            .server_names()
-            .into_iter()
-            .map(|entry| entry.name)
-            .collect();
-        let (names, _) = fold_duplicates(names.map_err(Problem::Refused)?);
+        let names = self.server_names.iter().map(|entry| entry.name.clone());
+        let names: Vec<_> = names.collect::<Result<_, _>>().map_err(Problem::Refused)?;
         if names.is_empty() {
-            Err(Problem::Refused(Error::NoServerName))
-        } else {
-            Ok(names)
+            return Err(Problem::Refused(Error::NoServerName));
         }
+        Ok(names)
     }
 
     fn email(&self) -> Result<Option<EmailAddress>, Problem> {
@@ -311,9 +307,34 @@ impl Form {
     }
 
     fn number(&self, field: Field) -> Result<u32, Problem> {
-        self.text(field)
-            .trim()
-            .parse()
-            .map_err(|_| Problem::NotANumber)
+        let text = half_width(self.text(field).trim());
+        let digits = text.strip_prefix('-').unwrap_or(&text);
+        if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
+            return Err(Problem::NotANumber);
+        }
+        let (unit, (min, max)) = match field {
+            Field::AuthorityYears => (Unit::Years, Validity::YEARS),
+            _ => (Unit::Days, Validity::DAYS),
+        };
+        // What does not fit is out of range, too.
+        let given = if digits == text {
+            digits.parse().unwrap_or(u32::MAX)
+        } else {
+            0
+        };
+        if (min..=max).contains(&given) {
+            return Ok(given);
+        }
+        Err(Problem::Refused(Error::ValidityRange {
+            unit,
+            min,
+            max,
+            given,
+        }))
     }
+}
+
+/// A text that is wiped when nobody holds it any more.
+fn keep(text: &str) -> Rc<Zeroizing<String>> {
+    Rc::new(Zeroizing::new(text.to_owned()))
 }

@@ -6,8 +6,8 @@ use crate::components::field::Field;
 use crate::components::icon::Icon;
 use crate::components::text_input::TextInput;
 use crate::hooks::use_texts;
-use crate::wording;
 use certwright::web;
+use std::collections::HashSet;
 use yew::prelude::*;
 
 const FIELD: FieldName = FieldName::Password;
@@ -31,7 +31,7 @@ pub fn PasswordField(props: &Props) -> Html {
     let problem = props
         .form
         .shown_problem(FIELD, web::now())
-        .map(|problem| wording::problem(&texts, &problem));
+        .map(|problem| problem.words(&texts));
     html! {
         <Field
             id={FIELD.id()}
@@ -75,11 +75,14 @@ fn hints(password: &str) -> Vec<&'static str> {
     if password.is_empty() {
         return Vec::new();
     }
-    let mut distinct: Vec<char> = password.chars().collect();
-    let length = distinct.len();
-    distinct.sort_unstable();
-    distinct.dedup();
-    let strength = match (length, distinct.len()) {
+    let characters: Vec<char> = password.chars().collect();
+    let steps = characters
+        .windows(2)
+        .filter(|pair| is_step(pair[0], pair[1]))
+        .count();
+    let length = characters.len() - steps;
+    let distinct = characters.iter().collect::<HashSet<_>>().len();
+    let strength = match (length, distinct) {
         (..8, _) | (_, ..5) => "password-weak",
         (..14, _) | (_, ..8) => "password-fair",
         _ => "password-good",
@@ -90,3 +93,16 @@ fn hints(password: &str) -> Vec<&'static str> {
     }
     hints
 }
+
+/// Whether a character follows from the one before: the same, the next in the alphabet, or its
+/// neighbour on the keyboard.
+fn is_step(from: char, to: char) -> bool {
+    let (from, to) = (from.to_ascii_lowercase(), to.to_ascii_lowercase());
+    let neighbours = |row: &str| {
+        let place = |wanted| row.chars().position(|key| key == wanted);
+        matches!((place(from), place(to)), (Some(a), Some(b)) if a.abs_diff(b) == 1)
+    };
+    u32::from(from).abs_diff(u32::from(to)) <= 1 || KEYBOARD.iter().any(|row| neighbours(row))
+}
+
+const KEYBOARD: [&str; 4] = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];

@@ -76,10 +76,13 @@ fn entry(
             <p class="cw-entry__role"><Symbol {icon} />{ texts.get(role) }</p>
             <dl>
                 <dt>{ texts.get("subject") }</dt>
-                <dd class="cw-code">{ subject.to_string() }</dd>
+                <dd class="cw-code">{ if subject.is_empty() { texts.get("subject-none") } else { subject.to_string() } }</dd>
                 if !names.is_empty() {
                     <dt>{ texts.get("alt-names") }</dt>
-                    <dd class="cw-code">{ for names.iter().map(|name| html! { <span class="cw-name">{ wording::both_forms(name) }</span> }) }</dd>
+                    <dd class="cw-code">{ for names.iter().take(MOST_NAMES).map(|name| html! { <span class="cw-name">{ wording::both_forms(name) }</span> }) }
+                        if names.len() > MOST_NAMES {
+                            <span class="cw-name">{ texts.with("and-more", &[("count", (names.len() - MOST_NAMES).into())]) }</span>
+                        }</dd>
                 }
                 if let Some(validity) = validity {
                     <dt>{ texts.get("valid-until") }</dt>
@@ -91,3 +94,6 @@ fn entry(
         </div>
     }
 }
+
+/// Of a long list the first are enough to see what it will be.
+const MOST_NAMES: usize = 12;

@@ -1,5 +1,7 @@
 //! Why a field is not good yet.
 
+use crate::texts::Texts;
+use crate::wording;
 use certwright::{DnsFault, Error};
 
 /// OpenSSL reads no longer passphrase from a terminal.
@@ -17,6 +19,18 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// What is wrong, and what to do.
+    pub fn words(&self, texts: &Texts) -> String {
+        match self {
+            Self::Refused(error) => wording::error(texts, error),
+            Self::NotANumber => texts.get("problem-not-a-number"),
+            Self::PasswordTooLong => texts.with(
+                "problem-password-too-long",
+                &[("limit", LONGEST_PASSWORD.into())],
+            ),
+        }
+    }
+
     /// Whether more typing cannot mend it, so that it is said at once and not only when the field
     /// is left.
     pub fn is_definite(&self) -> bool {
@@ -24,6 +38,7 @@ impl Problem {
             Self::Refused(Error::TooLong { .. } | Error::Character { .. })
             | Self::PasswordTooLong => true,
             Self::Refused(Error::Country { value }) => value.chars().count() > 1,
+            Self::Refused(Error::DnsName { name, .. }) if may_become_ipv6(name) => false,
             Self::Refused(Error::DnsName { fault, .. }) => !matches!(
                 fault,
                 DnsFault::Empty
@@ -37,4 +52,12 @@ impl Problem {
             _ => false,
         }
     }
+}
+
+/// `:`, `2001:` and `2001:0` are an IPv6 address on its way, `localhost:8443` is not.
+fn may_become_ipv6(name: &str) -> bool {
+    name.split_once(':').is_some_and(|(group, rest)| {
+        let is_hex = |text: &str| text.chars().all(|c| c.is_ascii_hexdigit() || c == ':');
+        group.len() <= 4 && is_hex(group) && is_hex(rest)
+    })
 }

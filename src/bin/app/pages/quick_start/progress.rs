@@ -32,18 +32,19 @@ pub fn Working(props: &Props) -> Html {
         Some(Stage::Signatures) => texts.get("progress-signatures"),
     };
     html! {
-        <div class="cw-working">
+        <div class="cw-working" id="working" tabindex="-1">
             <div class="cw-working__words">
                 <p role="status">{ says }</p>
                 <p class="cw-note">{ if seconds > 0 { texts.with("elapsed", &[("seconds", seconds.into())]) } else { String::new() } }</p>
             </div>
-            <progress max="4" value={bar(progress.map(|progress| progress.stage), keys).to_string()} aria-label={texts.get("progress")} />
-            if progress.is_some_and(|progress| progress.restarts > 0) {
-                <p class="cw-note" role="status">{ texts.get("key-worker-restarted") }</p>
-            }
+            // Not where the button was that began the work: a double click would end it.
             <button type="button" class="pf-v6-c-button pf-m-secondary" id="cancel" onclick={cancel}>
                 <span class="pf-v6-c-button__text">{ texts.get("cancel") }</span>
             </button>
+            <progress max="4" value={bar(progress.map(|progress| progress.stage), keys).to_string()} aria-label={texts.get("progress")} />
+            if progress.is_some_and(|progress| progress.restarts > 0) {
+                <p class="cw-note cw-working__restart" role="status">{ texts.get("key-worker-restarted") }</p>
+            }
         </div>
     }
 }

@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The set's public part.
     pub summary: Rc<Summary>,
+    /// Whether the form says something else by now.
+    pub stale: bool,
 }
 
 /// The finished set.
@@ -25,7 +27,7 @@ pub fn Results(props: &Props) -> Html {
         (engine, texts.language()),
         |_: MouseEvent, (engine, language)| {
             if let Some(engine) = engine {
-                engine.export(Export::Archive(*language), true);
+                engine.export(Export::Archive(*language));
             }
         },
     );
@@ -37,6 +39,9 @@ pub fn Results(props: &Props) -> Html {
                 title={texts.get("results-title")}
                 actions={html! { <Button label={texts.get("download-all")} icon={Icon::Download} look={Look::Primary} onclick={download_all} /> }}
             >{ texts.get("results-advice") }</Notice>
+            if props.stale {
+                <Notice tone={Tone::Info} title={texts.get("results-stale")} />
+            }
             <div class="cw-cards">
                 { for props.summary.certificates.iter().enumerate().map(|(index, _)| html! { <CertificateCard summary={props.summary.clone()} {index} /> }) }
             </div>

@@ -7,7 +7,6 @@ use super::server_names::ServerNames;
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
 use crate::hooks::use_texts;
-use crate::wording;
 use certwright::web;
 use yew::prelude::*;
 
@@ -41,6 +40,7 @@ pub fn Sections(props: &Props) -> Html {
             </fieldset>
             <fieldset class="cw-group">
                 <legend>{ texts.get("section-client") }</legend>
+                <p class="cw-note">{ texts.get("section-client-note") }</p>
                 <div class="cw-pair">
                     { line(FieldName::ClientName, "client-name", "client-name-help", "required") }
                     { line(FieldName::ClientEmail, "client-email", "client-email-help", "optional") }
@@ -81,7 +81,7 @@ fn Line(props: &LineProps) -> Html {
     let problem = props
         .form
         .shown_problem(field, web::now())
-        .map(|problem| wording::problem(&texts, &problem));
+        .map(|problem| problem.words(&texts));
     let remark = (!props.remark.is_empty()).then(|| texts.get(props.remark));
     let (kind, inputmode) = match field {
         FieldName::AuthorityYears | FieldName::CertificateDays => ("text", Some("numeric")),

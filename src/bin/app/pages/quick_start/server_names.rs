@@ -1,6 +1,7 @@
 //! The server's names: typed freely, shown as what they were recognised as.
 
-use super::form::{Action, Field as FieldName, Form, ServerName};
+use super::form::{Action, Field as FieldName, Form};
+use super::reading::ServerName;
 use crate::components::field::{Field, described_by};
 use crate::hooks::use_texts;
 use crate::texts::Texts;
@@ -12,6 +13,10 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 const FIELD: FieldName = FieldName::ServerNames;
+
+/// A list of thousands may be pasted; all of it is used, but not drawn at every key.
+const MOST_CHIPS: usize = 60;
+const MOST_PROBLEMS: usize = 4;
 
 /// Properties of [`ServerNames`].
 #[derive(Clone, PartialEq, Properties)]
@@ -26,8 +31,8 @@ pub struct Props {
 #[component]
 pub fn ServerNames(props: &Props) -> Html {
     let texts = use_texts();
-    let (names, folded) = props.form.folded_names();
-    let problem = problem(&texts, &props.form, &names);
+    let (names, folded) = (props.form.server_names(), props.form.folded());
+    let problem = problem(&texts, &props.form);
     let invalid = problem.is_some();
     html! {
         <Field
@@ -55,7 +60,10 @@ pub fn ServerNames(props: &Props) -> Html {
             </span>
             if !names.is_empty() {
                 <ul class="cw-chips" aria-label={texts.get("recognised-names")}>
-                    { for names.iter().map(|entry| chip(&texts, entry)) }
+                    { for names.iter().take(MOST_CHIPS).map(|entry| chip(&texts, entry)) }
+                    if names.len() > MOST_CHIPS {
+                        <li class="cw-note">{ texts.with("and-more", &[("count", (names.len() - MOST_CHIPS).into())]) }</li>
+                    }
                 </ul>
             }
             <p class="cw-note" role="status">{ if folded > 0 { texts.with("names-folded", &[("count", folded.into())]) } else { String::new() } }</p>
@@ -63,16 +71,18 @@ pub fn ServerNames(props: &Props) -> Html {
     }
 }
 
-/// What is wrong: every name that is none, in one go.
-fn problem(texts: &Texts, form: &Form, names: &[ServerName]) -> Option<String> {
+/// What is wrong: with several names in one go.
+fn problem(texts: &Texts, form: &Form) -> Option<String> {
     let first = form.shown_problem(FIELD, web::now())?;
-    let refused: Vec<_> = names
+    let refused: Vec<_> = form
+        .server_names()
         .iter()
         .filter_map(|entry| entry.name.as_ref().err())
+        .take(MOST_PROBLEMS)
         .map(|error| wording::error(texts, error))
         .collect();
     Some(if refused.is_empty() {
-        wording::problem(texts, &first)
+        first.words(texts)
     } else {
         refused.join(" ")
     })
@@ -85,7 +95,11 @@ fn chip(texts: &Texts, entry: &ServerName) -> Html {
             texts.get(wording::kind(name)),
             wording::both_forms(name),
         ),
-        Err(_) => (Color::Red, texts.get("kind-invalid"), entry.typed.clone()),
+        Err(_) => (
+            Color::Red,
+            texts.get("kind-invalid"),
+            wording::shortened(&entry.typed),
+        ),
     };
     html! { <li><Label {color} outline={entry.name.is_err()} label={format!("{kind}: {name}")} /></li> }
 }
