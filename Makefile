@@ -27,10 +27,17 @@ RUNS := target/runs
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
+# All that the release is made of; when none of it changed, a second run starts at once.
+RELEASE := $(shell find src www tools -type f) \
+	index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml
+
 .PHONY: build
-build: setup-build ## the release, in dist/
+build: dist/index.html ## the release, in dist/
+
+dist/index.html: $(RELEASE) | setup-build
 	@# trunk takes NO_COLOR's value for its own option and stops at "1".
 	env -u NO_COLOR CARGO_ENCODED_RUSTFLAGS="$(WASM_FLAGS)" trunk build
+	@touch $@
 
 .PHONY: serve
 serve: build ## build and serve it on http://localhost:8080 (PORT= changes it)
