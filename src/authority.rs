@@ -12,7 +12,7 @@ use rand_core::CryptoRng;
 use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::builder::CertificateBuilder;
 
-pub use plan::{Plan, fold_duplicates};
+pub use plan::Plan;
 pub use readme::Language;
 pub use set::{File, KeyPair, Role, Set};
 

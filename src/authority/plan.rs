@@ -1,7 +1,5 @@
 //! What one form asks for: an authority, a server and a client.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{check_lifetime, check_names};
@@ -133,16 +131,4 @@ impl Plan {
             None => Ok(()),
         }
     }
-}
-
-/// Keeps the first of equal names, and says how many were dropped.
-pub fn fold_duplicates(names: Vec<AltName>) -> (Vec<AltName>, usize) {
-    let before = names.len();
-    let mut known = HashSet::with_capacity(before);
-    let kept: Vec<AltName> = names
-        .into_iter()
-        .filter(|name| known.insert(name.clone()))
-        .collect();
-    let dropped = before - kept.len();
-    (kept, dropped)
 }
