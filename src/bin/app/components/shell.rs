@@ -54,7 +54,7 @@ pub fn Shell(props: &Props) -> Html {
             <div class={classes!("pf-v6-c-page__sidebar", "cw-sidebar", open.then_some("pf-m-expanded"))}>
                 <div class="pf-v6-c-page__sidebar-body"><Navigation onchoose={close} /></div>
             </div>
-            <div class="pf-v6-c-page__main-container cw-main-container">
+            <div class="pf-v6-c-page__main-container">
                 <main class="pf-v6-c-page__main" id="main" tabindex="-1">
                     { props.banner.clone() }
                     { props.children.clone() }

@@ -51,7 +51,7 @@ pub fn CertificateCard(props: &Props) -> Html {
                     <dt>{ texts.get("key") }</dt>
                     <dd>{ certificate.algorithm.to_string() }</dd>
                 </dl>
-                <ul class="cw-files">
+                <ul>
                     { for props.summary.files.iter().filter(|file| file.role == certificate.role).map(|file| html! { <FileRow file={file.clone()} /> }) }
                 </ul>
             </CardBody>
