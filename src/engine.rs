@@ -1,17 +1,21 @@
 //! The seam between the page and the keys: requests, responses and the state machine between them.
 //!
-//! [`Engine`] performs no input or output. It is told what happened (the page asked, a key is
-//! ready, a key worker crashed) and answers with [`Effect`]s, which the program around it carries
+//! [`Engine`] performs no input or output. It is told what happened (the page asked, a searcher
+//! found something, a key is ready, a worker crashed) and answers with [`Effect`]s, which the program around it carries
 //! out. So every story is a native test, and the browser's part stays thin.
 
 mod codec;
+mod hunt;
 mod keys;
 mod message;
+mod work;
 
 pub use codec::{decode, encode};
+pub use hunt::{Command, Effort, News, Report};
 pub use keys::{Order, Outcome, Product};
 pub use message::{
-    CertificateSummary, Export, FileSummary, Progress, Request, Response, Stage, Summary,
+    CertificateSummary, Export, FileSummary, KeySummary, Progress, Request, Response, Stage,
+    Summary,
 };
 
 use core::fmt;
@@ -21,15 +25,19 @@ use zeroize::Zeroizing;
 
 use crate::{
     Error,
-    authority::{KeyPair, Plan, Role, Set},
-    pki::{Password, Time},
+    authority::{KeyPair, Set},
+    pki::Time,
 };
+use work::{Task, Work};
 
-/// How often a key worker may crash over one set before the set is given up.
+/// How often a worker may crash over one job before the job is given up.
 pub const RESTARTS: u32 = 2;
 
 /// What the archive with all files is saved as.
 pub const ARCHIVE: &str = "certificates.zip";
+
+/// What a single key is saved as.
+pub const KEY: &str = "key.pem";
 
 /// What the program around the engine is to do next, in this order.
 #[derive(Debug)]
@@ -38,7 +46,9 @@ pub enum Effect {
     Respond(Response),
     /// Have a key worker fulfil this order.
     MakeKey(Order),
-    /// Stop every key worker that is busy: terminate it and start a fresh one.
+    /// Tell this to the searcher of this number.
+    Tell(usize, Command),
+    /// Stop every key worker and searcher that is busy: terminate it and start a fresh one.
     StopKeys,
     /// Call [`Engine::sign`]. It is a step of its own so that the page hears of it before it
     /// begins.
@@ -68,23 +78,25 @@ impl fmt::Debug for Download {
     }
 }
 
-/// The state machine. It holds the last set, since only it may read the private keys again.
+/// The state machine. It holds what was made last, since only it may read the private keys again.
 #[derive(Default)]
 pub struct Engine {
+    searchers: usize,
     work: Option<Work>,
     set: Option<Set>,
-}
-
-/// One set in the making.
-struct Work {
-    job: u32,
-    plan: Plan,
-    password: Option<Password>,
-    keys: [Option<KeyPair>; Role::ALL.len()],
-    restarts: u32,
+    key: Option<KeyPair>,
 }
 
 impl Engine {
+    /// An engine with so many searchers, numbered from 0. Without any, key workers make RSA keys
+    /// whole.
+    pub fn new(searchers: usize) -> Self {
+        Self {
+            searchers,
+            ..Self::default()
+        }
+    }
+
     /// Answers a request of the page.
     pub fn handle(&mut self, request: Request, now: Time) -> Vec<Effect> {
         match request {
@@ -92,45 +104,58 @@ impl Engine {
                 job,
                 plan,
                 password,
-            } => self.create_set(job, plan, password, now),
+            } => match plan.check(now) {
+                Ok(()) => self.begin(Work::new(job, Task::Set(plan), password)),
+                Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+            },
+            Request::CreateKey {
+                job,
+                algorithm,
+                password,
+            } => self.begin(Work::new(job, Task::Key(algorithm), password)),
             Request::Cancel { job } => self.cancel(job),
             Request::Export(export) => self.export(export, now),
         }
     }
 
-    /// Takes what a key worker made of its [`Order`]. After the last of the three keys the signing
-    /// follows.
-    pub fn key_ready(&mut self, product: Product) -> Vec<Effect> {
-        let Some(work) = self.work.as_mut().filter(|work| work.job == product.job) else {
+    /// Takes a searcher's report. After the last of the primes the key follows.
+    pub fn report(&mut self, searcher: usize, report: Report) -> Vec<Effect> {
+        let Some(work) = &mut self.work else {
             return Vec::new();
         };
+        let (mut effects, complete) = work.report(searcher, report);
+        if let Some(index) = complete {
+            effects.extend(match work.assemble(index) {
+                Some(pair) => self.take(index, pair),
+                None => vec![Effect::MakeKey(work.order(index))],
+            });
+        }
+        effects
+    }
+
+    /// Takes what a key worker made of its [`Order`]. After the last of a set's keys the signing
+    /// follows.
+    pub fn key_ready(&mut self, product: Product) -> Vec<Effect> {
+        if self
+            .work
+            .as_ref()
+            .is_none_or(|work| work.job != product.job)
+        {
+            return Vec::new();
+        }
         let pair = match product.outcome {
             Outcome::Made(bytes) => KeyPair::from_bytes(&bytes),
             Outcome::Failed(error) => Err(error),
         };
-        match pair {
-            Ok(pair) => work.keys[product.role as usize] = Some(pair),
-            Err(error) => return self.refuse(error),
-        }
-        if work.keys.iter().all(Option::is_some) {
-            vec![work.progress(Stage::Signatures), Effect::Sign]
-        } else {
-            vec![work.progress(Stage::Keys)]
-        }
+        self.take(product.index, pair)
     }
 
     /// Signs and checks the set whose keys are ready.
     pub fn sign(&mut self, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
-        let Some(Work {
-            job,
-            plan,
-            keys: [Some(authority), Some(server), Some(client)],
-            ..
-        }) = self.work.take()
-        else {
+        let Some((job, plan, keys)) = self.work.take().and_then(Work::into_set) else {
             return Vec::new();
         };
-        let set = Set::create(&plan, [authority, server, client], now, rng);
+        let set = Set::create(&plan, keys, now, rng);
         match set.and_then(|set| Ok((Summary::of(&set)?, set))) {
             Ok((summary, set)) => {
                 self.set = Some(set);
@@ -140,46 +165,62 @@ impl Engine {
         }
     }
 
-    /// A key worker died at this order. It is given to a fresh one, [`RESTARTS`] times a set.
-    pub fn key_crashed(&mut self, job: u32, role: Role) -> Vec<Effect> {
-        let Some(work) = self.work.as_mut().filter(|work| work.job == job) else {
-            return Vec::new();
-        };
-        if work.restarts == RESTARTS {
-            return self.refuse(Error::WorkerCrashed { restarts: RESTARTS });
+    /// A key worker died at this order. It is given to a fresh one, [`RESTARTS`] times a job.
+    pub fn key_crashed(&mut self, job: u32, index: usize) -> Vec<Effect> {
+        match self.work.as_mut().filter(|work| work.job == job) {
+            Some(work) if work.may_restart() => work.order_again(index),
+            Some(_) => self.refuse(Error::WorkerCrashed { restarts: RESTARTS }),
+            None => Vec::new(),
         }
-        work.restarts += 1;
-        vec![
-            work.progress(Stage::Keys),
-            Effect::MakeKey(work.order(role)),
-        ]
     }
 
-    fn create_set(
-        &mut self,
-        job: u32,
-        plan: Plan,
-        password: Option<Password>,
-        now: Time,
-    ) -> Vec<Effect> {
-        if let Err(error) = plan.check(now) {
-            return vec![Effect::Respond(Response::Refused { job, error })];
+    /// A searcher died, and a fresh one has its number. It gets something to do, [`RESTARTS`] times
+    /// a job.
+    pub fn searcher_crashed(&mut self, searcher: usize) -> Vec<Effect> {
+        match &mut self.work {
+            Some(work) if work.may_restart() => work.replaced(searcher),
+            Some(_) => self.refuse(Error::WorkerCrashed { restarts: RESTARTS }),
+            None => Vec::new(),
         }
+    }
+
+    fn begin(&mut self, mut work: Work) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.work.is_some() {
             effects.push(Effect::StopKeys);
         }
-        let work = Work {
-            job,
-            plan,
-            password,
-            keys: Default::default(),
-            restarts: 0,
-        };
-        effects.push(work.progress(Stage::Keys));
-        effects.extend(Role::ALL.map(|role| Effect::MakeKey(work.order(role))));
+        effects.extend(work.begin(self.searchers));
         self.work = Some(work);
         effects
+    }
+
+    fn take(&mut self, index: usize, pair: Result<KeyPair, Error>) -> Vec<Effect> {
+        let pair = match pair {
+            Ok(pair) => pair,
+            Err(error) => return self.refuse(error),
+        };
+        let Some(work) = &mut self.work else {
+            return Vec::new();
+        };
+        work.keys[index] = Some(pair);
+        match (work.is_complete(), &work.task) {
+            (false, _) => vec![work.progress(Stage::Keys)],
+            (true, Task::Set(_)) => vec![work.progress(Stage::Signatures), Effect::Sign],
+            (true, Task::Key(_)) => self.keep_key(),
+        }
+    }
+
+    fn keep_key(&mut self) -> Vec<Effect> {
+        let Some((job, pair)) = self.work.take().and_then(Work::into_key) else {
+            return Vec::new();
+        };
+        match KeySummary::of(&pair.key) {
+            Ok(summary) => {
+                self.key = Some(pair);
+                vec![Effect::Respond(Response::KeyCreated { job, summary })]
+            }
+            Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+        }
     }
 
     fn cancel(&mut self, job: u32) -> Vec<Effect> {
@@ -194,29 +235,37 @@ impl Engine {
     }
 
     fn export(&self, export: Export, now: Time) -> Vec<Effect> {
-        let Some(set) = &self.set else {
-            return vec![Effect::Respond(Response::Unavailable(export))];
-        };
-        let download = match &export {
-            Export::File(name) => set.file(name).map(|file| {
+        match self.download(&export, now) {
+            Ok(Some(download)) => vec![Effect::Offer(download)],
+            Ok(None) | Err(_) => vec![Effect::Respond(Response::Unavailable(export))],
+        }
+    }
+
+    fn download(&self, export: &Export, now: Time) -> Result<Option<Download>, Error> {
+        let set = self.set.as_ref();
+        Ok(match export {
+            Export::File(name) => {
+                let file = set.map(|set| set.file(name)).transpose()?.flatten();
                 file.map(|file| Download {
                     name: file.name.into(),
                     media_type: file.media_type,
                     contents: file.contents,
                 })
-            }),
-            Export::Archive(language) => set.zip(*language, now).map(|contents| {
-                Some(Download {
+            }
+            Export::Archive(language) => {
+                let archive = set.map(|set| set.zip(*language, now)).transpose()?;
+                archive.map(|contents| Download {
                     name: ARCHIVE.into(),
                     media_type: "application/zip",
                     contents,
                 })
+            }
+            Export::Key => self.key.as_ref().map(|pair| Download {
+                name: KEY.into(),
+                media_type: "application/x-pem-file",
+                contents: Zeroizing::new(pair.pem.as_bytes().to_vec()),
             }),
-        };
-        match download {
-            Ok(Some(download)) => vec![Effect::Offer(download)],
-            Ok(None) | Err(_) => vec![Effect::Respond(Response::Unavailable(export))],
-        }
+        })
     }
 
     fn refuse(&mut self, error: Error) -> Vec<Effect> {
@@ -227,28 +276,5 @@ impl Engine {
             ],
             None => Vec::new(),
         }
-    }
-}
-
-impl Work {
-    fn order(&self, role: Role) -> Order {
-        Order {
-            job: self.job,
-            role,
-            algorithm: self.plan.algorithm,
-            password: self.password.clone(),
-        }
-    }
-
-    fn progress(&self, stage: Stage) -> Effect {
-        let keys = self.keys.iter().flatten().count() as u32;
-        Effect::Respond(Response::Progress {
-            job: self.job,
-            progress: Progress {
-                stage,
-                keys,
-                restarts: self.restarts,
-            },
-        })
     }
 }

@@ -40,6 +40,7 @@ pub mod authority;
 pub mod engine;
 mod error;
 pub mod pki;
+pub mod primes;
 #[cfg(feature = "web")]
 pub mod web;
 

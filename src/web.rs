@@ -2,7 +2,9 @@
 //! randomness, downloads.
 
 pub mod download;
+pub mod kernel;
 pub mod link;
+pub mod searcher;
 pub mod trusted;
 pub mod worker;
 

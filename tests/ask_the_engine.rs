@@ -14,6 +14,10 @@ use certwright::{
 };
 use support::{now, password, plan, rng};
 
+/// The keys of a set are in the order of [`Role::ALL`].
+const SERVER: usize = Role::Server as usize;
+const CLIENT: usize = Role::Client as usize;
+
 /// Begins a set and gives the orders for its keys.
 fn begin(engine: &mut Engine, job: u32, password: Option<Password>) -> Vec<Order> {
     let plan = plan(Algorithm::P256);
@@ -61,8 +65,8 @@ fn three_keys_are_ordered_at_once_and_the_set_follows_the_last() {
     let mut engine = Engine::default();
     let orders = begin(&mut engine, 7, None);
     assert_eq!(
-        orders.iter().map(|order| order.role).collect::<Vec<_>>(),
-        Role::ALL
+        orders.iter().map(|order| order.index).collect::<Vec<_>>(),
+        [0, 1, 2]
     );
 
     // They come back in any order.
@@ -83,6 +87,7 @@ fn three_keys_are_ordered_at_once_and_the_set_follows_the_last() {
         stage: Stage::Keys,
         keys,
         restarts: 0,
+        search: None,
     };
     assert_eq!(
         progress,
@@ -92,7 +97,8 @@ fn three_keys_are_ordered_at_once_and_the_set_follows_the_last() {
             Progress {
                 stage: Stage::Signatures,
                 keys: 3,
-                restarts: 0
+                restarts: 0,
+                search: None,
             }
         ]
     );
@@ -184,7 +190,7 @@ fn a_crashed_key_worker_is_replaced_a_few_times() {
     let mut engine = Engine::default();
     let mut waiting = begin(&mut engine, 1, None);
     for restart in 1..=RESTARTS {
-        let effects = engine.key_crashed(1, Role::Server);
+        let effects = engine.key_crashed(1, SERVER);
         let [
             Effect::Respond(Response::Progress { progress, .. }),
             Effect::MakeKey(order),
@@ -192,8 +198,8 @@ fn a_crashed_key_worker_is_replaced_a_few_times() {
         else {
             panic!("{effects:?}");
         };
-        assert_eq!((progress.restarts, order.role), (restart, Role::Server));
-        waiting[Role::Server as usize] = order.clone();
+        assert_eq!((progress.restarts, order.index), (restart, SERVER));
+        waiting[SERVER] = order.clone();
     }
     let effects = finish(&mut engine, waiting, 6);
     assert!(
@@ -207,7 +213,7 @@ fn a_key_worker_that_keeps_crashing_ends_the_work_with_a_reason() {
     let mut engine = Engine::default();
     begin(&mut engine, 1, None);
     let last = (0..=RESTARTS)
-        .map(|_| engine.key_crashed(1, Role::Client))
+        .map(|_| engine.key_crashed(1, CLIENT))
         .last()
         .unwrap();
     let refused = Response::Refused {
@@ -218,10 +224,7 @@ fn a_key_worker_that_keeps_crashing_ends_the_work_with_a_reason() {
         matches!(&last[..], [Effect::StopKeys, Effect::Respond(response)] if *response == refused),
         "{last:?}"
     );
-    assert!(
-        engine.key_crashed(1, Role::Client).is_empty(),
-        "the work is over"
-    );
+    assert!(engine.key_crashed(1, CLIENT).is_empty(), "the work is over");
 }
 
 #[test]
@@ -247,7 +250,7 @@ fn a_key_that_cannot_be_made_or_read_ends_the_work_with_its_reason() {
         begin(&mut engine, 1, None);
         let effects = engine.key_ready(Product {
             job: 1,
-            role: Role::Server,
+            index: SERVER,
             outcome,
         });
         let [
@@ -300,7 +303,7 @@ fn a_new_set_takes_the_place_of_one_in_the_making() {
             .key_ready(stale[0].clone().fulfil(&mut rng(7)))
             .is_empty()
     );
-    assert!(engine.key_crashed(1, Role::Server).is_empty());
+    assert!(engine.key_crashed(1, SERVER).is_empty());
     let effects = finish(&mut engine, orders(effects), 8);
     assert!(
         matches!(

@@ -20,10 +20,12 @@ const write = (name, content) => writeFileSync(join(staging, name), content);
 
 let html = readText('index.html');
 
-// The page starts sooner when small. The engine makes the keys: there speed counts more than size.
+const searchers = ['searcher-fused', 'searcher-portable'];
+
+// The page starts sooner when small. The workers make the keys: there speed counts more than size.
 await Promise.all([
   optimise(join(staging, 'app_bg.wasm'), '-Oz'),
-  optimise(join(staging, 'engine_bg.wasm'), '-O3'),
+  ...['engine', ...searchers].map((program) => optimise(join(staging, `${program}_bg.wasm`), '-O3')),
 ]);
 
 // The page's program. Its start script and preload links name the two files: let them name the final ones.
@@ -33,13 +35,17 @@ replaceInHtml(/app_bg\.wasm/g, appModule);
 replaceInHtml(/app\.js/g, appScript);
 addIntegrity();
 
-// The worker's program. The page fetches both files itself and starts workers from a blob, so the
-// generated script needs its bootstrap inside.
-write('engine.js', readText('engine.js') + readFileSync(join(root, 'www/worker.js'), 'utf8'));
-const engineModule = hashed('engine_bg.wasm');
-const engineScript = hashed('engine.js');
-addToHead(`<link rel="preload" as="fetch" crossorigin id="engine-script" href="./${engineScript}">`);
-addToHead(`<link rel="preload" as="fetch" crossorigin id="engine-module" type="application/wasm" href="./${engineModule}">`);
+// The workers' programs. The page fetches the files itself and starts workers from a blob, so the
+// generated scripts need their bootstrap inside. The engine's are needed at once; of the searchers the
+// page chooses one.
+const engine = worker('engine');
+addToHead(`<link rel="preload" as="fetch" crossorigin id="engine-script" href="./${engine.script}">`);
+addToHead(`<link rel="preload" as="fetch" crossorigin id="engine-module" type="application/wasm" href="./${engine.module}">`);
+for (const name of searchers) {
+  const { script, module } = worker(name);
+  addToHead(`<meta name="${name}-script" content="./${script}">`);
+  addToHead(`<meta name="${name}-module" content="./${module}">`);
+}
 
 const css = await stylesheet({
   own: readFileSync(join(root, 'www/page.css'), 'utf8'),
@@ -58,6 +64,11 @@ html = tidy(html);
 html = html.replace('<head>', () => `<head>\n  ${policy(html, css)}`);
 write('index.html', html);
 write('sw.js', serviceWorker(readFileSync(join(root, 'www/sw.js'), 'utf8'), staging));
+
+function worker(name) {
+  write(`${name}.js`, readText(`${name}.js`) + readFileSync(join(root, 'www/worker.js'), 'utf8'));
+  return { module: hashed(`${name}_bg.wasm`), script: hashed(`${name}.js`) };
+}
 
 // Gives a file its content's hash as part of its name.
 function hashed(name) {

@@ -8,19 +8,22 @@ use zeroize::Zeroizing;
 
 use crate::{
     Error,
-    authority::{KeyPair, Role},
-    pki::{Algorithm, Password},
+    authority::KeyPair,
+    pki::{Algorithm, Password, PrivateKey},
+    primes::Prime,
 };
 
 /// An order for one key pair.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Order {
-    /// The set that it belongs to.
+    /// The job that it belongs to.
     pub job: u32,
-    /// Whose key it will be.
-    pub role: Role,
+    /// Which of the job's keys it is.
+    pub index: usize,
     /// Its kind and size.
     pub algorithm: Algorithm,
+    /// What an RSA key is to be made of. Without them the key worker searches itself, slowly.
+    pub primes: Option<[Prime; 2]>,
     /// Encrypts the key's PEM when there is one.
     pub password: Option<Password>,
 }
@@ -30,8 +33,8 @@ pub struct Order {
 pub struct Product {
     /// The order's job.
     pub job: u32,
-    /// The order's role.
-    pub role: Role,
+    /// The order's index.
+    pub index: usize,
     /// The key, or why there is none.
     pub outcome: Outcome,
 }
@@ -55,16 +58,20 @@ impl fmt::Debug for Outcome {
 }
 
 impl Order {
-    /// Makes the key. This is the slow part: up to many seconds for RSA 4096.
+    /// Makes the key and encrypts it.
     pub fn fulfil(self, rng: &mut impl CryptoRng) -> Product {
-        let pair = KeyPair::generate(self.algorithm, self.password.as_ref(), rng);
+        let key = match &self.primes {
+            Some(primes) => PrivateKey::from_primes(self.algorithm, primes),
+            None => PrivateKey::generate(self.algorithm, rng),
+        };
+        let pair = key.and_then(|key| KeyPair::new(key, self.password.as_ref(), rng));
         let outcome = match pair.and_then(|pair| pair.to_bytes()) {
             Ok(bytes) => Outcome::Made(bytes),
             Err(error) => Outcome::Failed(error),
         };
         Product {
             job: self.job,
-            role: self.role,
+            index: self.index,
             outcome,
         }
     }

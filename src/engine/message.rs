@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Effort;
 use crate::{
     Error,
     authority::{Language, Plan, Role, Set},
-    pki::{Algorithm, AltName, Password, Validity},
+    pki::{Algorithm, AltName, Password, PrivateKey, Validity},
 };
 
 /// What the page asks of the engine.
@@ -21,12 +22,21 @@ pub enum Request {
         /// Encrypts the private keys' files.
         password: Option<Password>,
     },
-    /// Give up a set in the making. Nothing of it is kept; the set before it is.
+    /// Make a single key.
+    CreateKey {
+        /// The page's number for it. Sets and keys are numbered together.
+        job: u32,
+        /// Its kind and size.
+        algorithm: Algorithm,
+        /// Encrypts its file.
+        password: Option<Password>,
+    },
+    /// Give up a job in the making. Nothing of it is kept; what was made before it is.
     Cancel {
         /// Its number.
         job: u32,
     },
-    /// Offer a file of the last set as a download.
+    /// Offer something that was made as a download.
     Export(Export),
 }
 
@@ -37,6 +47,8 @@ pub enum Export {
     File(String),
     /// All of them in a ZIP, its `README.txt` in this language.
     Archive(Language),
+    /// The last single key's PEM.
+    Key,
 }
 
 /// What the engine tells the page.
@@ -44,9 +56,9 @@ pub enum Export {
 pub enum Response {
     /// The engine has started and listens.
     Ready,
-    /// How far a set is.
+    /// How far a job is.
     Progress {
-        /// The set's number.
+        /// The job's number.
         job: u32,
         /// How far it is.
         progress: Progress,
@@ -58,14 +70,21 @@ pub enum Response {
         /// Its public part.
         summary: Summary,
     },
-    /// The set was given up, as the page asked.
+    /// The key is made and held for download.
+    KeyCreated {
+        /// The job's number.
+        job: u32,
+        /// Its public part.
+        summary: KeySummary,
+    },
+    /// The job was given up, as the page asked.
     Cancelled {
-        /// The set's number.
+        /// The job's number.
         job: u32,
     },
-    /// The set cannot be made.
+    /// The job cannot be done.
     Refused {
-        /// The set's number.
+        /// The job's number.
         job: u32,
         /// Why.
         error: Error,
@@ -81,15 +100,17 @@ pub enum Response {
     Unavailable(Export),
 }
 
-/// How far a set is: three keys, then the signatures.
+/// How far a job is: its keys (of a set three), then a set's signatures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// What is being done.
     pub stage: Stage,
-    /// Finished keys, of three.
+    /// Finished keys.
     pub keys: u32,
-    /// Key workers that crashed and were started again.
+    /// Workers that crashed and were started again.
     pub restarts: u32,
+    /// The search for the keys' primes, if they need any.
+    pub search: Option<Effort>,
 }
 
 /// A part of the work.
@@ -99,6 +120,15 @@ pub enum Stage {
     Keys,
     /// Requests and certificates are signed and checked.
     Signatures,
+}
+
+/// The public part of a single key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeySummary {
+    /// Its kind and size.
+    pub algorithm: Algorithm,
+    /// The public key, SPKI in PEM.
+    pub public_key: String,
 }
 
 /// The public part of a set: all that the page ever sees of it.
@@ -161,6 +191,19 @@ impl Summary {
         Ok(Self {
             certificates: certificates.collect::<Result<_, _>>()?,
             files: files.collect(),
+        })
+    }
+}
+
+impl KeySummary {
+    /// Reads the public part of a key.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn of(key: &PrivateKey) -> Result<Self, Error> {
+        Ok(Self {
+            algorithm: key.algorithm(),
+            public_key: key.public_key().to_pem()?,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::worker::{Program, Worker};
 use crate::engine::{self, Request, Response};
+use futures_util::future::join;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
@@ -28,6 +29,15 @@ pub enum Event {
     },
 }
 
+/// Where the two files of a program are.
+#[derive(Clone, Debug)]
+pub struct Address {
+    /// Its script.
+    pub script: String,
+    /// Its WebAssembly module.
+    pub module: String,
+}
+
 /// The line. Dropping the last clone ends the engine.
 #[derive(Clone)]
 pub struct Link(Rc<Shared>);
@@ -48,9 +58,13 @@ struct Shared {
 }
 
 impl Link {
-    /// Loads the engine's program from these two addresses and starts it. Requests sent before it
-    /// runs wait for it.
-    pub fn open(script: String, module: String, on_event: impl Fn(Event) + 'static) -> Self {
+    /// Loads the engine's program, and that of its searchers, and starts it. Requests sent before it
+    /// runs wait for it. Without searchers RSA keys take longer.
+    pub fn open(
+        engine: Address,
+        searcher: Option<Address>,
+        on_event: impl Fn(Event) + 'static,
+    ) -> Self {
         let shared = Rc::new(Shared {
             on_event: Box::new(on_event),
             program: RefCell::default(),
@@ -61,7 +75,7 @@ impl Link {
         });
         let weak = Rc::downgrade(&shared);
         spawn_local(async move {
-            let loaded = Program::load(&script, &module).await;
+            let loaded = load(engine, searcher).await;
             with(&weak, |shared| match loaded {
                 Ok(program) => {
                     shared.program.replace(Some(program));
@@ -159,6 +173,16 @@ impl Shared {
         self.given_up.replace(Some(reason.clone()));
         (self.on_event)(Event::Unavailable { reason });
     }
+}
+
+/// Both at once. What only makes things quicker may be missing.
+async fn load(engine: Address, searcher: Option<Address>) -> Result<Program, JsValue> {
+    let searcher = async move {
+        let Address { script, module } = searcher?;
+        Program::load(&script, &module).await.ok()
+    };
+    let (engine, searcher) = join(Program::load(&engine.script, &engine.module), searcher).await;
+    Ok(engine?.with_searcher(searcher))
 }
 
 fn with(shared: &Weak<Shared>, act: impl FnOnce(&Rc<Shared>)) {

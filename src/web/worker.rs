@@ -18,6 +18,7 @@ use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Response, Url, Wo
 pub struct Program {
     script: Rc<str>,
     module: JsValue,
+    searcher: Option<Rc<Program>>,
 }
 
 /// A running worker. Dropping it ends it at once, whatever it does.
@@ -40,19 +41,48 @@ impl Program {
         Ok(Self {
             script: Url::create_object_url_with_blob(&blob)?.into(),
             module,
+            searcher: None,
         })
+    }
+
+    /// Gives the program's workers another one to start: that of the prime searchers.
+    pub fn with_searcher(self, searcher: Option<Self>) -> Self {
+        Self {
+            searcher: searcher.map(Rc::new),
+            ..self
+        }
     }
 
     /// In a worker: the program that it runs itself, to start more of the same.
     pub fn own() -> Result<Self, JsValue> {
-        let boot = boot()?;
-        let script = Reflect::get(&boot, &"script".into())?
-            .as_string()
-            .unwrap_or_default();
+        Self::of(&boot()?)
+    }
+
+    /// In a worker: the program of the prime searchers, if it got one.
+    pub fn searcher() -> Option<Self> {
+        let boot = Reflect::get(&boot().ok()?, &"searcher".into()).ok()?;
+        (!boot.is_undefined()).then(|| Self::of(&boot).ok())?
+    }
+
+    fn of(boot: &JsValue) -> Result<Self, JsValue> {
+        let script = Reflect::get(boot, &"script".into())?.as_string();
         Ok(Self {
-            script: script.into(),
-            module: Reflect::get(&boot, &"module".into())?,
+            script: script.unwrap_or_default().into(),
+            module: Reflect::get(boot, &"module".into())?,
+            searcher: None,
         })
+    }
+
+    /// What a worker of this program, and those that it starts, are to know of it.
+    fn to_boot(&self) -> Result<Object, JsValue> {
+        let boot = Object::new();
+        Reflect::set(&boot, &"script".into(), &JsValue::from_str(&self.script))?;
+        Reflect::set(&boot, &"module".into(), &self.module)?;
+        if let Some(searcher) = &self.searcher {
+            let searcher = searcher.to_boot()?.into();
+            Reflect::set(&boot, &"searcher".into(), &searcher)?;
+        }
+        Ok(boot)
     }
 
     /// Starts a worker in a role. `on_message` gets the bytes it sends, `on_crash` what is known of
@@ -80,10 +110,8 @@ impl Program {
             );
         });
         raw.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        let boot = Object::new();
+        let boot = self.to_boot()?;
         Reflect::set(&boot, &"role".into(), &role.into())?;
-        Reflect::set(&boot, &"script".into(), &JsValue::from_str(&self.script))?;
-        Reflect::set(&boot, &"module".into(), &self.module)?;
         raw.post_message(&boot)?;
         Ok(Worker {
             raw,

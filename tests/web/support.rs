@@ -6,7 +6,8 @@ use std::rc::Rc;
 use certwright::authority::Plan;
 use certwright::engine::{Request, Response};
 use certwright::pki::{Algorithm, AltName, Attribute, AttributeType};
-use certwright::web::link::{Event, Link};
+use certwright::web::kernel::Kernel;
+use certwright::web::link::{Address, Event, Link};
 use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
@@ -23,19 +24,27 @@ pub struct Line {
 }
 
 impl Line {
-    pub fn open(script: &str, module: &str) -> Self {
+    pub fn open(engine: Address, searcher: Option<Address>) -> Self {
         let events = Rc::new(RefCell::new(Vec::new()));
         let heard = events.clone();
-        let link = Link::open(script.into(), module.into(), move |event| {
+        let link = Link::open(engine, searcher, move |event| {
             heard.borrow_mut().push(event);
         });
         Self { link, events }
     }
 
-    /// A line to the engine in `dist/`.
+    /// A line to the engine in `dist/`, with the searchers that the page would choose.
     pub async fn to_engine() -> Self {
-        let (script, module) = engine_files().await;
-        Self::open(&script, &module)
+        Self::with_searchers(Kernel::best()).await
+    }
+
+    /// The same, with these searchers or none.
+    pub async fn with_searchers(kernel: Option<Kernel>) -> Self {
+        let searcher = match kernel {
+            Some(kernel) => Some(files(&format!("searcher-{}", kernel.name())).await),
+            None => None,
+        };
+        Self::open(files("engine").await, searcher)
     }
 
     /// Waits for the first event that `pick` takes, and drops those before it.
@@ -95,13 +104,13 @@ pub async fn sleep(milliseconds: u32) {
     JsFuture::from(promise).await.unwrap();
 }
 
-/// The addresses of the engine's script and module in `dist/`.
-pub async fn engine_files() -> (String, String) {
+/// Where the two files of a program are in `dist/`.
+pub async fn files(program: &str) -> Address {
     let page = text("/dist/index.html").await;
-    (
-        address(&page, "engine-script"),
-        address(&page, "engine-module"),
-    )
+    Address {
+        script: address(&page, &format!("{program}-script")),
+        module: address(&page, &format!("{program}-module")),
+    }
 }
 
 /// The bytes at an address, `blob:` too.
@@ -120,16 +129,17 @@ async fn text(url: &str) -> String {
     String::from_utf8(bytes(url).await.expect("make build comes first")).unwrap()
 }
 
-/// The address in the `link` with this id.
+/// The address in the `link` with this id or the `meta` of this name.
 fn address(page: &str, id: &str) -> String {
+    let named = [format!("id=\"{id}\""), format!("name=\"{id}\"")];
     let tag = page
         .split('<')
-        .find(|tag| tag.contains(&format!("id=\"{id}\"")))
-        .expect("a link");
-    let href = tag
-        .split("href=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .expect("an href");
-    format!("/dist/{}", href.trim_start_matches("./"))
+        .find(|tag| named.iter().any(|name| tag.contains(name)))
+        .expect("a link or a name");
+    let address = ["href=\"", "content=\""]
+        .iter()
+        .find_map(|attribute| tag.split(attribute).nth(1))
+        .and_then(|rest| rest.split('"').next());
+    let address = address.expect("an address");
+    format!("/dist/{}", address.trim_start_matches("./"))
 }

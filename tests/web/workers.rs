@@ -3,10 +3,10 @@
 use certwright::authority::Language;
 use certwright::engine::{Export, Request, Response};
 use certwright::pki::Algorithm;
-use certwright::web::link::Event;
+use certwright::web::link::{Address, Event};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Line, bytes, engine_files};
+use crate::support::{Line, bytes, files};
 
 async fn created(line: &Line, job: u32) {
     let certificates = line.until("Created", |event| match event {
@@ -110,7 +110,11 @@ async fn a_crash_takes_the_set_in_the_making_with_it() {
 
 #[wasm_bindgen_test]
 async fn an_engine_that_is_not_there_is_reported() {
-    let line = Line::open("/dist/no-such-engine.js", "/dist/no-such-engine.wasm");
+    let nowhere = Address {
+        script: "/dist/no-such-engine.js".into(),
+        module: "/dist/no-such-engine.wasm".into(),
+    };
+    let line = Line::open(nowhere, None);
     line.until("Unavailable", |event| {
         matches!(event, Event::Unavailable { reason } if reason.contains("404")).then_some(())
     })
@@ -120,8 +124,11 @@ async fn an_engine_that_is_not_there_is_reported() {
 #[wasm_bindgen_test]
 async fn an_engine_that_dies_at_every_start_is_given_up() {
     // A script that is no engine, with the engine's module: it fails in the worker.
-    let (_, module) = engine_files().await;
-    let line = Line::open("/dist/sw.js", &module);
+    let broken = Address {
+        script: "/dist/sw.js".into(),
+        ..files("engine").await
+    };
+    let line = Line::open(broken, None);
     let reason = line
         .until("Unavailable", |event| match event {
             Event::Unavailable { reason } => Some(reason.clone()),

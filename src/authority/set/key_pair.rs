@@ -24,6 +24,31 @@ pub struct KeyPair {
 }
 
 impl KeyPair {
+    /// A key, and its PEM.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn new(
+        key: PrivateKey,
+        password: Option<&Password>,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, Error> {
+        let Some(password) = password else {
+            return Self::plain(key);
+        };
+        let pem = key.to_encrypted_pem(password, rng)?;
+        Ok(Self { key, pem })
+    }
+
+    /// A key, and its PEM, not encrypted.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn plain(key: PrivateKey) -> Result<Self, Error> {
+        let pem = key.to_pem()?;
+        Ok(Self { key, pem })
+    }
+
     /// Makes a new key, and its PEM.
     ///
     /// # Errors
@@ -33,12 +58,7 @@ impl KeyPair {
         password: Option<&Password>,
         rng: &mut impl CryptoRng,
     ) -> Result<Self, Error> {
-        let key = PrivateKey::generate(algorithm, rng)?;
-        let pem = match password {
-            Some(password) => key.to_encrypted_pem(password, rng)?,
-            None => key.to_pem()?,
-        };
-        Ok(Self { key, pem })
+        Self::new(PrivateKey::generate(algorithm, rng)?, password, rng)
     }
 
     /// The pair as octets, for [`KeyPair::from_bytes`]. They hold the key in plain.

@@ -5,6 +5,7 @@ mod components;
 mod hooks;
 mod pages;
 mod preferences;
+mod programs;
 mod route;
 mod seal;
 mod texts;

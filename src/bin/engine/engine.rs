@@ -1,26 +1,33 @@
 //! The engine's program: tells the state machine what happened and carries out its effects.
 
-use crate::pool::{Event, Pool};
+use crate::pool::{self, Pool};
+use crate::searchers::{self, Searchers};
+use certwright::authority::Role;
 use certwright::engine::{self, Effect, Engine, Request, Response};
 use certwright::web::{self, download, worker};
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::rc::Rc;
-use wasm_bindgen::UnwrapThrowExt;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::WorkerGlobalScope;
 use zeroize::Zeroizing;
 
 /// Listens for the page's requests.
 pub fn start() {
-    let program = Rc::new_cyclic(|program: &std::rc::Weak<Program>| {
-        let program = program.clone();
-        let pool = Pool::start(move |event| {
-            if let Some(program) = program.upgrade() {
-                program.key_event(event);
-            }
+    let cores = cores();
+    let program = Rc::new_cyclic(|program: &Weak<Program>| {
+        let (keys, primes) = (program.clone(), program.clone());
+        // More workers than cores would be no faster and take their time from the page.
+        let pool = Pool::start(cores.min(Role::ALL.len()), move |event| {
+            with(&keys, |program| program.key_event(event));
+        });
+        let searchers = Searchers::new(cores.min(MOST_SEARCHERS), move |searcher, event| {
+            with(&primes, |program| program.searcher_event(searcher, event));
         });
         Program {
-            engine: RefCell::default(),
+            engine: RefCell::new(Engine::new(searchers.count())),
             pool: pool.expect_throw("key workers"),
+            searchers,
         }
     });
     worker::listen(move |bytes| program.request(&Zeroizing::new(bytes)));
@@ -30,6 +37,7 @@ pub fn start() {
 struct Program {
     engine: RefCell<Engine>,
     pool: Pool,
+    searchers: Searchers,
 }
 
 impl Program {
@@ -38,10 +46,17 @@ impl Program {
         self.carry_out(|engine| engine.handle(request, web::now()));
     }
 
-    fn key_event(&self, event: Event) {
+    fn key_event(&self, event: pool::Event) {
         self.carry_out(|engine| match event {
-            Event::Ready(product) => engine.key_ready(product),
-            Event::Crashed { job, role } => engine.key_crashed(job, role),
+            pool::Event::Ready(product) => engine.key_ready(product),
+            pool::Event::Crashed { job, index } => engine.key_crashed(job, index),
+        });
+    }
+
+    fn searcher_event(&self, searcher: usize, event: searchers::Event) {
+        self.carry_out(|engine| match event {
+            searchers::Event::Reported(report) => engine.report(searcher, report),
+            searchers::Event::Crashed => engine.searcher_crashed(searcher),
         });
     }
 
@@ -51,7 +66,11 @@ impl Program {
             match effect {
                 Effect::Respond(response) => respond(&response),
                 Effect::MakeKey(order) => self.pool.make(order),
-                Effect::StopKeys => self.pool.stop(),
+                Effect::Tell(searcher, command) => self.searchers.tell(searcher, &command),
+                Effect::StopKeys => {
+                    self.pool.stop();
+                    self.searchers.stop();
+                }
                 Effect::Sign => effects.extend(
                     self.engine
                         .borrow_mut()
@@ -73,3 +92,17 @@ fn respond(response: &Response) {
     let bytes = engine::encode(response).expect_throw("a response");
     worker::reply(&bytes).expect_throw("a listener");
 }
+
+fn cores() -> usize {
+    let scope = js_sys::global().unchecked_into::<WorkerGlobalScope>();
+    (scope.navigator().hardware_concurrency() as usize).max(1)
+}
+
+fn with(program: &Weak<Program>, act: impl FnOnce(&Program)) {
+    if let Some(program) = program.upgrade() {
+        act(&program);
+    }
+}
+
+/// Beyond this a machine's cores are seldom free, and a key takes little longer with fewer.
+const MOST_SEARCHERS: usize = 8;

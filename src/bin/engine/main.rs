@@ -3,6 +3,7 @@
 mod engine;
 mod key;
 mod pool;
+mod searchers;
 
 use certwright::web::worker;
 

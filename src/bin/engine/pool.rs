@@ -1,14 +1,12 @@
 //! The key workers: as many as the set has keys and the machine has cores, started before they are
 //! needed. One more than there are cores would be no faster and take its time from the page.
 
-use certwright::authority::Role;
 use certwright::engine::{self, Order, Product};
 use certwright::web::worker::{Program, Worker};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::WorkerGlobalScope;
+use wasm_bindgen::{JsValue, UnwrapThrowExt};
 use zeroize::Zeroizing;
 
 /// What a key worker reports.
@@ -19,8 +17,8 @@ pub enum Event {
     Crashed {
         /// The order's job.
         job: u32,
-        /// The order's role.
-        role: Role,
+        /// The order's index.
+        index: usize,
     },
 }
 
@@ -38,19 +36,19 @@ struct Shared {
 /// for it, so that a worker that cannot even start is not started for ever.
 struct Seat {
     worker: Option<Worker>,
-    order: Option<(u32, Role)>,
+    order: Option<(u32, usize)>,
 }
 
 impl Pool {
-    /// Starts the workers.
-    pub fn start(on_event: impl Fn(Event) + 'static) -> Result<Self, JsValue> {
+    /// Starts so many workers.
+    pub fn start(size: usize, on_event: impl Fn(Event) + 'static) -> Result<Self, JsValue> {
         let shared = Rc::new(Shared {
             program: Program::own()?,
             seats: RefCell::default(),
             waiting: RefCell::default(),
             on_event: Box::new(on_event),
         });
-        for seat in 0..size() {
+        for seat in 0..size {
             let worker = Some(shared.hire(seat)?);
             shared.seats.borrow_mut().push(Seat {
                 worker,
@@ -99,7 +97,7 @@ impl Shared {
                 return;
             };
             let bytes = engine::encode(&order).expect_throw("an order");
-            seat.order = Some((order.job, order.role));
+            seat.order = Some((order.job, order.index));
             let worker = seat
                 .worker
                 .get_or_insert_with(|| self.hire(index).expect_throw("a key worker"));
@@ -125,16 +123,10 @@ impl Shared {
             },
         )
         .order;
-        if let Some((job, role)) = order {
-            (self.on_event)(Event::Crashed { job, role });
+        if let Some((job, index)) = order {
+            (self.on_event)(Event::Crashed { job, index });
         }
     }
-}
-
-fn size() -> usize {
-    let scope = js_sys::global().unchecked_into::<WorkerGlobalScope>();
-    let cores = scope.navigator().hardware_concurrency() as usize;
-    cores.clamp(1, Role::ALL.len())
 }
 
 fn with(pool: &Weak<Shared>, act: impl FnOnce(&Rc<Shared>)) {

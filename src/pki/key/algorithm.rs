@@ -18,6 +18,8 @@ pub enum Algorithm {
     Rsa3072,
     /// RSA with a modulus of 4096 bits.
     Rsa4096,
+    /// RSA with a modulus of 8192 bits: slow for everybody, for those who are told to use it.
+    Rsa8192,
     /// ECDSA on NIST's curve P-256.
     P256,
     /// ECDSA on NIST's curve P-384.
@@ -26,12 +28,13 @@ pub enum Algorithm {
 
 impl Algorithm {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::P256,
         Self::P384,
         Self::Rsa2048,
         Self::Rsa3072,
         Self::Rsa4096,
+        Self::Rsa8192,
     ];
 
     /// Whether it is RSA, of whatever size.
@@ -39,11 +42,13 @@ impl Algorithm {
         self.rsa_bits().is_some()
     }
 
-    pub(super) fn rsa_bits(self) -> Option<u32> {
+    /// The modulus's length, of RSA.
+    pub fn rsa_bits(self) -> Option<u32> {
         match self {
             Self::Rsa2048 => Some(2048),
             Self::Rsa3072 => Some(3072),
             Self::Rsa4096 => Some(4096),
+            Self::Rsa8192 => Some(8192),
             Self::P256 | Self::P384 => None,
         }
     }
@@ -58,7 +63,7 @@ impl Algorithm {
         match self {
             Self::P256 => ECDSA_WITH_SHA_256,
             Self::P384 => ECDSA_WITH_SHA_384,
-            Self::Rsa2048 | Self::Rsa3072 | Self::Rsa4096 => SHA_256_WITH_RSA,
+            Self::Rsa2048 | Self::Rsa3072 | Self::Rsa4096 | Self::Rsa8192 => SHA_256_WITH_RSA,
         }
     }
 }
@@ -69,6 +74,7 @@ impl fmt::Display for Algorithm {
             Self::Rsa2048 => "RSA 2048",
             Self::Rsa3072 => "RSA 3072",
             Self::Rsa4096 => "RSA 4096",
+            Self::Rsa8192 => "RSA 8192",
             Self::P256 => "P-256",
             Self::P384 => "P-384",
         })

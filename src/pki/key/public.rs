@@ -13,7 +13,7 @@ use super::algorithm::{
     Algorithm, ECDSA_WITH_SHA_256, ECDSA_WITH_SHA_384, ECDSA_WITH_SHA_512, SHA_256_WITH_RSA,
     SHA_384_WITH_RSA, SHA_512_WITH_RSA,
 };
-use crate::Error;
+use crate::{Error, pki::pem};
 
 /// A public key.
 #[derive(Clone, PartialEq, Eq)]
@@ -54,6 +54,14 @@ impl PublicKey {
         document
             .map(Document::into_vec)
             .map_err(|_| Error::encoding("a public key"))
+    }
+
+    /// Writes SubjectPublicKeyInfo in PEM.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn to_pem(&self) -> Result<String, Error> {
+        pem::encode("PUBLIC KEY", &self.to_spki_der()?)
     }
 
     /// What kind of key it is.

@@ -1,5 +1,6 @@
 //! The only place that talks to the engine.
 
+use crate::programs;
 use crate::seal::seal;
 use certwright::Error;
 use certwright::authority::Plan;
@@ -187,8 +188,8 @@ pub fn use_engine() -> EngineContext {
         let dispatcher = state.dispatcher();
         use_memo((), move |()| {
             Link::open(
-                address("engine-script"),
-                address("engine-module"),
+                programs::engine(),
+                programs::searcher(),
                 move |event| match event {
                     Event::Loaded => seal(),
                     Event::Responded(Response::Offered { name, url }) => {
@@ -211,14 +212,6 @@ pub fn use_engine() -> EngineContext {
 fn private_files(summary: &Summary) -> BTreeSet<String> {
     let private = summary.files.iter().filter(|file| file.text.is_none());
     private.map(|file| file.name.clone()).collect()
-}
-
-/// Where the build put the engine: `index.html` has a `link` for each of its two files.
-fn address(id: &str) -> String {
-    document()
-        .get_element_by_id(id)
-        .and_then(|link| link.get_attribute("href"))
-        .unwrap_or_default()
 }
 
 /// Saves what stands at `url` under this name, as a click on a link would.

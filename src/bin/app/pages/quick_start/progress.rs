@@ -1,7 +1,9 @@
 //! What is being done, how far it is, and Cancel.
 
 use crate::hooks::{EngineContext, Work, use_texts};
-use certwright::engine::Stage;
+use crate::texts::Texts;
+use certwright::engine::{Effort, Progress, Stage};
+
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
@@ -26,6 +28,9 @@ pub fn Working(props: &Props) -> Html {
     });
     let progress = props.work.progress;
     let keys = progress.map_or(0, |progress| progress.keys);
+    let search = progress
+        .filter(|progress| progress.stage == Stage::Keys)
+        .and_then(|progress| progress.search);
     let says = match progress.map(|progress| progress.stage) {
         None => texts.get("progress-starting"),
         Some(Stage::Keys) => texts.with("progress-keys", &[("done", keys.into())]),
@@ -41,7 +46,10 @@ pub fn Working(props: &Props) -> Html {
             <button type="button" class="pf-v6-c-button pf-m-secondary" id="cancel" onclick={cancel}>
                 <span class="pf-v6-c-button__text">{ texts.get("cancel") }</span>
             </button>
-            <progress max="4" value={bar(progress.map(|progress| progress.stage), keys).to_string()} aria-label={texts.get("progress")} />
+            <progress max="4" value={progress.map_or(0.1, bar).to_string()} aria-label={texts.get("progress")} />
+            if let Some(search) = search {
+                <p class="cw-note cw-working__search">{ of_the_search(search, &texts) }</p>
+            }
             if progress.is_some_and(|progress| progress.restarts > 0) {
                 <p class="cw-note cw-working__restart" role="status">{ texts.get("key-worker-restarted") }</p>
             }
@@ -49,13 +57,29 @@ pub fn Working(props: &Props) -> Html {
     }
 }
 
-/// Three keys and the signatures are four steps; the first is shown as begun.
-fn bar(stage: Option<Stage>, keys: u32) -> f64 {
-    match stage {
-        None => 0.1,
-        Some(Stage::Keys) => f64::from(keys).max(0.3),
-        Some(Stage::Signatures) => 3.5,
+/// Three keys and the signatures are four steps; the first is shown as begun. Of a search the bar
+/// shows the expected share, as long as that is not all.
+fn bar(progress: Progress) -> f64 {
+    let keys = f64::from(progress.keys).max(0.3);
+    match (progress.stage, progress.search) {
+        (Stage::Signatures, _) => 3.5,
+        (Stage::Keys, None) => keys,
+        (Stage::Keys, Some(search)) => keys.max((share(search) * 3.0).min(2.9)),
     }
+}
+
+fn share(search: Effort) -> f64 {
+    f64::from(search.tests) / f64::from(search.expected.max(1))
+}
+
+/// The share is an expectation: when it has passed the whole, that is said.
+fn of_the_search(search: Effort, texts: &Texts) -> String {
+    let percent = (share(search) * 100.0).round() as u32;
+    let says = match percent {
+        ..=100 => "progress-search",
+        _ => "progress-search-unlucky",
+    };
+    texts.with(says, &[("percent", percent.into())])
 }
 
 /// Whole seconds since then.
