@@ -6,12 +6,16 @@
 //! are. It also costs no request: the script and the compiled module are fetched once, when the
 //! page loads, and every later worker, also after a crash, starts from them.
 
+mod here;
+
 use super::trusted;
 use js_sys::{Array, Object, Reflect, Uint8Array, WebAssembly};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Response, Url, WorkerOptions};
+use web_sys::{
+    Blob, BlobPropertyBag, ErrorEvent, MessageEvent, MessagePort, Response, Url, WorkerOptions,
+};
 
 /// A worker's program: its script as a `blob:` URL and its compiled module.
 #[derive(Clone)]
@@ -23,9 +27,16 @@ pub struct Program {
 
 /// A running worker. Dropping it ends it at once, whatever it does.
 pub struct Worker {
-    raw: web_sys::Worker,
+    raw: Raw,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+enum Raw {
+    Thread(web_sys::Worker),
+    /// Where there are no workers the program runs beside the page's, with this line to it. It cannot
+    /// be ended.
+    Here(MessagePort),
 }
 
 impl Program {
@@ -35,6 +46,9 @@ impl Program {
         // Not compiled while it arrives: that needs a media type that not every static host sends.
         let module = JsFuture::from(fetch(module).await?.array_buffer()?).await?;
         let module = JsFuture::from(WebAssembly::compile(&module)).await?;
+        if !are_available() {
+            here::load(script).await?;
+        }
         let properties = BlobPropertyBag::new();
         properties.set_type("text/javascript");
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&source), &properties)?;
@@ -94,11 +108,9 @@ impl Program {
         mut on_message: impl FnMut(Vec<u8>) + 'static,
         mut on_crash: impl FnMut(String) + 'static,
     ) -> Result<Worker, JsValue> {
-        let raw = construct(&self.script, role)?;
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             on_message(take_bytes(&event))
         });
-        raw.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             // Else a worker's error goes on to whoever started the one that started it.
             event.prevent_default();
@@ -109,10 +121,18 @@ impl Program {
                     .unwrap_or_default(),
             );
         });
-        raw.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         let boot = self.to_boot()?;
         Reflect::set(&boot, &"role".into(), &role.into())?;
-        raw.post_message(&boot)?;
+        let heard = on_message.as_ref().unchecked_ref();
+        let raw = if are_available() {
+            let raw = construct(&self.script, role)?;
+            raw.set_onmessage(Some(heard));
+            raw.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+            raw.post_message(&boot)?;
+            Raw::Thread(raw)
+        } else {
+            Raw::Here(here::start(&boot, heard)?)
+        };
         Ok(Worker {
             raw,
             _on_message: on_message,
@@ -125,17 +145,30 @@ impl Worker {
     /// Sends bytes, handing their memory over.
     pub fn send(&self, bytes: &[u8]) -> Result<(), JsValue> {
         let array = Uint8Array::from(bytes);
-        self.raw
-            .post_message_with_transfer(&array, &Array::of1(&array.buffer()))
+        let memory = Array::of1(&array.buffer());
+        match &self.raw {
+            Raw::Thread(worker) => worker.post_message_with_transfer(&array, &memory),
+            Raw::Here(port) => port.post_message_with_transferable(&array, &memory),
+        }
     }
 }
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        self.raw.set_onmessage(None);
-        self.raw.set_onerror(None);
-        self.raw.terminate();
+        match &self.raw {
+            Raw::Thread(worker) => {
+                worker.set_onmessage(None);
+                worker.set_onerror(None);
+                worker.terminate();
+            }
+            Raw::Here(port) => port.close(),
+        }
     }
+}
+
+/// Whether this page, or this worker, can start workers. Not every browser lets workers do so.
+pub fn are_available() -> bool {
+    Reflect::get(&js_sys::global(), &"Worker".into()).is_ok_and(|worker| worker.is_function())
 }
 
 /// In a worker: the role that it was started in.
@@ -150,14 +183,22 @@ pub fn listen(mut on_message: impl FnMut(Vec<u8>) + 'static) {
     let closure = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         on_message(take_bytes(&event))
     });
-    scope().set_onmessage(Some(closure.as_ref().unchecked_ref()));
+    let heard = Some(closure.as_ref().unchecked_ref());
+    match here::port() {
+        Some(port) => port.set_onmessage(heard),
+        None => scope().set_onmessage(heard),
+    }
     closure.forget();
 }
 
 /// In a worker: sends bytes to whoever started it, handing their memory over.
 pub fn reply(bytes: &[u8]) -> Result<(), JsValue> {
     let array = Uint8Array::from(bytes);
-    scope().post_message_with_transfer(&array, &Array::of1(&array.buffer()))
+    let memory = Array::of1(&array.buffer());
+    match here::port() {
+        Some(port) => port.post_message_with_transferable(&array, &memory),
+        None => scope().post_message_with_transfer(&array, &memory),
+    }
 }
 
 /// Copies a message's bytes and wipes the original, which may hold a password or a key.

@@ -14,7 +14,8 @@ use zeroize::Zeroizing;
 
 /// Listens for the page's requests.
 pub fn start() {
-    let cores = cores();
+    // Without workers there is one thread for everything, and a search would leave it no pause.
+    let cores = if worker::are_available() { cores() } else { 0 };
     let program = Rc::new_cyclic(|program: &Weak<Program>| {
         let (keys, primes) = (program.clone(), program.clone());
         // More workers than cores would be no faster and take their time from the page.

@@ -2,7 +2,11 @@
 //! needed. One more than there are cores would be no faster and take its time from the page.
 
 use certwright::engine::{self, Order, Product};
-use certwright::web::worker::{Program, Worker};
+use certwright::web::{
+    self,
+    worker::{Program, Worker},
+};
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
@@ -40,7 +44,7 @@ struct Seat {
 }
 
 impl Pool {
-    /// Starts so many workers.
+    /// Starts so many workers. With none, orders are fulfilled here, one after the other.
     pub fn start(size: usize, on_event: impl Fn(Event) + 'static) -> Result<Self, JsValue> {
         let shared = Rc::new(Shared {
             program: Program::own()?,
@@ -86,6 +90,9 @@ impl Shared {
     }
 
     fn hand_out(self: &Rc<Self>) {
+        if self.seats.borrow().is_empty() {
+            return self.fulfil_later();
+        }
         for (index, seat) in self
             .seats
             .borrow_mut()
@@ -103,6 +110,21 @@ impl Shared {
                 .get_or_insert_with(|| self.hire(index).expect_throw("a key worker"));
             worker.send(&bytes).expect_throw("a key worker");
         }
+    }
+
+    /// Later, so that what was said before is heard before, and Cancel between two orders.
+    fn fulfil_later(self: &Rc<Self>) {
+        let shared = Rc::downgrade(self);
+        Timeout::new(0, move || {
+            with(&shared, |shared| {
+                let order = shared.waiting.borrow_mut().pop_front();
+                if let Some(order) = order {
+                    let product = order.fulfil(&mut web::randomness());
+                    (shared.on_event)(Event::Ready(product));
+                }
+            });
+        })
+        .forget();
     }
 
     fn ready(self: &Rc<Self>, seat: usize, bytes: Vec<u8>) {

@@ -16,6 +16,17 @@ export async function seats(page: Page): Promise<number> {
   return Math.min(3, await page.evaluate(() => navigator.hardwareConcurrency));
 }
 
+/** As many as search for primes, where the machine has not more cores than that. */
+export async function searchers(page: Page): Promise<number> {
+  return Math.min(8, await page.evaluate(() => navigator.hardwareConcurrency));
+}
+
+/** How many workers search for primes, or wait to do so. */
+export async function searching(page: Page): Promise<number> {
+  const names = await Promise.all(page.workers().map((worker) => nameOf(worker)));
+  return names.filter((name) => name === 'searcher').length;
+}
+
 /** Makes a worker fail as it would by a mistake of ours. */
 export async function crash(worker: Worker): Promise<void> {
   await worker.evaluate(() => {

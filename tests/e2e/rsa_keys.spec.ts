@@ -1,0 +1,122 @@
+// RSA keys by our own search for primes: sound, whichever way they were found, and given up when asked.
+import { expect, test, type Page } from '@playwright/test';
+import { run, withFolder } from './judges/run';
+import { KEYS, QuickStart } from './support/quick_start';
+import { crash, searchers, searching } from './support/workers';
+
+const MINUTES = 5 * 60_000;
+/** The hidden setting. */
+const WAYS = { fused: '?kernel=fused', portable: '?kernel=portable' };
+/** Two times 34 sets are 204 keys. */
+const SETS = 34;
+
+for (const [kernel, address] of Object.entries(WAYS)) {
+  test(`a hundred RSA 2048 keys by the ${kernel} kernel pass OpenSSL's check and look alike`, async ({ page }) => {
+    test.setTimeout(MINUTES);
+    const form = new QuickStart(page);
+    await form.openAndSettle(`./${address}`);
+    await form.fill({ serverNames: 'localhost', keyType: 'RSA 2048' });
+    const moduli = new Set<string>();
+    const formats = new Set<string>();
+    for (let round = 0; round < SETS; round += 1) {
+      await form.create();
+      await withFolder(async (folder) => {
+        const set = await form.unpacked(folder);
+        for (const { key } of [set.authority, set.server, set.client]) {
+          const { modulus, format } = await check(key);
+          moduli.add(modulus);
+          formats.add(format);
+        }
+      });
+    }
+    expect(moduli.size, 'no key comes twice').toBe(SETS * KEYS.length);
+    // The same for either kernel: nothing tells which one made a key.
+    expect([...formats]).toEqual(['2048 bit, e 65537 (0x10001), primes 1024 1024, p > q, exponents as they should be']);
+  });
+}
+
+test('the page chooses a kernel by itself, and none where the browser lacks the instructions', async ({ page, browser }) => {
+  const form = new QuickStart(page);
+  await form.openAndSettle();
+  await form.create({ serverNames: 'localhost', keyType: 'RSA 2048' });
+  expect(await searching(page)).toBe(await searchers(page));
+
+  const old = await browser.newPage();
+  await old.addInitScript(() => {
+    // As in a browser without SIMD: what has such instructions is not valid.
+    const validate = WebAssembly.validate;
+    WebAssembly.validate = (bytes) => (bytes.byteLength < 100 ? false : validate(bytes));
+  });
+  const slow = new QuickStart(old);
+  await slow.openAndSettle();
+  await slow.create({ serverNames: 'localhost', keyType: 'RSA 2048' });
+  expect(await slow.fact('server', 'key')).toBe('RSA 2048');
+  expect(await searching(old), 'the key workers did it alone').toBe(0);
+  await old.close();
+});
+
+test('a search says how much of the expected work is done', async ({ page }) => {
+  const form = new QuickStart(page);
+  await form.openAndSettle(`./${WAYS.portable}`);
+  await form.fill({ serverNames: 'localhost', keyType: 'RSA 4096' });
+  await form.button('create').click();
+  await expect(page.getByText(/^Searching for primes: \d+ % of the expected work is done\./)).toBeVisible();
+  await form.finished();
+  expect(await form.fact('server', 'key')).toBe('RSA 4096');
+  await withFolder(async (folder) => {
+    const set = await form.unpacked(folder);
+    await run('openssl', ['rsa', '-check', '-noout', '-in', set.server.key], { says: /RSA key ok/ });
+  });
+});
+
+test('Cancel in the middle of a search frees its workers, and the next search has its own', async ({ page }) => {
+  const form = new QuickStart(page);
+  await form.openAndSettle(`./${WAYS.portable}`);
+  const all = await searchers(page);
+  expect(await searching(page), 'none before it is needed').toBe(0);
+  await form.fill({ serverNames: 'localhost', keyType: 'RSA 4096' });
+  for (let round = 0; round < 3; round += 1) {
+    await form.button('create').click();
+    await expect.poll(() => searching(page)).toBe(all);
+    await form.button('cancel').click();
+    await expect(form.trouble()).toContainText('Cancelled');
+    await expect.poll(() => searching(page)).toBe(0);
+  }
+  await form.create({ keyType: 'RSA 2048' });
+  await expect.poll(() => searching(page)).toBe(all);
+  // They wait for the next set, and are not started once more.
+  await form.create();
+  expect(await searching(page)).toBe(all);
+});
+
+test('a searcher that dies is replaced, and the set is still made', async ({ page }) => {
+  const form = new QuickStart(page);
+  await form.openAndSettle(`./${WAYS.portable}`);
+  await form.create({ serverNames: 'localhost', keyType: 'RSA 2048' });
+  await form.fill({ keyType: 'RSA 4096' });
+  await form.button('create').click();
+  await crash(await firstSearcher(page));
+  await expect(page.getByText('A key worker stopped unexpectedly')).toBeVisible();
+  await form.finished();
+  expect(await form.fact('client', 'key')).toBe('RSA 4096');
+});
+
+async function firstSearcher(page: Page) {
+  for (const worker of page.workers()) {
+    if ((await worker.evaluate(() => self.name)) === 'searcher') return worker;
+  }
+  throw new Error('no searcher');
+}
+
+/** OpenSSL proves both primes once more. What it says of the key's form is the same for every key. */
+async function check(key: string): Promise<{ modulus: string; format: string }> {
+  await run('openssl', ['rsa', '-check', '-noout', '-in', key], { says: /RSA key ok/ });
+  const text = await run('openssl', ['rsa', '-text', '-noout', '-in', key]);
+  const number = (name: string) => BigInt(`0x${text.match(new RegExp(`^${name}:((?:\\n +[0-9a-f:]+)+)`, 'm'))![1].replace(/[:\s]/g, '')}`);
+  const bits = (value: bigint) => value.toString(2).length;
+  const [n, d, p, q] = ['modulus', 'privateExponent', 'prime1', 'prime2'].map(number);
+  const right = p * q === n && number('exponent1') === d % (p - 1n) && number('exponent2') === d % (q - 1n) && (number('coefficient') * q) % p === 1n;
+  const exponent = text.match(/publicExponent: (.*)/)![1];
+  const format = `${bits(n)} bit, e ${exponent}, primes ${bits(p)} ${bits(q)}, p ${p > q ? '>' : '<'} q, exponents ${right ? 'as they should be' : 'wrong'}`;
+  return { modulus: n.toString(16), format };
+}
