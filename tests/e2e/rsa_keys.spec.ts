@@ -69,37 +69,85 @@ test('a search says how much of the expected work is done', async ({ page }) => 
   });
 });
 
-test('Cancel in the middle of a search frees its workers, and the next search has its own', async ({ page }) => {
-  const form = new QuickStart(page);
-  await form.openAndSettle(`./${WAYS.portable}`);
-  const all = await searchers(page);
-  expect(await searching(page), 'none before it is needed').toBe(0);
-  await form.fill({ serverNames: 'localhost', keyType: 'RSA 4096' });
-  for (let round = 0; round < 3; round += 1) {
+test.describe('a search out of luck', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('says so, goes on, and can be cancelled', async ({ page }) => {
+    await change(page, unlucky);
+    const form = new QuickStart(page);
+    await form.open();
+    await form.fill({ serverNames: 'localhost', keyType: 'RSA 2048' });
     await form.button('create').click();
-    await expect.poll(() => searching(page)).toBe(all);
+    await expect(page.getByText(/^Searching for primes: \d{3,} % of the expected work is done\. It is a matter of chance/)).toBeVisible();
+    await expect(page.getByRole('progressbar', { name: form.words.progress })).toHaveAttribute('value', /^2\.9/);
     await form.button('cancel').click();
     await expect(form.trouble()).toContainText('Cancelled');
-    await expect.poll(() => searching(page)).toBe(0);
-  }
-  await form.create({ keyType: 'RSA 2048' });
-  await expect.poll(() => searching(page)).toBe(all);
-  // They wait for the next set, and are not started once more.
-  await form.create();
-  expect(await searching(page)).toBe(all);
+  });
 });
 
-test('a searcher that dies is replaced, and the set is still made', async ({ page }) => {
-  const form = new QuickStart(page);
-  await form.openAndSettle(`./${WAYS.portable}`);
-  await form.create({ serverNames: 'localhost', keyType: 'RSA 2048' });
-  await form.fill({ keyType: 'RSA 4096' });
-  await form.button('create').click();
-  await crash(await firstSearcher(page));
-  await expect(page.getByText('A key worker stopped unexpectedly')).toBeVisible();
-  await form.finished();
-  expect(await form.fact('client', 'key')).toBe('RSA 4096');
+test.describe('in a slow search', () => {
+  test.use({ serviceWorkers: 'block' });
+  test.beforeEach(({ page }) => change(page, slowly));
+
+  test('Cancel frees the workers, and the next search has its own', async ({ page }) => {
+    const form = new QuickStart(page);
+    await form.open();
+    const all = await searchers(page);
+    expect(await searching(page), 'none before it is needed').toBe(0);
+    await form.fill({ serverNames: 'localhost', keyType: 'RSA 4096' });
+    for (let round = 0; round < 3; round += 1) {
+      await form.button('create').click();
+      await expect.poll(() => searching(page)).toBe(all);
+      await form.button('cancel').click();
+      await expect(form.trouble()).toContainText('Cancelled');
+      await expect.poll(() => searching(page)).toBe(0);
+    }
+    await form.create({ keyType: 'RSA 2048' });
+    await expect.poll(() => searching(page)).toBe(all);
+    // They wait for the next set, and are not started once more.
+    await form.create();
+    expect(await searching(page)).toBe(all);
+  });
+
+  test('a searcher that dies is replaced, and the set is still made', async ({ page }) => {
+    const form = new QuickStart(page);
+    await form.open();
+    await form.fill({ serverNames: 'localhost', keyType: 'RSA 2048' });
+    await form.button('create').click();
+    await expect.poll(() => searching(page)).toBe(await searchers(page));
+    await crash(await firstSearcher(page));
+    await expect(page.getByText('A key worker stopped unexpectedly')).toBeVisible();
+    await form.finished();
+    expect(await form.fact('client', 'key')).toBe('RSA 2048');
+  });
 });
+
+/** Has the searchers run this first: their script is changed on its way. */
+async function change(page: Page, first: () => void): Promise<void> {
+  await page.route(/searcher-\w+-\w+\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `(${first})();${await response.text()}` });
+  });
+}
+
+/** Runs in a searcher: what it finds, which makes a longer message, it reports as still seeking. */
+function unlucky(): void {
+  const post = self.postMessage;
+  self.postMessage = (report: Uint8Array, transfer: any) => {
+    if (report.byteLength < 64) return post.call(self, report, transfer);
+    // The hunt in one octet, the number of tests in one or two, then what came of them.
+    const tests = report[1] < 128 ? 1 : 2;
+    post.call(self, Uint8Array.of(...report.subarray(0, 1 + tests), 0));
+  };
+}
+
+/** Runs in a searcher: between two steps it waits. */
+function slowly(): void {
+  const post = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function (message: unknown) {
+    setTimeout(() => post.call(this, message), 50);
+  };
+}
 
 async function firstSearcher(page: Page) {
   for (const worker of page.workers()) {
