@@ -8,7 +8,7 @@ import { contentHash, integrity } from './finish/digest.mjs';
 import { serviceWorker } from './finish/offline.mjs';
 import { policy } from './finish/policy.mjs';
 import { stylesheet } from './finish/styles.mjs';
-import { optimise } from './finish/wasm.mjs';
+import { optimise, requireNone } from './finish/wasm.mjs';
 
 const root = beside(import.meta.url, '..');
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -27,6 +27,8 @@ await Promise.all([
   optimise(join(staging, 'app_bg.wasm'), '-Oz'),
   ...['engine', ...searchers].map((program) => optimise(join(staging, `${program}_bg.wasm`), '-O3')),
 ]);
+for (const program of ['app', 'engine']) requireNone(join(staging, `${program}_bg.wasm`), 'SIMD128', 'RelaxedSIMD');
+requireNone(join(staging, 'searcher-portable_bg.wasm'), 'RelaxedSIMD');
 
 // The page's program. Its start script and preload links name the two files: let them name the final ones.
 const appModule = hashed('app_bg.wasm');
