@@ -51,7 +51,7 @@ test: tree-before setup-test lint test-native doc build test-web test-e2e tree-a
 lint: setup-build ## formatting and clippy, natively and for the browser
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked $(WASM) --lib --bins --test web -- -D warnings
+	cargo clippy --locked $(WASM) --lib --bins --examples --test web -- -D warnings
 
 .PHONY: test-native
 test-native: setup-test | $(RUNS) ## the library's stories
@@ -63,6 +63,7 @@ doc: setup-build ## the library's documentation; a broken link fails
 
 .PHONY: test-web
 test-web: setup-test | $(RUNS) ## what needs a browser's interfaces, in headless Chromium
+	CARGO_ENCODED_RUSTFLAGS="$(WASM_FLAGS)" \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(CURDIR)/tools/web-test-runner.sh" \
 		cargo test --locked $(WASM) --test web 2>&1 | tee $(RUNS)/2-web.log
 

@@ -19,8 +19,8 @@
 //! bound of the same kind holds (Brandt and Damgård, *On generation of probable primes by incremental
 //! search*, 1992).
 //! *What is not.* That the Lucas test and the search's base 2 make it as much smaller as experience
-//! says. FIPS 186-5 asks for 5, 4 and 4 rounds in C.1's terms when Miller-Rabin stands alone; with a
-//! kernel that may be wrong not counted, we do one. The Lucas test, which takes as long as three
+//! says. For the strengths of these keys, 112, 128 and 152 bits, the same equation wants 5, 4 and 4
+//! rounds when Miller-Rabin stands alone; we do one, and do not count a kernel that may be wrong. The Lucas test, which takes as long as three
 //! rounds, catches what more rounds of the same kind may miss, and it catches every
 //! pseudoprime that anybody has published.
 //!
@@ -29,10 +29,11 @@
 //! chosen in proportion to the gap before it; that costs less than one bit of entropy (Brandt and
 //! Damgård), but the primes after long gaps stand out. Here the candidates of a window are tested *in
 //! random order*. A prime p is then found from any of the W starts whose window holds it, with
-//! probability one over the number of primes in that window. Windows of 16 k odd numbers hold
-//! 32 / ln 2 = 46 primes on average, so this number varies by about 1/√46 = 15 % from window to
-//! window, and much less on average over all the windows that hold p: nearly every prime is as likely
-//! as every other. It costs nothing but a larger sieve.
+//! probability one over the number of primes in that window. Windows of 64 k odd numbers hold
+//! 128 / ln 2 = 185 primes on average, so that this number varies by 1/√185 = 7 % from window to window.
+//! The windows that hold p overlap, which leaves √(2/3) of it when they are averaged: one prime is as
+//! likely as another within 6 %, typically, where the usual search has 100 %. It costs nothing but a
+//! larger sieve.
 //!
 //! A window is given up with its first prime, so two primes of a key come from two starts that were
 //! drawn independently. That many searchers race and the first to find wins does not change which
@@ -45,8 +46,8 @@
 //!   up a part of the permitted range, 0.23 bits for each, and makes n have exactly 2 k bits.
 //! * gcd(p - 1, e) = 1: the sieve strikes out what is 1 modulo e = 65537, a prime.
 //! * |p - q| > 2^(k-100), d > 2^k and the key pair's consistency: checked when the key is made.
-//! * Candidates are drawn afresh for each test (step 4.2): *they are not*, see above. And rounds of
-//!   Miller-Rabin: see above. So no claim of conformance is made.
+//! * Each candidate is drawn afresh, and Miller-Rabin alone judges it in as many rounds as the key's
+//!   strength asks for: *not so here*, see above. So no claim of conformance is made.
 //!
 //! # Side channels
 //! The search runs in workers of its own and is over in a moment, once in a key's life. The test of a

@@ -44,10 +44,13 @@ use crypto_bigint::{BoxedUint, Odd};
 
 /// Tests candidates for a prime.
 pub trait Kernel {
-    /// Whether 2^(n-1) = 1 (mod n), for two odd n of the same length in bits, 64 to [`LONGEST`].
-    /// Every prime passes.
+    /// Whether 2^(n-1) = 1 (mod n), for two odd n of the same length in bits, [`SHORTEST`] to
+    /// [`LONGEST`]. Every prime passes.
     fn fermat(&mut self, candidates: [&Odd<BoxedUint>; 2]) -> [bool; 2];
 }
+
+/// The shortest candidate, in bits.
+pub const SHORTEST: u32 = 64;
 
 /// The longest candidate that the accumulators have room for, in bits.
 pub const LONGEST: u32 = 4096;

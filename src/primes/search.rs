@@ -7,7 +7,11 @@ use crypto_primes::hazmat::{SetBits, random_odd_integer};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Candidate, Kernel, sieve};
+use super::{
+    Candidate, Kernel,
+    kernel::{LONGEST, SHORTEST},
+    sieve,
+};
 
 /// A search for primes of one length. It never ends: each prime found is followed by a fresh start.
 pub struct Search<K> {
@@ -25,9 +29,15 @@ struct Window {
 }
 
 impl<K: Kernel> Search<K> {
-    /// Prepares a search for primes of so many bits, 64 to
-    /// [`LONGEST`](super::kernel::LONGEST).
+    /// Prepares a search for primes of so many bits, [`SHORTEST`] to [`LONGEST`].
+    ///
+    /// # Panics
+    /// For other lengths: the kernels have no room for them.
     pub fn new(bits: u32, kernel: K) -> Self {
+        assert!(
+            (SHORTEST..=LONGEST).contains(&bits),
+            "primes of {bits} bits"
+        );
         Self {
             bits,
             kernel,
@@ -74,12 +84,13 @@ impl<K: Kernel> Search<K> {
         let length = window(self.bits);
         loop {
             let bits = NonZero::new(self.bits).unwrap_or(NonZero::<u32>::MIN);
-            // It fails for lengths that a search is not made for.
+            // It fails for numbers of a fixed size only.
             let Ok(start) = random_odd_integer::<BoxedUint, _>(rng, bits, SetBits::TwoMsb) else {
                 continue;
             };
             let start = Zeroizing::new(start.get());
-            // One start in 2^(bits - 18) is too near the end for all its candidates to be as long.
+            // One start in 2^(bits - 17) or so is too near the end for all its candidates to be as
+            // long.
             let end = BoxedUint::from(2 * length).resize(start.bits_precision());
             if start.wrapping_add(&end).bits_vartime() == self.bits {
                 let left = self.sieve.survivors(&start, length);
@@ -124,10 +135,10 @@ pub fn expected_tests(bits: u32) -> f64 {
     f64::from(bits) * core::f64::consts::LN_2 * E_TO_MINUS_GAMMA / logarithm(sieve::bound(bits))
 }
 
-/// How many odd numbers a window has: with 46 primes among them on average, see
+/// How many odd numbers a window has: with 185 primes among them on average, see
 /// [the distribution](super#the-distribution-of-the-primes).
 fn window(bits: u32) -> u32 {
-    16 * bits
+    64 * bits
 }
 
 /// A random number below `limit`, uniform: what is too large for it is drawn again.

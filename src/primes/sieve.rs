@@ -23,7 +23,7 @@ impl Sieve {
 
     /// Which of `start`, `start` + 2, `start` + 4, .. may be the prime of an RSA key: those without
     /// a factor in the sieve and, since the public exponent must have an inverse, not 1 modulo
-    /// 65537 (FIPS 186-5, appendix A.1.3, steps 4.4 and 5.5). `start` is odd and above the sieve's bound.
+    /// 65537 (FIPS 186-5, appendix A.1.3). `start` is odd and above the sieve's bound.
     pub fn survivors(&self, start: &BoxedUint, window: u32) -> Zeroizing<Vec<u32>> {
         let limbs = Zeroizing::new(limbs(start));
         let mut struck = Zeroizing::new(vec![false; window as usize]);

@@ -3,7 +3,9 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod kernels;
 mod keys;
+mod searchers;
 mod support;
 mod workers;
 

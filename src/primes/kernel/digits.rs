@@ -22,7 +22,7 @@ impl Test {
     pub fn new(candidates: [&Odd<BoxedUint>; 2], width: u32) -> Self {
         let bits = candidates[0].bits_vartime();
         debug_assert_eq!(bits, candidates[1].bits_vartime());
-        debug_assert!((64..=super::LONGEST).contains(&bits));
+        debug_assert!((super::SHORTEST..=super::LONGEST).contains(&bits));
         let digits = digits(bits, width);
         let start = |n| start(n, bits, width * digits as u32);
         Self {

@@ -29,10 +29,10 @@ use crypto_bigint::{BoxedUint, Odd};
 /// |H| <= 320 · 2^51 < 2^60, and the sum of l is at most half of that. The column's value is H 2^51 + T.
 ///
 /// # Carry
-/// The carry is the column's value, less its digit, over 2^52: below (2^60 2^51 + 2^61) / 2^52 < 2^60 in
-/// magnitude, twice that where the lower half's is doubled. So |T| < 2^59 + 2^61 < 2^62. Shifts to the
-/// right of a signed value are done on it plus 2^62, which is not negative, and the shifted 2^62 is
-/// subtracted.
+/// Suppose |T| < 2^62. The carry is the column's value, less its digit, over 2^52: below
+/// (2^60 2^51 + 2^62) / 2^52 + 1 < 2^60 in magnitude, and below 2^61 where the lower half's is doubled. So
+/// in the next column |T| < 2^59 + 2^61 < 2^62 again. Shifts to the right of a signed value are done on it
+/// plus 2^62, which is not negative, and the shifted 2^62 is subtracted.
 #[derive(Debug, Default)]
 pub struct Fused;
 

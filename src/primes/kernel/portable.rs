@@ -24,8 +24,8 @@ use crypto_bigint::{BoxedUint, Odd};
 /// carry, at most 2^(53-w) <= 2^30.
 ///
 /// A result that is doubled has digit and carry of its products doubled when both are small, and
-/// is taken apart another time with the carry from below: |2 digit + carry| <= 2^24 + 2^32, so the
-/// second carry is at most 2^9 + 1, and together with the first, doubled, it is at most 2^32.
+/// is taken apart another time with the carry from below: |2 digit + carry| <= 2^w + 2^32, so the
+/// second carry is at most 2^9 + 1, and together with the first, doubled, it is below 2^32.
 #[derive(Debug, Default)]
 pub struct Portable;
 
