@@ -7,13 +7,18 @@ import { expect, test, type BrowserContext, type Page, type Worker } from '@play
 import { withFolder } from './judges/run';
 import { FILES, QuickStart } from './support/quick_start';
 import { copyRelease, Site } from './support/release';
-import { crash, engine, keyWorkers, stall } from './support/workers';
+import { crash, engine, keyWorkers, searching, stall } from './support/workers';
 
-const PLACES: Record<string, (page: Page) => Promise<Page | Worker>> = {
-  page: async (page) => page,
+/** Where private keys, or what they are made of, are. */
+const WORKERS: Record<string, (page: Page) => Promise<Worker>> = {
   engine,
   'key worker': async (page) => (await keyWorkers(page))[0],
+  searcher: async (page) => {
+    await new QuickStart(page).create({ serverNames: 'localhost', keyType: 'RSA 2048' });
+    return (await searching(page))[0];
+  },
 };
+const PLACES: Record<string, (page: Page) => Promise<Page | Worker>> = { page: async (page) => page, ...WORKERS };
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -125,7 +130,7 @@ test.describe('the policy', () => {
     });
   }
 
-  for (const [who, find] of [['engine', engine], ['key worker', async (page: Page) => (await keyWorkers(page))[0]]] as [string, (page: Page) => Promise<Worker>][]) {
+  for (const [who, find] of Object.entries(WORKERS)) {
     for (const [way, [send, directive]] of Object.entries(workerWays())) {
       test(`stops the ${who}'s ${way}`, async ({ page }) => {
         await new QuickStart(page).openAndSettle();
@@ -175,7 +180,7 @@ test.describe('the policy', () => {
 
   test('leaves a worker no way that a policy cannot stop', async ({ page }) => {
     await new QuickStart(page).openAndSettle();
-    for (const find of [engine, async (of: Page) => (await keyWorkers(of))[0]]) {
+    for (const find of Object.values(WORKERS)) {
       const worker = await find(page);
       const ways = await worker.evaluate(() => ['RTCPeerConnection', 'open', 'document', 'navigation'].filter((name) => name in self));
       expect(ways).toEqual([]);

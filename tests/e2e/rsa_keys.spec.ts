@@ -39,7 +39,7 @@ test('the page chooses a kernel by itself, and none where the browser lacks the 
   const form = new QuickStart(page);
   await form.openAndSettle();
   await form.create({ serverNames: 'localhost', keyType: 'RSA 2048' });
-  expect(await searching(page)).toBe(await searchers(page));
+  expect(await count(page)).toBe(await searchers(page));
 
   const old = await browser.newPage();
   await old.addInitScript(() => {
@@ -51,7 +51,7 @@ test('the page chooses a kernel by itself, and none where the browser lacks the 
   await slow.openAndSettle();
   await slow.create({ serverNames: 'localhost', keyType: 'RSA 2048' });
   expect(await slow.fact('server', 'key')).toBe('RSA 2048');
-  expect(await searching(old), 'the key workers did it alone').toBe(0);
+  expect(await count(old), 'the key workers did it alone').toBe(0);
   await old.close();
 });
 
@@ -93,20 +93,20 @@ test.describe('in a slow search', () => {
     const form = new QuickStart(page);
     await form.open();
     const all = await searchers(page);
-    expect(await searching(page), 'none before it is needed').toBe(0);
+    expect(await count(page), 'none before it is needed').toBe(0);
     await form.fill({ serverNames: 'localhost', keyType: 'RSA 4096' });
     for (let round = 0; round < 3; round += 1) {
       await form.button('create').click();
-      await expect.poll(() => searching(page)).toBe(all);
+      await expect.poll(() => count(page)).toBe(all);
       await form.button('cancel').click();
       await expect(form.trouble()).toContainText('Cancelled');
-      await expect.poll(() => searching(page)).toBe(0);
+      await expect.poll(() => count(page)).toBe(0);
     }
     await form.create({ keyType: 'RSA 2048' });
-    await expect.poll(() => searching(page)).toBe(all);
+    await expect.poll(() => count(page)).toBe(all);
     // They wait for the next set, and are not started once more.
     await form.create();
-    expect(await searching(page)).toBe(all);
+    expect(await count(page)).toBe(all);
   });
 
   test('a searcher that dies is replaced, and the set is still made', async ({ page }) => {
@@ -114,8 +114,8 @@ test.describe('in a slow search', () => {
     await form.open();
     await form.fill({ serverNames: 'localhost', keyType: 'RSA 2048' });
     await form.button('create').click();
-    await expect.poll(() => searching(page)).toBe(await searchers(page));
-    await crash(await firstSearcher(page));
+    await expect.poll(() => count(page)).toBe(await searchers(page));
+    await crash((await searching(page))[0]);
     await expect(page.getByText('A key worker stopped unexpectedly')).toBeVisible();
     await form.finished();
     expect(await form.fact('client', 'key')).toBe('RSA 2048');
@@ -149,12 +149,8 @@ function slowly(): void {
   };
 }
 
-async function firstSearcher(page: Page) {
-  for (const worker of page.workers()) {
-    if ((await worker.evaluate(() => self.name)) === 'searcher') return worker;
-  }
-  throw new Error('no searcher');
-}
+/** How many there are. */
+const count = async (page: Page) => (await searching(page)).length;
 
 /** OpenSSL proves both primes once more. What it says of the key's form is the same for every key. */
 async function check(key: string): Promise<{ modulus: string; format: string }> {

@@ -21,10 +21,11 @@ export async function searchers(page: Page): Promise<number> {
   return Math.min(8, await page.evaluate(() => navigator.hardwareConcurrency));
 }
 
-/** How many workers search for primes, or wait to do so. */
-export async function searching(page: Page): Promise<number> {
-  const names = await Promise.all(page.workers().map((worker) => nameOf(worker)));
-  return names.filter((name) => name === 'searcher').length;
+/** The workers that search for primes, or wait to do so. They start with the first RSA key. */
+export async function searching(page: Page): Promise<Worker[]> {
+  const workers = page.workers();
+  const names = await Promise.all(workers.map((worker) => nameOf(worker)));
+  return workers.filter((_, index) => names[index] === 'searcher');
 }
 
 /** Makes a worker fail as it would by a mistake of ours. */
