@@ -17,7 +17,7 @@ pub fn engine() -> Address {
 pub fn searcher() -> Option<Address> {
     let query = window().location().search().unwrap_or_default();
     let query = UrlSearchParams::new_with_str(&query).ok();
-    let kernel = match query.and_then(|query| query.get("kernel")) {
+    let kernel = match query.and_then(|query| query.get(CHOICE)) {
         None => Kernel::best(),
         Some(name) => Kernel::ALL
             .into_iter()
@@ -41,3 +41,6 @@ fn address(name: &str) -> String {
     let meta = || find(format!("meta[name={name}]")).and_then(|meta| meta.get_attribute("content"));
     link.or_else(meta).unwrap_or_default()
 }
+
+/// The name of the setting.
+const CHOICE: &str = "kernel";
