@@ -1,6 +1,6 @@
 //! The page's line to the engine: starts it, passes requests on, and starts it again after a crash.
 
-use super::worker::{Program, Worker};
+use super::worker::{self, Program, Worker};
 use crate::engine::{self, Request, Response};
 use futures_util::future::join;
 use std::cell::{Cell, RefCell};
@@ -175,8 +175,10 @@ impl Shared {
     }
 }
 
-/// Both at once. What only makes things quicker may be missing.
+/// Both at once. What only makes things quicker may be missing, and is not wanted where no worker can
+/// be started: there scripts share the page, and a second one would take the first one's place.
 async fn load(engine: Address, searcher: Option<Address>) -> Result<Program, JsValue> {
+    let searcher = searcher.filter(|_| worker::are_available());
     let searcher = async move {
         let Address { script, module } = searcher?;
         Program::load(&script, &module).await.ok()

@@ -66,6 +66,8 @@ impl<K: Kernel + Default> Searcher<K> {
             Command::Rest => {
                 if let Some((_, search)) = &mut self.search {
                     search.forget();
+                    // What was tested when nothing was missing any more is nobody's effort.
+                    self.tests_reported = search.tests();
                 }
             }
         }

@@ -9,8 +9,15 @@ test.use({ serviceWorkers: 'block' });
 
 test('without workers everything runs on the page', async ({ page }) => {
   await page.addInitScript(() => delete (self as { Worker?: unknown }).Worker);
+  const scripts: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
   await makesSets(new QuickStart(page));
   expect(page.workers()).toHaveLength(0);
+  // Their script would take the place of the engine's.
+  expect(scripts.filter((url) => url.includes('/searcher-'))).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('where workers start no workers the engine makes the keys itself', async ({ page }) => {
