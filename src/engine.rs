@@ -1,8 +1,8 @@
 //! The seam between the page and the keys: requests, responses and the state machine between them.
 //!
 //! [`Engine`] performs no input or output. It is told what happened (the page asked, a searcher
-//! found something, a key is ready, a worker crashed) and answers with [`Effect`]s, which the program around it carries
-//! out. So every story is a native test, and the browser's part stays thin.
+//! found something, a key is ready, a worker crashed) and answers with [`Effect`]s, which the program
+//! around it carries out. So every story is a native test, and the browser's part stays thin.
 
 mod codec;
 mod hunt;
@@ -48,7 +48,8 @@ pub enum Effect {
     MakeKey(Order),
     /// Tell this to the searcher of this number.
     Tell(usize, Command),
-    /// Stop every key worker and searcher that is busy: terminate it and start a fresh one.
+    /// Stop every key worker and searcher that is busy: terminate it. A fresh one takes its place, a
+    /// searcher's with the next command.
     StopKeys,
     /// Call [`Engine::sign`]. It is a step of its own so that the page hears of it before it
     /// begins.

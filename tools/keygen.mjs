@@ -23,7 +23,10 @@ export async function report({ write = false } = {}) {
     const page = await browser.newPage();
     await page.goto(`http://localhost:${server.address().port}/`);
     const said = [];
-    const say = (text = '') => said.push(text) && console.log(text);
+    const say = (text) => {
+      said.push(text);
+      console.log(text);
+    };
     const fits = await measure(page, machine(browser), say);
     if (write) record(said.join('\n'));
     return fits;

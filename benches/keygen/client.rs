@@ -2,7 +2,7 @@
 
 use certwright::engine::{Effort, Request, Response};
 use certwright::pki::Algorithm;
-use certwright::web::kernel::Kernel;
+use certwright::web::kernel::Choice;
 use certwright::web::link::{Address, Event, Link};
 use js_sys::{Function, Promise};
 use std::cell::{Cell, RefCell};
@@ -98,7 +98,7 @@ impl Engine {
 /// Whether this browser runs the kernel of this name.
 #[wasm_bindgen(js_name = kernelRuns)]
 pub fn kernel_runs(name: &str) -> bool {
-    Kernel::ALL
+    Choice::ALL
         .iter()
         .any(|kernel| kernel.name() == name && kernel.runs_here())
 }

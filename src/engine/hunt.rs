@@ -178,9 +178,9 @@ impl Hunt {
     fn next_to_prove(&mut self) -> Option<Candidate> {
         let proving = |task: &&Task| matches!(task, Task::Prove(_));
         let others = self.proved.len() + self.searchers.iter().filter(proving).count();
-        let paired =
-            self.missing == 0 || (self.candidates.len() + others) / PER_KEY * PER_KEY > others;
-        paired.then(|| self.candidates.pop()).flatten()
+        let in_pairs = (self.candidates.len() + others) / PER_KEY * PER_KEY;
+        let is_due = self.missing == 0 || in_pairs > others;
+        is_due.then(|| self.candidates.pop()).flatten()
     }
 
     fn command(&self, task: &Task) -> Command {

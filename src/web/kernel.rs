@@ -5,14 +5,14 @@ use wasm_bindgen::prelude::*;
 
 /// A searcher's program, by its [kernel](crate::primes::Kernel).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kernel {
+pub enum Choice {
     /// Relaxed SIMD with a fused multiply-add.
     Fused,
     /// SIMD.
     Portable,
 }
 
-impl Kernel {
+impl Choice {
     /// Both, the quicker one first.
     pub const ALL: [Self; 2] = [Self::Fused, Self::Portable];
 

@@ -2,7 +2,7 @@
 
 use certwright::engine::{Effort, Export, Request, Response};
 use certwright::pki::{Algorithm, PrivateKey};
-use certwright::web::kernel::Kernel;
+use certwright::web::kernel::Choice;
 use certwright::web::link::{Address, Event};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -44,13 +44,13 @@ async fn key(line: &Line, job: u32, algorithm: Algorithm) -> (PrivateKey, Option
 
 #[wasm_bindgen_test]
 fn both_kernels_run_in_this_browser() {
-    assert_eq!(Kernel::best(), Some(Kernel::Fused));
-    assert!(Kernel::ALL.into_iter().all(Kernel::runs_here));
+    assert_eq!(Choice::best(), Some(Choice::Fused));
+    assert!(Choice::ALL.into_iter().all(Choice::runs_here));
 }
 
 #[wasm_bindgen_test]
 async fn either_kernel_makes_keys_and_says_how_much_it_searched() {
-    for kernel in Kernel::ALL {
+    for kernel in Choice::ALL {
         let line = Line::with_searchers(Some(kernel)).await;
         for (job, algorithm) in [(1, Algorithm::Rsa2048), (2, Algorithm::Rsa3072)] {
             let (key, effort) = key(&line, job, algorithm).await;

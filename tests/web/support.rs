@@ -6,7 +6,7 @@ use std::rc::Rc;
 use certwright::authority::Plan;
 use certwright::engine::{Request, Response};
 use certwright::pki::{Algorithm, AltName, Attribute, AttributeType};
-use certwright::web::kernel::Kernel;
+use certwright::web::kernel::Choice;
 use certwright::web::link::{Address, Event, Link};
 use gloo::timers::callback::Timeout;
 use js_sys::Promise;
@@ -35,11 +35,11 @@ impl Line {
 
     /// A line to the engine in `dist/`, with the searchers that the page would choose.
     pub async fn to_engine() -> Self {
-        Self::with_searchers(Kernel::best()).await
+        Self::with_searchers(Choice::best()).await
     }
 
     /// The same, with these searchers or none.
-    pub async fn with_searchers(kernel: Option<Kernel>) -> Self {
+    pub async fn with_searchers(kernel: Option<Choice>) -> Self {
         let searcher = match kernel {
             Some(kernel) => Some(files(&format!("searcher-{}", kernel.name())).await),
             None => None,

@@ -1,6 +1,6 @@
 //! Where the build put the workers' programs: `index.html` has links to their files.
 
-use certwright::web::{kernel::Kernel, link::Address};
+use certwright::web::{kernel::Choice, link::Address};
 use gloo::utils::{document, window};
 use web_sys::UrlSearchParams;
 
@@ -17,9 +17,9 @@ pub fn engine() -> Address {
 pub fn searcher() -> Option<Address> {
     let query = window().location().search().unwrap_or_default();
     let query = UrlSearchParams::new_with_str(&query).ok();
-    let kernel = match query.and_then(|query| query.get(CHOICE)) {
-        None => Kernel::best(),
-        Some(name) => Kernel::ALL
+    let kernel = match query.and_then(|query| query.get(SETTING)) {
+        None => Choice::best(),
+        Some(name) => Choice::ALL
             .into_iter()
             .find(|kernel| kernel.name() == name && kernel.runs_here()),
     };
@@ -43,4 +43,4 @@ fn address(name: &str) -> String {
 }
 
 /// The name of the setting.
-const CHOICE: &str = "kernel";
+const SETTING: &str = "kernel";

@@ -130,3 +130,16 @@ macro_rules! walk {
         }
     };
 }
+
+/// What the walk takes of a kernel, compiled for the same instructions.
+macro_rules! steps {
+    ($feature:literal;
+     $($(#[$doc:meta])* fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty $body:block)*) => {
+        $(
+            $(#[$doc])*
+            #[cfg_attr(target_arch = "wasm32", target_feature(enable = $feature))]
+            #[inline]
+            fn $name($($argument: $type),*) -> $result $body
+        )*
+    };
+}

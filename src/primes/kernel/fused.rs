@@ -73,18 +73,8 @@ type Scale = Double;
 
 walk!("relaxed-simd");
 
-macro_rules! steps {
-    ($($(#[$doc:meta])* fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty $body:block)*) => {
-        $(
-            $(#[$doc])*
-            #[cfg_attr(target_arch = "wasm32", target_feature(enable = "relaxed-simd"))]
-            #[inline]
-            fn $name($($argument: $type),*) -> $result $body
-        )*
-    };
-}
+steps! { "relaxed-simd";
 
-steps! {
     fn zero() -> Sum {
         Sum { high: splat_bits(0), low: splat_bits(0) }
     }

@@ -86,18 +86,8 @@ impl Scale {
 
 walk!("simd128");
 
-macro_rules! steps {
-    ($($(#[$doc:meta])* fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty $body:block)*) => {
-        $(
-            $(#[$doc])*
-            #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-            #[inline]
-            fn $name($($argument: $type),*) -> $result $body
-        )*
-    };
-}
+steps! { "simd128";
 
-steps! {
     fn zero() -> Sum {
         splat(0.0)
     }

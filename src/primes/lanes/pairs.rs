@@ -1,33 +1,53 @@
 //! The same as plain pairs.
 
+use core::array::from_fn;
+
 pub type Double = [f64; 2];
 pub type Integer = [i64; 2];
 
+/// Each result's lane is made of the arguments' own.
 macro_rules! operations {
     ($($name:ident($($argument:ident: $type:ty),*) -> $result:ty = $lane:expr;)*) => {
         $(
             #[inline]
             pub fn $name($($argument: $type),*) -> $result {
-                core::array::from_fn(|i| $lane(i, $($argument),*))
+                from_fn(|i| {
+                    $(let $argument = $argument[i];)*
+                    $lane
+                })
             }
         )*
     };
 }
 
 operations! {
-    fused(a: Double, b: Double, c: Double) -> Double = |i: usize, a: Double, b: Double, c: Double| a[i].mul_add(b[i], c[i]);
-    mul(a: Double, b: Double) -> Double = |i: usize, a: Double, b: Double| a[i] * b[i];
-    add(a: Double, b: Double) -> Double = |i: usize, a: Double, b: Double| a[i] + b[i];
-    sub(a: Double, b: Double) -> Double = |i: usize, a: Double, b: Double| a[i] - b[i];
-    add_bits(a: Integer, b: Integer) -> Integer = |i: usize, a: Integer, b: Integer| a[i].wrapping_add(b[i]);
-    and(a: Integer, b: Integer) -> Integer = |i: usize, a: Integer, b: Integer| a[i] & b[i];
-    or(a: Integer, b: Integer) -> Integer = |i: usize, a: Integer, b: Integer| a[i] | b[i];
-    shift_left(a: Integer, by: u32) -> Integer = |i: usize, a: Integer, by: u32| a[i] << by;
-    shift_right(a: Integer, by: u32) -> Integer = |i: usize, a: Integer, by: u32| (a[i] as u64 >> by) as i64;
-    bits(a: Double) -> Integer = |i: usize, a: Double| a[i].to_bits() as i64;
-    from_bits(a: Integer) -> Double = |i: usize, a: Integer| f64::from_bits(a[i] as u64);
-    splat(a: f64) -> Double = |_, a| a;
-    splat_bits(a: i64) -> Integer = |_, a| a;
+    fused(a: Double, b: Double, c: Double) -> Double = a.mul_add(b, c);
+    mul(a: Double, b: Double) -> Double = a * b;
+    add(a: Double, b: Double) -> Double = a + b;
+    sub(a: Double, b: Double) -> Double = a - b;
+    add_bits(a: Integer, b: Integer) -> Integer = a.wrapping_add(b);
+    and(a: Integer, b: Integer) -> Integer = a & b;
+    or(a: Integer, b: Integer) -> Integer = a | b;
+    bits(a: Double) -> Integer = a.to_bits() as i64;
+    from_bits(a: Integer) -> Double = f64::from_bits(a as u64);
+}
+
+#[inline]
+pub fn shift_left(a: Integer, by: u32) -> Integer {
+    a.map(|lane| lane << by)
+}
+
+#[inline]
+pub fn shift_right(a: Integer, by: u32) -> Integer {
+    a.map(|lane| (lane as u64 >> by) as i64)
+}
+
+pub fn splat(a: f64) -> Double {
+    [a; 2]
+}
+
+pub fn splat_bits(a: i64) -> Integer {
+    [a; 2]
 }
 
 pub fn pair(a: f64, b: f64) -> Double {

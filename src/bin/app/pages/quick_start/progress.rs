@@ -3,7 +3,6 @@
 use crate::hooks::{EngineContext, Work, use_texts};
 use crate::texts::Texts;
 use certwright::engine::{Effort, Progress, Stage};
-
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
