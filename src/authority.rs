@@ -128,7 +128,11 @@ impl Issuer<'_> {
         let serial = Serial::random(rng).to_x509()?;
         let key = SubjectPublicKeyInfoOwned::from_der(&key.to_spki_der()?).map_err(|_| refuse())?;
         let builder = CertificateBuilder::new(issue, serial, validity.into(), key);
-        let certificate = build(builder.map_err(|_| refuse())?, &Signer(self.key), rng)?;
+        let certificate = build(
+            builder.map_err(|_| refuse())?,
+            &Signer::new(self.key, self.key.algorithm().signature()),
+            rng,
+        )?;
         Certificate::from_der(&certificate.to_der().map_err(|_| refuse())?)
     }
 }

@@ -1,12 +1,14 @@
 //! Why something was refused: facts for the page's message catalogue.
 
+mod damage;
 mod fault;
 
 use serde::{Deserialize, Serialize};
 
+pub use damage::{Cost, Damage};
 pub use fault::{DnsFault, EmailFault};
 
-use crate::pki::{Algorithm, AttributeType, Time};
+use crate::pki::{Algorithm, AlgorithmName, AttributeType, Format, Time};
 
 /// Why the library refused.
 ///
@@ -117,13 +119,63 @@ pub enum Error {
         found: String,
     },
 
-    /// The private key is encrypted and no password was given.
-    #[error("the private key is encrypted and needs its password")]
-    PasswordNeeded,
+    /// A file is broken.
+    #[error("this {format} is damaged: {damage}{}", of(algorithm))]
+    Damaged {
+        /// What it is, as far as one can tell.
+        format: Format,
+        /// The algorithm of what is in it, or of what hides it, where that can still be told.
+        algorithm: Option<AlgorithmName>,
+        /// What is wrong with it.
+        damage: Damage,
+    },
 
-    /// The password does not open the private key.
-    #[error("the password does not open this private key")]
-    WrongPassword,
+    /// A file is sound, and made by an algorithm that is not read here.
+    #[error("this {format} uses {algorithm}, which is not supported")]
+    Unsupported {
+        /// What it is.
+        format: Format,
+        /// The algorithm.
+        algorithm: AlgorithmName,
+    },
+
+    /// It is encrypted and no password was given.
+    #[error("this {format} is encrypted with {algorithm} and needs its password")]
+    PasswordNeeded {
+        /// What it is.
+        format: Format,
+        /// What hides it.
+        algorithm: AlgorithmName,
+    },
+
+    /// The password does not open it.
+    #[error("the password does not open this {format}, encrypted with {algorithm}")]
+    WrongPassword {
+        /// What it is.
+        format: Format,
+        /// What hides it.
+        algorithm: AlgorithmName,
+    },
+
+    /// Opening it would take longer, or more memory, than anybody means to spend: the file chooses.
+    #[error("opening this {format} asks for {asked} of {algorithm}, more than {limit}")]
+    TooCostly {
+        /// What it is.
+        format: Format,
+        /// What asks for it.
+        algorithm: AlgorithmName,
+        /// What it would cost.
+        asked: Cost,
+        /// What is spent at most.
+        limit: Cost,
+    },
+
+    /// Something that is not an object identifier.
+    #[error("{text:?} is not an object identifier")]
+    Oid {
+        /// What was given, trimmed.
+        text: String,
+    },
 
     /// No key could be generated.
     #[error("no {algorithm} key could be generated")]
@@ -188,11 +240,24 @@ impl Error {
         Self::Encoding { what: what.into() }
     }
 
+    pub(crate) fn damaged(format: Format, damage: Damage) -> Self {
+        Self::Damaged {
+            format,
+            algorithm: None,
+            damage,
+        }
+    }
+
     pub(crate) fn key_format(found: &str) -> Self {
         Self::KeyFormat {
             found: found.into(),
         }
     }
+}
+
+fn of(algorithm: &Option<AlgorithmName>) -> String {
+    let of = |name: &AlgorithmName| format!(" ({name})");
+    algorithm.as_ref().map(of).unwrap_or_default()
 }
 
 /// What a validity is counted in.

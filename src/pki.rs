@@ -2,8 +2,10 @@
 
 mod alt_name;
 mod certificate;
+mod format;
 mod key;
 mod name;
+mod oid;
 mod pem;
 pub mod profile;
 mod request;
@@ -13,9 +15,13 @@ mod time;
 
 pub use alt_name::{AltName, DnsName, EmailAddress, split_names};
 pub use certificate::Certificate;
+pub use format::Format;
 pub(crate) use key::Signer;
-pub use key::{Algorithm, PBKDF2_ROUNDS, Password, PrivateKey, PublicKey};
+pub use key::{
+    Algorithm, Digest, PBKDF2_ROUNDS, Password, PrivateKey, PublicKey, SignatureAlgorithm,
+};
 pub use name::{Attribute, AttributeType, DistinguishedName, Name, is_invisible};
+pub use oid::{AlgorithmName, Oid};
 pub use request::Request;
 pub use serial::Serial;
 pub(crate) use signed::build;

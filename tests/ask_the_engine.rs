@@ -331,7 +331,7 @@ fn what_is_not_there_is_not_offered() {
 
 #[test]
 fn messages_cross_whole_and_secrets_are_not_printed() {
-    let plan = plan(Algorithm::Rsa3072);
+    let plan = plan(Algorithm::Rsa(3072));
     let request = Request::CreateSet {
         job: 1,
         plan: plan.clone(),

@@ -16,7 +16,7 @@ fn openssl_signs_with_the_authority_and_counts_on() {
     for (algorithm, seed) in [
         (Algorithm::P256, 50),
         (Algorithm::P384, 51),
-        (Algorithm::Rsa2048, 52),
+        (Algorithm::Rsa(2048), 52),
     ] {
         let set = set(&plan(algorithm), Some(&password()), now(), seed);
         let folder = folder(&set);

@@ -135,7 +135,7 @@ impl<K: Kernel + Default> Crew<K> {
 fn a_key(job: u32) -> Request {
     Request::CreateKey {
         job,
-        algorithm: Algorithm::Rsa2048,
+        algorithm: Algorithm::Rsa(2048),
         password: None,
     }
 }
@@ -149,7 +149,7 @@ fn however_many_searchers_there_are_a_key_comes_of_it_that_openssl_accepts() {
         let [.., Response::KeyCreated { job: 1, summary }] = &crew.responses[..] else {
             panic!("{:?}", crew.responses);
         };
-        assert_eq!(summary.algorithm, Algorithm::Rsa2048);
+        assert_eq!(summary.algorithm, Algorithm::Rsa(2048));
         let key = crew.key();
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(
@@ -246,7 +246,7 @@ fn a_set_gets_three_keys_of_six_primes_and_encrypts_them_in_key_workers() {
     let mut crew = Crew::<Portable>::of(2, 30);
     crew.ask(Request::CreateSet {
         job: 1,
-        plan: plan(Algorithm::Rsa2048),
+        plan: plan(Algorithm::Rsa(2048)),
         password: Some(password()),
     });
     crew.work();

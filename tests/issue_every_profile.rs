@@ -26,7 +26,7 @@ fn openssl_accepts_a_p384_set() {
 
 #[test]
 fn openssl_accepts_an_rsa_2048_set() {
-    openssl_accepts(Algorithm::Rsa2048, 3);
+    openssl_accepts(Algorithm::Rsa(2048), 3);
 }
 
 fn openssl_accepts(algorithm: Algorithm, seed: u8) {
@@ -169,7 +169,10 @@ fn judge(set: &Set, role: Role, usage: KeyUsage, now: u64) -> Result<(), webpki:
 
 #[test]
 fn larger_rsa_keys_work_too() {
-    for (algorithm, bits, seed) in [(Algorithm::Rsa3072, 3072, 4), (Algorithm::Rsa4096, 4096, 5)] {
+    for (algorithm, bits, seed) in [
+        (Algorithm::Rsa(3072), 3072, 4),
+        (Algorithm::Rsa(4096), 4096, 5),
+    ] {
         let rng = &mut rng(seed);
         let key = PrivateKey::generate(algorithm, rng).unwrap();
         let folder = tempfile::tempdir().unwrap();
@@ -192,7 +195,7 @@ fn larger_rsa_keys_work_too() {
 
 #[test]
 fn extensions_are_in_order_and_as_critical_as_they_should_be() {
-    let rsa = set(&plan(Algorithm::Rsa2048), None, now(), 3);
+    let rsa = set(&plan(Algorithm::Rsa(2048)), None, now(), 3);
     let ec = set(&plan(Algorithm::P256), None, now(), 1);
     assert_eq!(
         extensions(&ec, "cacert.pem"),

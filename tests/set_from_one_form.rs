@@ -465,7 +465,7 @@ fn keys_that_do_not_fit_the_plan_are_refused() {
 
 #[test]
 fn a_key_pair_crosses_a_boundary() {
-    for algorithm in [Algorithm::P256, Algorithm::P384, Algorithm::Rsa2048] {
+    for algorithm in [Algorithm::P256, Algorithm::P384, Algorithm::Rsa(2048)] {
         let pair = KeyPair::generate(algorithm, None, &mut rng(30)).unwrap();
         let bytes = pair.to_bytes().unwrap();
         let back = KeyPair::from_bytes(&bytes).unwrap();

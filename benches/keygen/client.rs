@@ -67,7 +67,7 @@ impl Engine {
     /// Makes a key, which stays in the engine, and resolves to its public half.
     pub fn key(&self, name: &str) -> Promise {
         let named = |algorithm: &Algorithm| algorithm.to_string() == name;
-        let algorithm = Algorithm::ALL.into_iter().find(named);
+        let algorithm = Algorithm::OFFERED.into_iter().find(named);
         let algorithm = algorithm.expect_throw("a kind of key");
         let job = self.jobs.get() + 1;
         self.jobs.set(job);

@@ -1,15 +1,28 @@
 //! Private and public keys.
 
 mod algorithm;
+mod digest;
 mod encryption;
+mod ml_dsa;
+mod oids;
+mod parts;
 mod password;
+mod pem;
+mod pkcs1;
+mod pkcs8;
 mod private;
 mod public;
+mod sec1;
+mod signature;
 mod signer;
 
 pub use algorithm::Algorithm;
+pub use digest::Digest;
 pub use encryption::PBKDF2_ROUNDS;
+#[allow(unused_imports)]
+pub(crate) use parts::{PrivateParts, PublicParts};
 pub use password::Password;
 pub use private::PrivateKey;
 pub use public::PublicKey;
+pub use signature::SignatureAlgorithm;
 pub(crate) use signer::{Signature, Signer};

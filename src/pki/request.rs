@@ -46,7 +46,7 @@ impl Request {
         for extension in profile.extensions(key.algorithm())? {
             builder.add_extension(extension).map_err(|_| refuse())?;
         }
-        let request = build(builder, &Signer(key), rng)?;
+        let request = build(builder, &Signer::new(key, key.algorithm().signature()), rng)?;
         Self::from_der(&request.to_der().map_err(|_| refuse())?)
     }
 

@@ -4,7 +4,7 @@ use der::{Decode, Reader, SliceReader, asn1::AnyRef, asn1::BitStringRef};
 use spki::AlgorithmIdentifierRef;
 
 use super::{
-    PublicKey,
+    PublicKey, SignatureAlgorithm,
     key::{Signature, Signer},
 };
 use crate::Error;
@@ -37,7 +37,8 @@ impl<'a> Signed<'a> {
 
     pub(crate) fn is_by(&self, key: &PublicKey) -> bool {
         let signature = self.signature.as_bytes().unwrap_or_default();
-        key.verifies(self.algorithm.oid, self.content, signature)
+        let algorithm = SignatureAlgorithm::of_identifier(&self.algorithm);
+        algorithm.is_some_and(|algorithm| key.verifies(algorithm, self.content, signature))
     }
 }
 
@@ -49,6 +50,6 @@ pub(crate) fn build<B: x509_cert::builder::Builder>(
 ) -> Result<B::Output, Error> {
     let built = builder.build_with_rng::<_, Signature, _>(signer, rng);
     built.map_err(|_| Error::Signing {
-        algorithm: signer.0.algorithm(),
+        algorithm: signer.key.algorithm(),
     })
 }

@@ -23,7 +23,7 @@ fn the_browsers_randomness_is_not_constant() {
 
 #[wasm_bindgen_test]
 fn every_kind_of_key_is_generated_and_read_back() {
-    for algorithm in [Algorithm::P256, Algorithm::P384, Algorithm::Rsa2048] {
+    for algorithm in [Algorithm::P256, Algorithm::P384, Algorithm::Rsa(2048)] {
         let rng = &mut web::randomness();
         let key = PrivateKey::generate(algorithm, rng).unwrap();
         let other = PrivateKey::generate(algorithm, rng).unwrap();

@@ -52,7 +52,7 @@ fn both_kernels_run_in_this_browser() {
 async fn either_kernel_makes_keys_and_says_how_much_it_searched() {
     for kernel in Choice::ALL {
         let line = Line::with_searchers(Some(kernel)).await;
-        for (job, algorithm) in [(1, Algorithm::Rsa2048), (2, Algorithm::Rsa3072)] {
+        for (job, algorithm) in [(1, Algorithm::Rsa(2048)), (2, Algorithm::Rsa(3072))] {
             let (key, effort) = key(&line, job, algorithm).await;
             assert_eq!(key.algorithm(), algorithm);
             let Effort { tests, expected } = effort.expect("a search");
@@ -64,8 +64,8 @@ async fn either_kernel_makes_keys_and_says_how_much_it_searched() {
 #[wasm_bindgen_test]
 async fn without_searchers_a_key_worker_makes_the_key_alone() {
     let line = Line::with_searchers(None).await;
-    let (key, effort) = key(&line, 1, Algorithm::Rsa2048).await;
-    assert_eq!((key.algorithm(), effort), (Algorithm::Rsa2048, None));
+    let (key, effort) = key(&line, 1, Algorithm::Rsa(2048)).await;
+    assert_eq!((key.algorithm(), effort), (Algorithm::Rsa(2048), None));
 }
 
 #[wasm_bindgen_test]
@@ -75,7 +75,7 @@ async fn searchers_that_cannot_be_loaded_are_done_without() {
         module: "/dist/no-such-searcher.wasm".into(),
     };
     let line = Line::open(files("engine").await, Some(nowhere));
-    let (_, effort) = key(&line, 1, Algorithm::Rsa2048).await;
+    let (_, effort) = key(&line, 1, Algorithm::Rsa(2048)).await;
     assert_eq!(effort, None);
 }
 
@@ -86,7 +86,7 @@ async fn searchers_that_die_at_every_start_end_the_work_with_the_reason() {
         ..files("searcher-portable").await
     };
     let line = Line::open(files("engine").await, Some(broken));
-    line.create(1, Algorithm::Rsa2048);
+    line.create(1, Algorithm::Rsa(2048));
     line.until("Refused", |event| {
         matches!(event, Event::Responded(Response::Refused { job: 1, .. })).then_some(())
     })
@@ -100,7 +100,7 @@ async fn searchers_that_die_at_every_start_end_the_work_with_the_reason() {
 async fn a_cancelled_search_is_followed_by_another() {
     let line = Line::to_engine().await;
     for job in 1..=3 {
-        line.create(job, Algorithm::Rsa4096);
+        line.create(job, Algorithm::Rsa(4096));
         line.until("Progress", |event| match event {
             Event::Responded(Response::Progress { progress, .. }) => {
                 progress.search.filter(|search| search.tests > 0)
@@ -114,6 +114,6 @@ async fn a_cancelled_search_is_followed_by_another() {
         })
         .await;
     }
-    let (key, _) = key(&line, 4, Algorithm::Rsa2048).await;
-    assert_eq!(key.algorithm(), Algorithm::Rsa2048);
+    let (key, _) = key(&line, 4, Algorithm::Rsa(2048)).await;
+    assert_eq!(key.algorithm(), Algorithm::Rsa(2048));
 }

@@ -62,7 +62,7 @@ async fn nothing_is_exported_before_there_is_a_set() {
 async fn cancel_ends_the_key_workers_and_frees_them() {
     let line = Line::to_engine().await;
     line.ready().await;
-    line.create(1, Algorithm::Rsa4096);
+    line.create(1, Algorithm::Rsa(4096));
     line.link.send(&Request::Cancel { job: 1 });
     line.until("Cancelled", |event| {
         matches!(event, Event::Responded(Response::Cancelled { job: 1 })).then_some(())
@@ -93,7 +93,7 @@ async fn a_crashed_engine_is_reported_and_replaced() {
 async fn a_crash_takes_the_set_in_the_making_with_it() {
     let line = Line::to_engine().await;
     line.ready().await;
-    line.create(1, Algorithm::Rsa4096);
+    line.create(1, Algorithm::Rsa(4096));
     line.link.send_bytes(&[0xff; 8]);
     line.until("Crashed", |event| {
         matches!(event, Event::Crashed).then_some(())

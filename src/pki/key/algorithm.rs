@@ -2,93 +2,122 @@
 
 use core::fmt;
 
-use der::asn1::ObjectIdentifier;
 use serde::{Deserialize, Serialize};
 
-/// A kind of key, with the digest that it signs with.
-///
-/// RSA keys sign by PKCS #1 v1.5 with SHA-256 (RFC 8017, section 8.2): PSS signatures are newer,
-/// but not every client reads them. P-256 signs with SHA-256 and P-384 with SHA-384, the pairs
-/// that the CA/Browser Forum's Baseline Requirements name in section 7.1.3.2.2.
+use super::{Digest, SignatureAlgorithm};
+
+/// A kind of key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Algorithm {
-    /// RSA with a modulus of 2048 bits.
-    Rsa2048,
-    /// RSA with a modulus of 3072 bits.
-    Rsa3072,
-    /// RSA with a modulus of 4096 bits.
-    Rsa4096,
-    /// RSA with a modulus of 8192 bits: slow for everybody, for those who are told to use it.
-    Rsa8192,
+    /// RSA with a modulus of so many bits.
+    Rsa(u32),
     /// ECDSA on NIST's curve P-256.
     P256,
     /// ECDSA on NIST's curve P-384.
     P384,
+    /// ECDSA on NIST's curve P-521.
+    P521,
+    /// EdDSA on edwards25519 (RFC 8032).
+    Ed25519,
+    /// ML-DSA-44 (FIPS 204), of security category 2.
+    MlDsa44,
+    /// ML-DSA-65 (FIPS 204), of security category 3.
+    MlDsa65,
+    /// ML-DSA-87 (FIPS 204), of security category 5.
+    MlDsa87,
 }
 
 impl Algorithm {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
+    /// Those that keys are made of here. Read are RSA keys of any [length](Self::RSA_BITS), too.
+    pub const OFFERED: [Self; 12] = [
         Self::P256,
         Self::P384,
-        Self::Rsa2048,
-        Self::Rsa3072,
-        Self::Rsa4096,
-        Self::Rsa8192,
+        Self::P521,
+        Self::Ed25519,
+        Self::Rsa(2048),
+        Self::Rsa(3072),
+        Self::Rsa(4096),
+        Self::Rsa(8192),
+        Self::Rsa(1024),
+        Self::MlDsa44,
+        Self::MlDsa65,
+        Self::MlDsa87,
     ];
+
+    /// The shortest and the longest RSA modulus that is read, in bits.
+    pub const RSA_BITS: (u32, u32) = (1024, 8192);
 
     /// Whether it is RSA, of whatever size.
     pub fn is_rsa(self) -> bool {
         self.rsa_bits().is_some()
     }
 
+    /// Whether it is ECDSA, on whatever curve.
+    pub fn is_ecdsa(self) -> bool {
+        matches!(self, Self::P256 | Self::P384 | Self::P521)
+    }
+
+    /// Whether it is ML-DSA, of whatever size.
+    pub fn is_ml_dsa(self) -> bool {
+        matches!(self, Self::MlDsa44 | Self::MlDsa65 | Self::MlDsa87)
+    }
+
     /// The modulus's length, of RSA.
     pub fn rsa_bits(self) -> Option<u32> {
         match self {
-            Self::Rsa2048 => Some(2048),
-            Self::Rsa3072 => Some(3072),
-            Self::Rsa4096 => Some(4096),
-            Self::Rsa8192 => Some(8192),
-            Self::P256 | Self::P384 => None,
+            Self::Rsa(bits) => Some(bits),
+            _ => None,
         }
     }
 
-    pub(super) fn of_rsa_bits(bits: u32) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|algorithm| algorithm.rsa_bits() == Some(bits))
+    /// Whether clients of today refuse it as too weak: RSA below 2048 bits (CA/Browser Forum's
+    /// Baseline Requirements, section 6.1.5).
+    pub fn is_legacy(self) -> bool {
+        self.rsa_bits().is_some_and(|bits| bits < 2048)
     }
 
-    pub(super) fn signature_oid(self) -> ObjectIdentifier {
+    /// How its keys sign when nothing else is asked for.
+    ///
+    /// RSA keys sign by PKCS #1 v1.5 with SHA-256 (RFC 8017, section 8.2): PSS signatures are
+    /// newer, but not every client reads them. P-256 signs with SHA-256 and P-384 with SHA-384,
+    /// the pairs that the CA/Browser Forum's Baseline Requirements name in section 7.1.3.2.2.
+    pub fn signature(self) -> SignatureAlgorithm {
         match self {
-            Self::P256 => ECDSA_WITH_SHA_256,
-            Self::P384 => ECDSA_WITH_SHA_384,
-            Self::Rsa2048 | Self::Rsa3072 | Self::Rsa4096 | Self::Rsa8192 => SHA_256_WITH_RSA,
+            Self::Rsa(_) => SignatureAlgorithm::RsaPkcs1(Digest::Sha256),
+            Self::P256 => SignatureAlgorithm::Ecdsa(Digest::Sha256),
+            Self::P384 => SignatureAlgorithm::Ecdsa(Digest::Sha384),
+            Self::P521 => SignatureAlgorithm::Ecdsa(Digest::Sha512),
+            Self::Ed25519 => SignatureAlgorithm::Ed25519,
+            Self::MlDsa44 => SignatureAlgorithm::MlDsa44,
+            Self::MlDsa65 => SignatureAlgorithm::MlDsa65,
+            Self::MlDsa87 => SignatureAlgorithm::MlDsa87,
         }
+    }
+
+    /// All the ways in which its keys can sign, the default first.
+    pub fn signatures(self) -> Vec<SignatureAlgorithm> {
+        let mut all = vec![self.signature()];
+        let others: &[SignatureAlgorithm] = match self {
+            Self::Rsa(_) => &SignatureAlgorithm::RSA,
+            Self::P256 | Self::P384 | Self::P521 => &SignatureAlgorithm::ECDSA,
+            _ => &[],
+        };
+        all.extend(others.iter().filter(|other| **other != self.signature()));
+        all
     }
 }
 
 impl fmt::Display for Algorithm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Rsa2048 => "RSA 2048",
-            Self::Rsa3072 => "RSA 3072",
-            Self::Rsa4096 => "RSA 4096",
-            Self::Rsa8192 => "RSA 8192",
-            Self::P256 => "P-256",
-            Self::P384 => "P-384",
-        })
+        match self {
+            Self::Rsa(bits) => write!(f, "RSA {bits}"),
+            Self::P256 => f.write_str("P-256"),
+            Self::P384 => f.write_str("P-384"),
+            Self::P521 => f.write_str("P-521"),
+            Self::Ed25519 => f.write_str("Ed25519"),
+            Self::MlDsa44 => f.write_str("ML-DSA-44"),
+            Self::MlDsa65 => f.write_str("ML-DSA-65"),
+            Self::MlDsa87 => f.write_str("ML-DSA-87"),
+        }
     }
-}
-
-/// RFC 8017, appendix A.2.4, and RFC 5758, section 3.2.
-pub(super) const SHA_256_WITH_RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.11");
-pub(super) const SHA_384_WITH_RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.12");
-pub(super) const SHA_512_WITH_RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.13");
-pub(super) const ECDSA_WITH_SHA_256: ObjectIdentifier = oid("1.2.840.10045.4.3.2");
-pub(super) const ECDSA_WITH_SHA_384: ObjectIdentifier = oid("1.2.840.10045.4.3.3");
-pub(super) const ECDSA_WITH_SHA_512: ObjectIdentifier = oid("1.2.840.10045.4.3.4");
-
-const fn oid(dotted: &str) -> ObjectIdentifier {
-    ObjectIdentifier::new_unwrap(dotted)
 }

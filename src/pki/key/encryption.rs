@@ -8,14 +8,17 @@ use pkcs8::{
 use rand_core::CryptoRng;
 
 use super::Password;
-use crate::Error;
+use crate::{
+    Error,
+    pki::{AlgorithmName, Format},
+};
 
 /// How often PBKDF2 hashes the password: what OWASP's password storage guide asks for with
 /// HMAC-SHA-256.
 pub const PBKDF2_ROUNDS: u32 = 600_000;
 
 pub(super) fn encrypt(
-    key: &SecretDocument,
+    key: &[u8],
     password: &Password,
     rng: &mut impl CryptoRng,
 ) -> Result<SecretDocument, Error> {
@@ -25,7 +28,7 @@ pub(super) fn encrypt(
     rng.fill_bytes(&mut iv);
     let scheme = pbes2::Parameters::generate_pbkdf2_sha256_aes256cbc(PBKDF2_ROUNDS, &salt, iv);
     let scheme = scheme.map_err(|_| refuse())?;
-    let info = PrivateKeyInfoRef::from_der(key.as_bytes()).map_err(|_| refuse())?;
+    let info = PrivateKeyInfoRef::from_der(key).map_err(|_| refuse())?;
     info.encrypt_with_params(scheme, password.as_bytes())
         .map_err(|_| refuse())
 }
@@ -40,12 +43,19 @@ pub(super) fn decrypt(
     let plain = info
         .decrypt(password.as_bytes())
         .map_err(|error| match error {
-            pkcs8::Error::EncryptedPrivateKey(pkcs5::Error::DecryptFailed) => Error::WrongPassword,
+            pkcs8::Error::EncryptedPrivateKey(pkcs5::Error::DecryptFailed) => wrong(info),
             pkcs8::Error::EncryptedPrivateKey(_) => Error::key_format(OTHER_SCHEME),
-            _ => Error::WrongPassword,
+            _ => wrong(info),
         })?;
-    PrivateKeyInfoRef::from_der(plain.as_bytes()).map_err(|_| Error::WrongPassword)?;
+    PrivateKeyInfoRef::from_der(plain.as_bytes()).map_err(|_| wrong(info))?;
     Ok(plain)
+}
+
+fn wrong(info: &EncryptedPrivateKeyInfoRef<'_>) -> Error {
+    Error::WrongPassword {
+        format: Format::EncryptedPkcs8,
+        algorithm: AlgorithmName::of(info.encryption_algorithm.oid()),
+    }
 }
 
 /// A file from elsewhere chooses its own cost, and could ask for hours or for all memory.

@@ -2,9 +2,8 @@
 
 use core::fmt;
 
-use der::{Decode, SecretDocument};
+use ml_dsa::{MlDsa44, MlDsa65, MlDsa87};
 use p256::elliptic_curve::Generate;
-use pkcs8::{EncodePrivateKey, EncryptedPrivateKeyInfoRef, PrivateKeyInfoRef};
 use rand_core::{CryptoRng, TryCryptoRng};
 use rsa::{
     BoxedUint, RsaPrivateKey,
@@ -12,22 +11,26 @@ use rsa::{
 };
 use zeroize::Zeroizing;
 
-use super::{Algorithm, Password, PublicKey, Signature, encryption};
+use super::{Algorithm, Digest, PublicKey, SignatureAlgorithm, ml_dsa::MlDsaKey};
 use crate::{
     Error,
-    pki::pem,
     primes::{PUBLIC_EXPONENT, Prime},
 };
 
 /// A private key; wiped when dropped and never shown.
 #[derive(Clone)]
-pub struct PrivateKey(Kind);
+pub struct PrivateKey(pub(super) Kind);
 
 #[derive(Clone)]
-enum Kind {
-    Rsa(Box<RsaPrivateKey>, Algorithm),
+pub(super) enum Kind {
+    Rsa(Box<RsaPrivateKey>),
     P256(p256::SecretKey),
     P384(p384::SecretKey),
+    P521(p521::SecretKey),
+    Ed25519(ed25519_dalek::SigningKey),
+    MlDsa44(MlDsaKey<MlDsa44>),
+    MlDsa65(MlDsaKey<MlDsa65>),
+    MlDsa87(MlDsaKey<MlDsa87>),
 }
 
 impl PrivateKey {
@@ -37,15 +40,25 @@ impl PrivateKey {
     /// # Errors
     /// [`Error::KeyGeneration`].
     pub fn generate(algorithm: Algorithm, rng: &mut impl CryptoRng) -> Result<Self, Error> {
-        let Some(bits) = algorithm.rsa_bits() else {
-            return Ok(Self(match algorithm {
-                Algorithm::P384 => Kind::P384(p384::SecretKey::generate_from_rng(rng)),
-                _ => Kind::P256(p256::SecretKey::generate_from_rng(rng)),
-            }));
-        };
-        let key = RsaPrivateKey::new(rng, bits as usize);
-        let key = key.map_err(|_| Error::KeyGeneration { algorithm })?;
-        Ok(Self(Kind::Rsa(Box::new(key), algorithm)))
+        Ok(Self(match algorithm {
+            Algorithm::Rsa(bits) => {
+                let key = RsaPrivateKey::new(rng, bits as usize);
+                Kind::Rsa(Box::new(
+                    key.map_err(|_| Error::KeyGeneration { algorithm })?,
+                ))
+            }
+            Algorithm::P256 => Kind::P256(p256::SecretKey::generate_from_rng(rng)),
+            Algorithm::P384 => Kind::P384(p384::SecretKey::generate_from_rng(rng)),
+            Algorithm::P521 => Kind::P521(p521::SecretKey::generate_from_rng(rng)),
+            Algorithm::Ed25519 => {
+                let mut seed = Zeroizing::new([0; 32]);
+                rng.fill_bytes(&mut *seed);
+                Kind::Ed25519(ed25519_dalek::SigningKey::from_bytes(&seed))
+            }
+            Algorithm::MlDsa44 => Kind::MlDsa44(MlDsaKey::generate(rng)),
+            Algorithm::MlDsa65 => Kind::MlDsa65(MlDsaKey::generate(rng)),
+            Algorithm::MlDsa87 => Kind::MlDsa87(MlDsaKey::generate(rng)),
+        }))
     }
 
     /// Makes an RSA key of two primes, as FIPS 186-5 wants it (appendix A.1.1 and A.1.3): they differ
@@ -71,143 +84,75 @@ impl PrivateKey {
         if key.n().bits() != bits || key.d().bits() <= bits / 2 {
             return Err(refuse());
         }
-        Ok(Self(Kind::Rsa(Box::new(key), algorithm)))
-    }
-
-    /// Reads PKCS #8 (RFC 5958) in DER and checks that the key's numbers belong together.
-    ///
-    /// # Errors
-    /// [`Error::KeyFormat`].
-    pub fn from_pkcs8_der(der: &[u8]) -> Result<Self, Error> {
-        let refuse = |_| Error::key_format("not a PKCS #8 private key");
-        let info = PrivateKeyInfoRef::from_der(der).map_err(refuse)?;
-        match (
-            info.algorithm.oid.to_string().as_str(),
-            curve(&info).as_deref(),
-        ) {
-            (RSA_ENCRYPTION, _) => rsa_key(info),
-            (EC_PUBLIC_KEY, Some(P_256)) => {
-                let key = p256::SecretKey::try_from(info);
-                key.map(|key| Self(Kind::P256(key)))
-                    .map_err(|_| broken(Algorithm::P256))
-            }
-            (EC_PUBLIC_KEY, Some(P_384)) => {
-                let key = p384::SecretKey::try_from(info);
-                key.map(|key| Self(Kind::P384(key)))
-                    .map_err(|_| broken(Algorithm::P384))
-            }
-            (oid, curve) => Err(Error::key_format(&format!(
-                "a key of the kind {oid} {}",
-                curve.unwrap_or_default()
-            ))),
-        }
-    }
-
-    /// Reads the PEM form of PKCS #8, encrypted or not; a password is not used where there is no
-    /// encryption.
-    ///
-    /// # Errors
-    /// [`Error::Pem`], [`Error::PasswordNeeded`], [`Error::WrongPassword`], [`Error::KeyFormat`].
-    pub fn from_pem(text: &str, password: Option<&Password>) -> Result<Self, Error> {
-        let other = |label: &&str| label.ends_with(PLAIN) && !LABELS.contains(label);
-        let (label, der) = pem::decode(text, &LABELS).map_err(|error| {
-            pem::labels(text)
-                .find(other)
-                .map_or(error, Error::key_format)
-        })?;
-        if label == PLAIN {
-            return Self::from_pkcs8_der(&der);
-        }
-        let refuse = |_| Error::key_format("an encrypted key that is not PKCS #8");
-        let info = EncryptedPrivateKeyInfoRef::from_der(&der).map_err(refuse)?;
-        let password = password.ok_or(Error::PasswordNeeded)?;
-        let plain = encryption::decrypt(&info, password)?;
-        Self::from_pkcs8_der(plain.as_bytes())
-    }
-
-    /// Writes PKCS #8 in DER; an elliptic curve's key with its curve's name and its public key.
-    ///
-    /// # Errors
-    /// [`Error::Encoding`].
-    pub fn to_pkcs8_der(&self) -> Result<Zeroizing<Vec<u8>>, Error> {
-        self.document()
-            .map(|document| Zeroizing::new(document.as_bytes().to_vec()))
-    }
-
-    /// Writes PKCS #8 in PEM, not encrypted.
-    ///
-    /// # Errors
-    /// [`Error::Encoding`].
-    pub fn to_pem(&self) -> Result<Zeroizing<String>, Error> {
-        pem::encode(PLAIN, self.document()?.as_bytes()).map(Zeroizing::new)
-    }
-
-    /// Writes encrypted PKCS #8 in PEM: PBES2 (RFC 8018, section 6.2) of PBKDF2 with HMAC-SHA-256
-    /// in [`PBKDF2_ROUNDS`](super::PBKDF2_ROUNDS) rounds over 16 octets of salt, and AES-256-CBC.
-    ///
-    /// # Errors
-    /// [`Error::Encoding`].
-    pub fn to_encrypted_pem(
-        &self,
-        password: &Password,
-        rng: &mut impl CryptoRng,
-    ) -> Result<Zeroizing<String>, Error> {
-        let encrypted = encryption::encrypt(&self.document()?, password, rng)?;
-        pem::encode(ENCRYPTED, encrypted.as_bytes()).map(Zeroizing::new)
+        Ok(Self(Kind::Rsa(Box::new(key))))
     }
 
     /// What kind of key it is.
     pub fn algorithm(&self) -> Algorithm {
         match &self.0 {
-            Kind::Rsa(_, algorithm) => *algorithm,
+            Kind::Rsa(key) => Algorithm::Rsa(key.n().bits()),
             Kind::P256(_) => Algorithm::P256,
             Kind::P384(_) => Algorithm::P384,
+            Kind::P521(_) => Algorithm::P521,
+            Kind::Ed25519(_) => Algorithm::Ed25519,
+            Kind::MlDsa44(_) => Algorithm::MlDsa44,
+            Kind::MlDsa65(_) => Algorithm::MlDsa65,
+            Kind::MlDsa87(_) => Algorithm::MlDsa87,
         }
     }
 
     /// The public key that belongs to it.
     pub fn public_key(&self) -> PublicKey {
-        match &self.0 {
-            Kind::Rsa(key, algorithm) => PublicKey::of_rsa(key.to_public_key(), *algorithm),
-            Kind::P256(key) => PublicKey::of_p256(key.public_key().into()),
-            Kind::P384(key) => PublicKey::of_p384(key.public_key().into()),
-        }
+        use super::public::Kind as Public;
+        PublicKey(match &self.0 {
+            Kind::Rsa(key) => Public::Rsa(key.to_public_key()),
+            Kind::P256(key) => Public::P256(key.public_key().into()),
+            Kind::P384(key) => Public::P384(key.public_key().into()),
+            Kind::P521(key) => Public::P521(key.public_key().into()),
+            Kind::Ed25519(key) => Public::Ed25519(key.verifying_key()),
+            Kind::MlDsa44(key) => Public::MlDsa44(Box::new(key.public())),
+            Kind::MlDsa65(key) => Public::MlDsa65(Box::new(key.public())),
+            Kind::MlDsa87(key) => Public::MlDsa87(Box::new(key.public())),
+        })
     }
 
-    /// Signs with the algorithm's digest. The randomness hides RSA's timing and goes into
-    /// ECDSA's nonce besides what RFC 6979 derives; neither depends on it alone.
-    pub(super) fn sign(
+    /// Signs, in the form that the signature has in a certificate. The randomness hides RSA's
+    /// timing, salts PSS, hedges ML-DSA, and goes into ECDSA's nonce besides what RFC 6979 derives;
+    /// but for PSS's salt none depends on it alone. Fails for an algorithm of another kind of key.
+    pub(crate) fn sign(
         &self,
+        algorithm: SignatureAlgorithm,
         message: &[u8],
         rng: &mut (impl TryCryptoRng + ?Sized),
-    ) -> signature::Result<Signature> {
-        use signature::{RandomizedSigner, SignatureEncoding};
-        let octets = match &self.0 {
-            Kind::Rsa(key, _) => {
-                let key = rsa::pkcs1v15::SigningKey::<sha2::Sha256>::new((**key).clone());
-                key.try_sign_with_rng(rng, message)?.to_vec()
+    ) -> signature::Result<Vec<u8>> {
+        use signature::Signer;
+        match (&self.0, algorithm) {
+            (Kind::Rsa(key), SignatureAlgorithm::RsaPkcs1(digest)) => {
+                rsa_pkcs1(key, digest, message, rng)
             }
-            Kind::P256(key) => {
+            (Kind::Rsa(key), SignatureAlgorithm::RsaPss(digest)) => {
+                rsa_pss(key, digest, message, rng)
+            }
+            (Kind::P256(key), SignatureAlgorithm::Ecdsa(digest)) => {
                 let key = p256::ecdsa::SigningKey::from(key);
-                let signature: p256::ecdsa::DerSignature = key.try_sign_with_rng(rng, message)?;
-                signature.to_vec()
+                ecdsa::<_, p256::ecdsa::DerSignature>(&key, digest, message, rng)
             }
-            Kind::P384(key) => {
+            (Kind::P384(key), SignatureAlgorithm::Ecdsa(digest)) => {
                 let key = p384::ecdsa::SigningKey::from(key);
-                let signature: p384::ecdsa::DerSignature = key.try_sign_with_rng(rng, message)?;
-                signature.to_vec()
+                ecdsa::<_, p384::ecdsa::DerSignature>(&key, digest, message, rng)
             }
-        };
-        Ok(Signature(octets))
-    }
-
-    fn document(&self) -> Result<SecretDocument, Error> {
-        let document = match &self.0 {
-            Kind::Rsa(key, _) => key.to_pkcs8_der(),
-            Kind::P256(key) => key.to_pkcs8_der(),
-            Kind::P384(key) => key.to_pkcs8_der(),
-        };
-        document.map_err(|_| Error::encoding("a private key"))
+            (Kind::P521(key), SignatureAlgorithm::Ecdsa(digest)) => {
+                let key = p521::ecdsa::SigningKey::from(key);
+                ecdsa::<_, p521::ecdsa::DerSignature>(&key, digest, message, rng)
+            }
+            (Kind::Ed25519(key), SignatureAlgorithm::Ed25519) => {
+                key.try_sign(message).map(|signature| signature.to_vec())
+            }
+            (Kind::MlDsa44(key), SignatureAlgorithm::MlDsa44) => key.sign(message, rng),
+            (Kind::MlDsa65(key), SignatureAlgorithm::MlDsa65) => key.sign(message, rng),
+            (Kind::MlDsa87(key), SignatureAlgorithm::MlDsa87) => key.sign(message, rng),
+            _ => Err(signature::Error::new()),
+        }
     }
 }
 
@@ -218,34 +163,60 @@ impl fmt::Debug for PrivateKey {
     }
 }
 
-fn rsa_key(info: PrivateKeyInfoRef<'_>) -> Result<PrivateKey, Error> {
-    // Reading validates: p q = n and d e = 1 modulo p - 1 and q - 1.
-    let refuse = |_| Error::key_format("an RSA key whose numbers do not belong together");
-    let key = RsaPrivateKey::try_from(info).map_err(refuse)?;
-    let bits = key.n().bits();
-    let algorithm = Algorithm::of_rsa_bits(bits);
-    let algorithm =
-        algorithm.ok_or_else(|| Error::key_format(&format!("an RSA key of {bits} bits")))?;
-    Ok(PrivateKey(Kind::Rsa(Box::new(key), algorithm)))
+fn rsa_pkcs1(
+    key: &RsaPrivateKey,
+    digest: Digest,
+    message: &[u8],
+    rng: &mut (impl TryCryptoRng + ?Sized),
+) -> signature::Result<Vec<u8>> {
+    use rsa::pkcs1v15::SigningKey;
+    let key = key.clone();
+    match digest {
+        Digest::Sha1 => rsa_signature(&SigningKey::<sha1::Sha1>::new(key), message, rng),
+        Digest::Sha256 => rsa_signature(&SigningKey::<sha2::Sha256>::new(key), message, rng),
+        Digest::Sha384 => rsa_signature(&SigningKey::<sha2::Sha384>::new(key), message, rng),
+        Digest::Sha512 => rsa_signature(&SigningKey::<sha2::Sha512>::new(key), message, rng),
+    }
 }
 
-fn broken(algorithm: Algorithm) -> Error {
-    Error::key_format(&format!(
-        "a {algorithm} key whose numbers do not belong together"
-    ))
+fn rsa_pss(
+    key: &RsaPrivateKey,
+    digest: Digest,
+    message: &[u8],
+    rng: &mut (impl TryCryptoRng + ?Sized),
+) -> signature::Result<Vec<u8>> {
+    use rsa::pss::SigningKey;
+    let key = key.clone();
+    match digest {
+        Digest::Sha1 => Err(signature::Error::new()),
+        Digest::Sha256 => rsa_signature(&SigningKey::<sha2::Sha256>::new(key), message, rng),
+        Digest::Sha384 => rsa_signature(&SigningKey::<sha2::Sha384>::new(key), message, rng),
+        Digest::Sha512 => rsa_signature(&SigningKey::<sha2::Sha512>::new(key), message, rng),
+    }
 }
 
-fn curve(info: &PrivateKeyInfoRef<'_>) -> Option<String> {
-    info.algorithm
-        .parameters_oid()
-        .ok()
-        .map(|oid| oid.to_string())
+fn rsa_signature<K, S>(
+    key: &K,
+    message: &[u8],
+    rng: &mut (impl TryCryptoRng + ?Sized),
+) -> signature::Result<Vec<u8>>
+where
+    K: signature::RandomizedSigner<S>,
+    S: signature::SignatureEncoding,
+{
+    Ok(key.try_sign_with_rng(rng, message)?.to_vec())
 }
 
-const PLAIN: &str = "PRIVATE KEY";
-const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
-const LABELS: [&str; 2] = [PLAIN, ENCRYPTED];
-const RSA_ENCRYPTION: &str = "1.2.840.113549.1.1.1";
-const EC_PUBLIC_KEY: &str = "1.2.840.10045.2.1";
-const P_256: &str = "1.2.840.10045.3.1.7";
-const P_384: &str = "1.3.132.0.34";
+fn ecdsa<K, S>(
+    key: &K,
+    digest: Digest,
+    message: &[u8],
+    rng: &mut (impl TryCryptoRng + ?Sized),
+) -> signature::Result<Vec<u8>>
+where
+    K: signature::hazmat::RandomizedPrehashSigner<S>,
+    S: signature::SignatureEncoding,
+{
+    let digest = digest.of(message);
+    Ok(key.sign_prehash_with_rng(rng, &digest)?.to_vec())
+}

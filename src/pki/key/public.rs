@@ -2,47 +2,84 @@
 
 use core::fmt;
 
-use der::{Decode, Document, asn1::ObjectIdentifier};
+use der::{
+    Decode, Document, Encode,
+    asn1::{BitStringRef, ObjectIdentifier},
+};
+use ml_dsa::{EncodedVerifyingKey, MlDsa44, MlDsa65, MlDsa87, MlDsaParams, VerifyingKey};
 use rsa::{RsaPublicKey, traits::PublicKeyParts};
 use sha1::Sha1;
-use sha2::{Digest, Sha256, Sha384, Sha512};
-use signature::hazmat::PrehashVerifier;
-use spki::{EncodePublicKey, SubjectPublicKeyInfoRef};
+use sha2::{Digest as _, Sha256, Sha384, Sha512};
+use signature::{Verifier, hazmat::PrehashVerifier};
+use spki::{AlgorithmIdentifierRef, EncodePublicKey, SubjectPublicKeyInfoRef};
 
-use super::algorithm::{
-    Algorithm, ECDSA_WITH_SHA_256, ECDSA_WITH_SHA_384, ECDSA_WITH_SHA_512, SHA_256_WITH_RSA,
-    SHA_384_WITH_RSA, SHA_512_WITH_RSA,
+use super::{
+    Algorithm, Digest, SignatureAlgorithm, oids, pkcs1,
+    pkcs8::{algorithm, algorithm_name},
 };
-use crate::{Error, pki::pem};
+use crate::{
+    Damage, Error,
+    pki::{Format, pem},
+};
 
 /// A public key.
-#[derive(Clone, PartialEq, Eq)]
-pub struct PublicKey(Kind);
+#[derive(Clone, PartialEq)]
+pub struct PublicKey(pub(super) Kind);
 
-#[derive(Clone, PartialEq, Eq)]
-enum Kind {
-    Rsa(RsaPublicKey, Algorithm),
+#[derive(Clone, PartialEq)]
+pub(super) enum Kind {
+    Rsa(RsaPublicKey),
     P256(p256::ecdsa::VerifyingKey),
     P384(p384::ecdsa::VerifyingKey),
+    P521(p521::ecdsa::VerifyingKey),
+    Ed25519(ed25519_dalek::VerifyingKey),
+    MlDsa44(Box<VerifyingKey<MlDsa44>>),
+    MlDsa65(Box<VerifyingKey<MlDsa65>>),
+    MlDsa87(Box<VerifyingKey<MlDsa87>>),
 }
+
+impl Eq for PublicKey {}
 
 impl PublicKey {
     /// Reads a `SubjectPublicKeyInfo` (RFC 5280, section 4.1.2.7) in DER.
     ///
     /// # Errors
-    /// [`Error::KeyFormat`].
+    /// [`Error::Damaged`], [`Error::Unsupported`].
     pub fn from_spki_der(der: &[u8]) -> Result<Self, Error> {
-        let refuse = || Error::key_format("a public key that is not supported");
-        let info = SubjectPublicKeyInfoRef::from_der(der).map_err(|_| refuse())?;
-        if let Ok(key) = p256::ecdsa::VerifyingKey::try_from(info.clone()) {
-            return Ok(Self::of_p256(key));
-        }
-        if let Ok(key) = p384::ecdsa::VerifyingKey::try_from(info.clone()) {
-            return Ok(Self::of_p384(key));
-        }
-        let key = RsaPublicKey::try_from(info).map_err(|_| refuse())?;
-        let algorithm = Algorithm::of_rsa_bits(key.n().bits()).ok_or_else(refuse)?;
-        Ok(Self::of_rsa(key, algorithm))
+        let info = SubjectPublicKeyInfoRef::from_der(der);
+        let info = info.map_err(|_| Error::damaged(Format::Spki, Damage::Structure))?;
+        let name = algorithm_name(&info.algorithm);
+        let Some(algorithm) = algorithm(&info.algorithm) else {
+            return Err(Error::Unsupported {
+                format: Format::Spki,
+                algorithm: name,
+            });
+        };
+        let octets = info.subject_public_key.as_bytes().unwrap_or_default();
+        let kind = match algorithm {
+            Algorithm::Rsa(_) => return pkcs1::read_public(octets, Format::Spki).map(Self),
+            _ => Self::of_octets(algorithm, octets),
+        };
+        kind.ok_or(Error::Damaged {
+            format: Format::Spki,
+            algorithm: Some(name),
+            damage: Damage::Numbers,
+        })
+    }
+
+    /// Reads what stands in the `subjectPublicKey` of any kind but RSA: a point in SEC 1's form, or a
+    /// plain string of octets.
+    pub(super) fn of_octets(algorithm: Algorithm, octets: &[u8]) -> Option<Self> {
+        Some(Self(match algorithm {
+            Algorithm::Rsa(_) => return None,
+            Algorithm::P256 => Kind::P256(p256::ecdsa::VerifyingKey::from_sec1_bytes(octets).ok()?),
+            Algorithm::P384 => Kind::P384(p384::ecdsa::VerifyingKey::from_sec1_bytes(octets).ok()?),
+            Algorithm::P521 => Kind::P521(p521::ecdsa::VerifyingKey::from_sec1_bytes(octets).ok()?),
+            Algorithm::Ed25519 => Kind::Ed25519(octets.try_into().ok()?),
+            Algorithm::MlDsa44 => Kind::MlDsa44(ml_dsa_key(octets)?),
+            Algorithm::MlDsa65 => Kind::MlDsa65(ml_dsa_key(octets)?),
+            Algorithm::MlDsa87 => Kind::MlDsa87(ml_dsa_key(octets)?),
+        }))
     }
 
     /// Writes the `SubjectPublicKeyInfo` in DER.
@@ -56,7 +93,7 @@ impl PublicKey {
             .map_err(|_| Error::encoding("a public key"))
     }
 
-    /// Writes SubjectPublicKeyInfo in PEM.
+    /// Writes `SubjectPublicKeyInfo` in PEM.
     ///
     /// # Errors
     /// [`Error::Encoding`].
@@ -67,10 +104,26 @@ impl PublicKey {
     /// What kind of key it is.
     pub fn algorithm(&self) -> Algorithm {
         match &self.0 {
-            Kind::Rsa(_, algorithm) => *algorithm,
+            Kind::Rsa(key) => Algorithm::Rsa(key.n().bits()),
             Kind::P256(_) => Algorithm::P256,
             Kind::P384(_) => Algorithm::P384,
+            Kind::P521(_) => Algorithm::P521,
+            Kind::Ed25519(_) => Algorithm::Ed25519,
+            Kind::MlDsa44(_) => Algorithm::MlDsa44,
+            Kind::MlDsa65(_) => Algorithm::MlDsa65,
+            Kind::MlDsa87(_) => Algorithm::MlDsa87,
         }
+    }
+
+    /// The `subjectPublicKey` BIT STRING's value.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub(crate) fn octets(&self) -> Result<Vec<u8>, Error> {
+        let der = self.to_spki_der()?;
+        let info = SubjectPublicKeyInfoRef::from_der(&der);
+        let info = info.map_err(|_| Error::encoding("a public key"))?;
+        Ok(info.subject_public_key.raw_bytes().to_vec())
     }
 
     /// The key identifier by RFC 5280, section 4.2.1.2, method 1: the SHA-1 digest of the
@@ -79,56 +132,71 @@ impl PublicKey {
     /// # Errors
     /// [`Error::Encoding`].
     pub fn key_identifier(&self) -> Result<[u8; 20], Error> {
-        let der = self.to_spki_der()?;
-        let refuse = || Error::encoding("a public key");
-        let info = SubjectPublicKeyInfoRef::from_der(&der).map_err(|_| refuse())?;
-        Ok(Sha1::digest(info.subject_public_key.raw_bytes()).into())
+        Ok(Sha1::digest(self.octets()?).into())
     }
 
-    /// Whether `signature`, by the algorithm with the identifier `oid`, is this key's over
-    /// `message`. Algorithms that are weak or not known verify nothing.
-    pub(crate) fn verifies(&self, oid: ObjectIdentifier, message: &[u8], signature: &[u8]) -> bool {
-        match (&self.0, oid) {
-            (Kind::Rsa(key, _), SHA_256_WITH_RSA) => {
-                rsa_verifies::<Sha256>(key, message, signature)
-            }
-            (Kind::Rsa(key, _), SHA_384_WITH_RSA) => {
-                rsa_verifies::<Sha384>(key, message, signature)
-            }
-            (Kind::Rsa(key, _), SHA_512_WITH_RSA) => {
-                rsa_verifies::<Sha512>(key, message, signature)
-            }
-            (Kind::P256(key), _) => ecdsa_digest(oid, message).is_some_and(|digest| {
+    /// The SHA-256 digest of the `SubjectPublicKeyInfo`, by which keys are pinned.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn sha256_fingerprint(&self) -> Result<[u8; 32], Error> {
+        Ok(Sha256::digest(self.to_spki_der()?).into())
+    }
+
+    /// The SHA-1 digest of the `SubjectPublicKeyInfo`, which older tools show.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn sha1_fingerprint(&self) -> Result<[u8; 20], Error> {
+        Ok(Sha1::digest(self.to_spki_der()?).into())
+    }
+
+    /// Whether `signature` is this key's over `message`. SHA-1 verifies nothing here.
+    pub(crate) fn verifies(
+        &self,
+        algorithm: SignatureAlgorithm,
+        message: &[u8],
+        signature: &[u8],
+    ) -> bool {
+        use SignatureAlgorithm::{Ecdsa, RsaPkcs1, RsaPss};
+        match (&self.0, algorithm) {
+            (Kind::Rsa(key), RsaPkcs1(digest)) => rsa_pkcs1(key, digest, message, signature),
+            (Kind::Rsa(key), RsaPss(digest)) => rsa_pss(key, digest, message, signature),
+            (Kind::P256(key), Ecdsa(digest)) => {
                 let signature = p256::ecdsa::Signature::from_der(signature);
-                signature.is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok())
-            }),
-            (Kind::P384(key), _) => ecdsa_digest(oid, message).is_some_and(|digest| {
+                ecdsa(key, digest, message, signature.ok())
+            }
+            (Kind::P384(key), Ecdsa(digest)) => {
                 let signature = p384::ecdsa::Signature::from_der(signature);
-                signature.is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok())
-            }),
+                ecdsa(key, digest, message, signature.ok())
+            }
+            (Kind::P521(key), Ecdsa(digest)) => {
+                let signature = p521::ecdsa::Signature::from_der(signature);
+                ecdsa(key, digest, message, signature.ok())
+            }
+            (Kind::Ed25519(key), SignatureAlgorithm::Ed25519) => {
+                let signature = ed25519_dalek::Signature::from_slice(signature);
+                signature.is_ok_and(|signature| key.verify(message, &signature).is_ok())
+            }
+            (Kind::MlDsa44(key), SignatureAlgorithm::MlDsa44) => ml_dsa(key, message, signature),
+            (Kind::MlDsa65(key), SignatureAlgorithm::MlDsa65) => ml_dsa(key, message, signature),
+            (Kind::MlDsa87(key), SignatureAlgorithm::MlDsa87) => ml_dsa(key, message, signature),
             _ => false,
         }
-    }
-
-    pub(super) fn of_rsa(key: RsaPublicKey, algorithm: Algorithm) -> Self {
-        Self(Kind::Rsa(key, algorithm))
-    }
-
-    pub(super) fn of_p256(key: p256::ecdsa::VerifyingKey) -> Self {
-        Self(Kind::P256(key))
-    }
-
-    pub(super) fn of_p384(key: p384::ecdsa::VerifyingKey) -> Self {
-        Self(Kind::P384(key))
     }
 }
 
 impl EncodePublicKey for PublicKey {
     fn to_public_key_der(&self) -> spki::Result<Document> {
         match &self.0 {
-            Kind::Rsa(key, _) => key.to_public_key_der(),
+            Kind::Rsa(key) => key.to_public_key_der(),
             Kind::P256(key) => key.to_public_key_der(),
             Kind::P384(key) => key.to_public_key_der(),
+            Kind::P521(key) => key.to_public_key_der(),
+            Kind::Ed25519(key) => document(oids::ED_25519, key.as_bytes()),
+            Kind::MlDsa44(key) => document(oids::ML_DSA_44, &key.encode()),
+            Kind::MlDsa65(key) => document(oids::ML_DSA_65, &key.encode()),
+            Kind::MlDsa87(key) => document(oids::ML_DSA_87, &key.encode()),
         }
     }
 }
@@ -139,20 +207,65 @@ impl fmt::Debug for PublicKey {
     }
 }
 
-fn rsa_verifies<D>(key: &RsaPublicKey, message: &[u8], signature: &[u8]) -> bool
-where
-    D: Digest + der::oid::AssociatedOid,
-{
-    let key = rsa::pkcs1v15::VerifyingKey::<D>::new(key.clone());
-    let signature = rsa::pkcs1v15::Signature::try_from(signature);
-    signature.is_ok_and(|signature| key.verify_prehash(&D::digest(message), &signature).is_ok())
+/// RFC 8410, section 4, and RFC 9881, section 4: no parameters, and the octets as they are.
+fn document(oid: ObjectIdentifier, octets: &[u8]) -> spki::Result<Document> {
+    let info = SubjectPublicKeyInfoRef {
+        algorithm: AlgorithmIdentifierRef {
+            oid,
+            parameters: None,
+        },
+        subject_public_key: BitStringRef::from_bytes(octets)?,
+    };
+    Ok(Document::try_from(info.to_der()?)?)
 }
 
-fn ecdsa_digest(oid: ObjectIdentifier, message: &[u8]) -> Option<Vec<u8>> {
-    match oid {
-        ECDSA_WITH_SHA_256 => Some(Sha256::digest(message).to_vec()),
-        ECDSA_WITH_SHA_384 => Some(Sha384::digest(message).to_vec()),
-        ECDSA_WITH_SHA_512 => Some(Sha512::digest(message).to_vec()),
-        _ => None,
-    }
+fn ml_dsa_key<P: MlDsaParams>(octets: &[u8]) -> Option<Box<VerifyingKey<P>>> {
+    let encoded = EncodedVerifyingKey::<P>::try_from(octets).ok()?;
+    Some(Box::new(VerifyingKey::decode(&encoded)))
+}
+
+fn rsa_pkcs1(key: &RsaPublicKey, digest: Digest, message: &[u8], signature: &[u8]) -> bool {
+    use rsa::pkcs1v15::{Signature, VerifyingKey};
+    let Ok(signature) = Signature::try_from(signature) else {
+        return false;
+    };
+    let key = key.clone();
+    let verdict = match digest {
+        Digest::Sha1 => return false,
+        Digest::Sha256 => VerifyingKey::<Sha256>::new(key).verify(message, &signature),
+        Digest::Sha384 => VerifyingKey::<Sha384>::new(key).verify(message, &signature),
+        Digest::Sha512 => VerifyingKey::<Sha512>::new(key).verify(message, &signature),
+    };
+    verdict.is_ok()
+}
+
+fn rsa_pss(key: &RsaPublicKey, digest: Digest, message: &[u8], signature: &[u8]) -> bool {
+    use rsa::pss::{Signature, VerifyingKey};
+    let Ok(signature) = Signature::try_from(signature) else {
+        return false;
+    };
+    let key = key.clone();
+    let verdict = match digest {
+        Digest::Sha1 => return false,
+        Digest::Sha256 => VerifyingKey::<Sha256>::new(key).verify(message, &signature),
+        Digest::Sha384 => VerifyingKey::<Sha384>::new(key).verify(message, &signature),
+        Digest::Sha512 => VerifyingKey::<Sha512>::new(key).verify(message, &signature),
+    };
+    verdict.is_ok()
+}
+
+fn ecdsa<K, S>(key: &K, digest: Digest, message: &[u8], signature: Option<S>) -> bool
+where
+    K: PrehashVerifier<S>,
+{
+    let digest = match digest {
+        Digest::Sha1 => return false,
+        strong => strong.of(message),
+    };
+    signature.is_some_and(|signature| key.verify_prehash(&digest, &signature).is_ok())
+}
+
+fn ml_dsa<P: MlDsaParams>(key: &VerifyingKey<P>, message: &[u8], signature: &[u8]) -> bool {
+    let signature = ml_dsa::Signature::<P>::try_from(signature);
+    signature.is_ok_and(|signature| key.verify_with_context(message, &[], &signature))
 }

@@ -1,34 +1,37 @@
 //! Our keys in the shape that x509-cert's builders sign with.
 
-use der::asn1::{Any, BitString, Null};
+use der::asn1::BitString;
 use rand_core::TryCryptoRng;
 use signature::{Keypair, RandomizedSigner};
 use spki::{AlgorithmIdentifierOwned, DynSignatureAlgorithmIdentifier, SignatureBitStringEncoding};
 
-use super::{PrivateKey, PublicKey};
+use super::{PrivateKey, PublicKey, SignatureAlgorithm};
 
-pub(crate) struct Signer<'a>(pub(crate) &'a PrivateKey);
+pub(crate) struct Signer<'a> {
+    pub(crate) key: &'a PrivateKey,
+    algorithm: SignatureAlgorithm,
+}
+
+impl<'a> Signer<'a> {
+    pub(crate) fn new(key: &'a PrivateKey, algorithm: SignatureAlgorithm) -> Self {
+        Self { key, algorithm }
+    }
+}
 
 /// A signature in the form that its algorithm has in a BIT STRING.
-pub(crate) struct Signature(pub(super) Vec<u8>);
+pub(crate) struct Signature(Vec<u8>);
 
 impl Keypair for Signer<'_> {
     type VerifyingKey = PublicKey;
 
     fn verifying_key(&self) -> PublicKey {
-        self.0.public_key()
+        self.key.public_key()
     }
 }
 
 impl DynSignatureAlgorithmIdentifier for Signer<'_> {
-    /// RSA's parameters are NULL (RFC 4055, section 5), ECDSA's are absent (RFC 5758, section 3.2).
     fn signature_algorithm_identifier(&self) -> spki::Result<AlgorithmIdentifierOwned> {
-        let algorithm = self.0.algorithm();
-        let parameters = algorithm.is_rsa().then(|| Any::from(Null));
-        Ok(AlgorithmIdentifierOwned {
-            oid: algorithm.signature_oid(),
-            parameters,
-        })
+        Ok(self.algorithm.identifier()?)
     }
 }
 
@@ -38,7 +41,7 @@ impl RandomizedSigner<Signature> for Signer<'_> {
         rng: &mut R,
         message: &[u8],
     ) -> signature::Result<Signature> {
-        self.0.sign(message, rng)
+        self.key.sign(self.algorithm, message, rng).map(Signature)
     }
 }
 

@@ -44,7 +44,7 @@ pub fn KeyType(props: &Props) -> Html {
 const CHOICES: [(Algorithm, &str, &str); 5] = [
     (Algorithm::P256, "key-p256", "accepts-p256"),
     (Algorithm::P384, "key-p384", "accepts-p384"),
-    (Algorithm::Rsa2048, "key-rsa2048", "accepts-rsa2048"),
-    (Algorithm::Rsa3072, "key-rsa3072", "accepts-rsa3072"),
-    (Algorithm::Rsa4096, "key-rsa4096", "accepts-rsa4096"),
+    (Algorithm::Rsa(2048), "key-rsa2048", "accepts-rsa2048"),
+    (Algorithm::Rsa(3072), "key-rsa3072", "accepts-rsa3072"),
+    (Algorithm::Rsa(4096), "key-rsa4096", "accepts-rsa4096"),
 ];
