@@ -5,17 +5,21 @@
 //! around it carries out. So every story is a native test, and the browser's part stays thin.
 
 mod codec;
+mod desk;
 mod hunt;
 mod keys;
 mod message;
 mod work;
 
 pub use codec::{decode, encode};
+pub use desk::{
+    Answer, Ask, CertificateFacts, Content, Contents, ItemSummary, KeyFacts, RequestFacts,
+    RevocationListFacts, Upload, Writing,
+};
 pub use hunt::{Command, Effort, News, Report};
 pub use keys::{Order, Outcome, Product};
 pub use message::{
-    CertificateSummary, Export, FileSummary, KeySummary, Progress, Request, Response, Stage,
-    Summary,
+    CertificateSummary, Export, FileSummary, KeySource, Progress, Request, Response, Stage, Summary,
 };
 
 use core::fmt;
@@ -26,18 +30,16 @@ use zeroize::Zeroizing;
 use crate::{
     Error,
     authority::{KeyPair, Set},
-    pki::Time,
+    pki::{self, Application, Format, Object, PrivateKey, SignatureAlgorithm, Time},
 };
-use work::{Task, Work};
+use desk::Desk;
+use work::{Finished, Task, Work};
 
 /// How often a worker may crash over one job before the job is given up.
 pub const RESTARTS: u32 = 2;
 
 /// What the archive with all files is saved as.
 pub const ARCHIVE: &str = "certificates.zip";
-
-/// What a single key is saved as.
-pub const KEY: &str = "key.pem";
 
 /// What the program around the engine is to do next, in this order.
 #[derive(Debug)]
@@ -79,13 +81,14 @@ impl fmt::Debug for Download {
     }
 }
 
-/// The state machine. It holds what was made last, since only it may read the private keys again.
+/// The state machine. It holds the set that was made last and what lies on the desk, since only it
+/// may read the private keys again.
 #[derive(Default)]
 pub struct Engine {
     searchers: usize,
     work: Option<Work>,
     set: Option<Set>,
-    key: Option<KeyPair>,
+    desk: Desk,
 }
 
 impl Engine {
@@ -99,7 +102,12 @@ impl Engine {
     }
 
     /// Answers a request of the page.
-    pub fn handle(&mut self, request: Request, now: Time) -> Vec<Effect> {
+    pub fn handle(
+        &mut self,
+        request: Request,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
         match request {
             Request::CreateSet {
                 job,
@@ -109,11 +117,28 @@ impl Engine {
                 Ok(()) => self.begin(Work::new(job, Task::Set(plan), password)),
                 Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
             },
-            Request::CreateKey {
+            Request::CreateKey { job, algorithm } => {
+                self.begin(Work::new(job, Task::Key(algorithm), None))
+            }
+            Request::CreateRequest {
                 job,
-                algorithm,
-                password,
-            } => self.begin(Work::new(job, Task::Key(algorithm), password)),
+                application,
+                key: KeySource::New(algorithm),
+                signature,
+            } => {
+                let task = Task::Request(Box::new(application), algorithm, signature);
+                self.begin(Work::new(job, task, None))
+            }
+            Request::CreateRequest {
+                job,
+                application,
+                key: KeySource::Item(key),
+                signature,
+            } => {
+                let response = self.apply_with(job, &application, key, signature, rng);
+                vec![Effect::Respond(response)]
+            }
+            Request::Ask { job, ask } => vec![self.desk.answer(job, ask, rng)],
             Request::Cancel { job } => self.cancel(job),
             Request::Export(export) => self.export(export, now),
         }
@@ -151,10 +176,18 @@ impl Engine {
         self.take(product.index, pair)
     }
 
-    /// Signs and checks the set whose keys are ready.
+    /// Signs and checks the set, or the request, whose keys are ready.
     pub fn sign(&mut self, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
-        let Some((job, plan, keys)) = self.work.take().and_then(Work::into_set) else {
+        let Some(work) = self.work.take() else {
             return Vec::new();
+        };
+        let (job, plan, keys) = match work.finish() {
+            Some(Finished::Set(job, plan, keys)) => (job, plan, keys),
+            Some(Finished::Request(job, application, signature, pair)) => {
+                let response = self.apply(job, &application, pair.key, signature, rng);
+                return vec![Effect::Respond(response)];
+            }
+            Some(Finished::Key(..)) | None => return Vec::new(),
         };
         let set = Set::create(&plan, keys, now, rng);
         match set.and_then(|set| Ok((Summary::of(&set)?, set))) {
@@ -206,21 +239,56 @@ impl Engine {
         work.keys[index] = Some(pair);
         match (work.is_complete(), &work.task) {
             (false, _) => vec![work.progress(Stage::Keys)],
-            (true, Task::Set(_)) => vec![work.progress(Stage::Signatures), Effect::Sign],
+            (true, Task::Set(_) | Task::Request(..)) => {
+                vec![work.progress(Stage::Signatures), Effect::Sign]
+            }
             (true, Task::Key(_)) => self.keep_key(),
         }
     }
 
     fn keep_key(&mut self) -> Vec<Effect> {
-        let Some((job, pair)) = self.work.take().and_then(Work::into_key) else {
+        let Some(Finished::Key(job, pair)) = self.work.take().and_then(Work::finish) else {
             return Vec::new();
         };
-        match KeySummary::of(&pair.key) {
-            Ok(summary) => {
-                self.key = Some(pair);
-                vec![Effect::Respond(Response::KeyCreated { job, summary })]
+        let key = self.desk.put(Format::Pkcs8, Object::PrivateKey(pair.key));
+        vec![Effect::Respond(Response::KeyCreated { job, key })]
+    }
+
+    /// Signs a request with a key that was made for it. The key is kept also when it cannot sign it.
+    fn apply(
+        &mut self,
+        job: u32,
+        application: &Application,
+        key: PrivateKey,
+        signature: Option<SignatureAlgorithm>,
+        rng: &mut impl CryptoRng,
+    ) -> Response {
+        let key = self.desk.put(Format::Pkcs8, Object::PrivateKey(key));
+        self.apply_with(job, application, key.id, signature, rng)
+    }
+
+    /// Signs a request with a key that lies on the desk.
+    fn apply_with(
+        &mut self,
+        job: u32,
+        application: &Application,
+        key: u32,
+        signature: Option<SignatureAlgorithm>,
+        rng: &mut impl CryptoRng,
+    ) -> Response {
+        let request = self.desk.certificate_key(key).and_then(|key| {
+            let signature = signature.unwrap_or(key.algorithm().signature());
+            let request = pki::Request::apply(application, key, signature, rng)?;
+            request.verify()?;
+            Ok(request)
+        });
+        let request = request.and_then(|request| Ok((request, self.desk.summary(key)?)));
+        match request {
+            Ok((request, key)) => {
+                let request = self.desk.put(Format::Request, Object::Request(request));
+                Response::RequestCreated { job, request, key }
             }
-            Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+            Err(error) => Response::Refused { job, error },
         }
     }
 
@@ -261,11 +329,6 @@ impl Engine {
                     contents,
                 })
             }
-            Export::Key => self.key.as_ref().map(|pair| Download {
-                name: KEY.into(),
-                media_type: "application/x-pem-file",
-                contents: Zeroizing::new(pair.pem.as_bytes().to_vec()),
-            }),
         })
     }
 

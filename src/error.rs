@@ -96,6 +96,19 @@ pub enum Error {
     #[error("the validity would end after the year 9999")]
     ValidityBeyond9999,
 
+    /// A number that is too small or too large.
+    #[error("{given} {unit} are not between {min} and {max}")]
+    Amount {
+        /// What is counted.
+        unit: Unit,
+        /// The least allowed.
+        min: u32,
+        /// The most allowed.
+        max: u32,
+        /// What was asked for.
+        given: u32,
+    },
+
     /// A certificate would be valid for longer than the authority that signs it.
     #[error("the certificate would end on {not_after}, after its authority ({issuer_not_after})")]
     OutlivesIssuer {
@@ -168,6 +181,17 @@ pub enum Error {
         asked: Cost,
         /// What is spent at most.
         limit: Cost,
+    },
+
+    /// It is not on the desk (any more), or something else is there.
+    #[error("this is not open any more")]
+    NotOnDesk,
+
+    /// Keys of this kind have no such form, or it cannot be encrypted.
+    #[error("a {algorithm} key has no such form")]
+    NoSuchForm {
+        /// The kind of key.
+        algorithm: Algorithm,
     },
 
     /// Something that is not an object identifier.
@@ -260,13 +284,19 @@ fn of(algorithm: &Option<AlgorithmName>) -> String {
     algorithm.as_ref().map(of).unwrap_or_default()
 }
 
-/// What a validity is counted in.
+/// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
     /// Days of 86 400 seconds.
     Days,
     /// Calendar years.
     Years,
+    /// Octets.
+    Octets,
+    /// Words.
+    Words,
+    /// Characters.
+    Characters,
 }
 
 impl core::fmt::Display for Unit {
@@ -274,6 +304,9 @@ impl core::fmt::Display for Unit {
         f.write_str(match self {
             Self::Days => "days",
             Self::Years => "years",
+            Self::Octets => "bytes",
+            Self::Words => "words",
+            Self::Characters => "characters",
         })
     }
 }

@@ -41,6 +41,7 @@ pub mod engine;
 mod error;
 pub mod pki;
 pub mod primes;
+pub mod random;
 #[cfg(feature = "web")]
 pub mod web;
 

@@ -9,6 +9,7 @@ mod oid;
 mod pem;
 pub mod profile;
 mod request;
+mod revocation_list;
 mod serial;
 mod signed;
 mod time;
@@ -18,11 +19,12 @@ pub use certificate::Certificate;
 pub use format::Format;
 pub(crate) use key::Signer;
 pub use key::{
-    Algorithm, Digest, PBKDF2_ROUNDS, Password, PrivateKey, PublicKey, SignatureAlgorithm,
+    Algorithm, Digest, PBKDF2_ROUNDS, Password, PrivateKey, PublicKey, Secrets, SignatureAlgorithm,
 };
 pub use name::{Attribute, AttributeType, DistinguishedName, Name, is_invisible};
 pub use oid::{AlgorithmName, Oid};
 pub use request::Request;
+pub use revocation_list::RevocationList;
 pub use serial::Serial;
 pub(crate) use signed::build;
 pub use time::{Time, Validity};

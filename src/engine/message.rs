@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Effort;
+use super::{Answer, Ask, Contents, Effort, ItemSummary};
 use crate::{
     Error,
     authority::{Language, Plan, Role, Set},
-    pki::{Algorithm, AltName, Password, PrivateKey, Validity},
+    pki::{Algorithm, AltName, Application, Password, SignatureAlgorithm, Validity},
 };
 
 /// What the page asks of the engine.
@@ -22,14 +22,30 @@ pub enum Request {
         /// Encrypts the private keys' files.
         password: Option<Password>,
     },
-    /// Make a single key.
+    /// Make a single key. It then lies on the [desk](super::Ask).
     CreateKey {
-        /// The page's number for it. Sets and keys are numbered together.
+        /// The page's number for it. All jobs are numbered together.
         job: u32,
         /// Its kind and size.
         algorithm: Algorithm,
-        /// Encrypts its file.
-        password: Option<Password>,
+    },
+    /// Make a signing request, and a key for it if there is none. Both then lie on the desk.
+    CreateRequest {
+        /// The page's number for it.
+        job: u32,
+        /// What is asked for.
+        application: Application,
+        /// Whose certificate it is to be.
+        key: KeySource,
+        /// How it is signed; the key's own way where nothing is said.
+        signature: Option<SignatureAlgorithm>,
+    },
+    /// Something about what lies on the desk, which takes no long work.
+    Ask {
+        /// The page's number for it.
+        job: u32,
+        /// What.
+        ask: Ask,
     },
     /// Give up a job in the making. Nothing of it is kept; what was made before it is.
     Cancel {
@@ -40,6 +56,15 @@ pub enum Request {
     Export(Export),
 }
 
+/// Where a request's key comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeySource {
+    /// It is made for the request.
+    New(Algorithm),
+    /// It lies on the desk, under this number.
+    Item(u32),
+}
+
 /// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Export {
@@ -47,8 +72,6 @@ pub enum Export {
     File(String),
     /// All of them in a ZIP, its `README.txt` in this language.
     Archive(Language),
-    /// The last single key's PEM.
-    Key,
 }
 
 /// What the engine tells the page.
@@ -70,12 +93,28 @@ pub enum Response {
         /// Its public part.
         summary: Summary,
     },
-    /// The key is made and held for download.
+    /// The key is made and lies on the desk.
     KeyCreated {
         /// The job's number.
         job: u32,
         /// Its public part.
-        summary: KeySummary,
+        key: ItemSummary,
+    },
+    /// The request is made and lies on the desk.
+    RequestCreated {
+        /// The job's number.
+        job: u32,
+        /// The request.
+        request: ItemSummary,
+        /// Its key.
+        key: ItemSummary,
+    },
+    /// The answer to an [`Ask`].
+    Answered {
+        /// The ask's number.
+        job: u32,
+        /// The answer.
+        answer: Answer,
     },
     /// The job was given up, as the page asked.
     Cancelled {
@@ -122,15 +161,6 @@ pub enum Stage {
     Signatures,
 }
 
-/// The public part of a single key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeySummary {
-    /// Its kind and size.
-    pub algorithm: Algorithm,
-    /// The public key, SPKI in PEM.
-    pub public_key: String,
-}
-
 /// The public part of a set: all that the page ever sees of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
@@ -170,6 +200,21 @@ pub struct FileSummary {
     pub text: Option<String>,
 }
 
+impl Request {
+    /// The files whose contents come along with the request, to be filled in.
+    pub fn attached(&mut self) -> impl Iterator<Item = &mut Contents> {
+        let uploads = match self {
+            Self::Ask {
+                ask: Ask::Open(uploads),
+                ..
+            } => uploads.as_mut_slice(),
+            _ => &mut [],
+        };
+        let contents = uploads.iter_mut().map(|upload| &mut upload.contents);
+        contents.filter(|contents| matches!(contents, Contents::Attached))
+    }
+}
+
 impl Summary {
     /// Reads the public part of a set.
     ///
@@ -191,19 +236,6 @@ impl Summary {
         Ok(Self {
             certificates: certificates.collect::<Result<_, _>>()?,
             files: files.collect(),
-        })
-    }
-}
-
-impl KeySummary {
-    /// Reads the public part of a key.
-    ///
-    /// # Errors
-    /// [`Error::Encoding`].
-    pub fn of(key: &PrivateKey) -> Result<Self, Error> {
-        Ok(Self {
-            algorithm: key.algorithm(),
-            public_key: key.public_key().to_pem()?,
         })
     }
 }

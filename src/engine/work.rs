@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Error,
     authority::{KeyPair, Plan, Role},
-    pki::{Algorithm, Password, PrivateKey},
+    pki::{Algorithm, Application, Password, PrivateKey, SignatureAlgorithm},
     primes::Prime,
 };
 
@@ -17,6 +17,20 @@ pub(super) enum Task {
     Set(Plan),
     /// A single key.
     Key(Algorithm),
+    /// A signing request, with a key for it.
+    Request(Box<Application>, Algorithm, Option<SignatureAlgorithm>),
+}
+
+/// A job whose keys are all there.
+pub(super) enum Finished {
+    Set(u32, Plan, [KeyPair; 3]),
+    Key(u32, KeyPair),
+    Request(
+        u32,
+        Box<Application>,
+        Option<SignatureAlgorithm>,
+        KeyPair,
+    ),
 }
 
 pub(super) struct Work {
@@ -34,7 +48,7 @@ impl Work {
     pub fn new(job: u32, task: Task, password: Option<Password>) -> Self {
         let keys = match task {
             Task::Set(_) => Role::ALL.len(),
-            Task::Key(_) => 1,
+            Task::Key(_) | Task::Request(..) => 1,
         };
         Self {
             job,
@@ -110,17 +124,16 @@ impl Work {
         self.keys.iter().all(Option::is_some)
     }
 
-    pub fn into_set(self) -> Option<(u32, Plan, [KeyPair; 3])> {
-        let Task::Set(plan) = self.task else {
-            return None;
-        };
-        let keys: Vec<KeyPair> = self.keys.into_iter().flatten().collect();
-        Some((self.job, plan, keys.try_into().ok()?))
-    }
-
-    pub fn into_key(self) -> Option<(u32, KeyPair)> {
-        let key = self.keys.into_iter().flatten().next()?;
-        Some((self.job, key))
+    /// `None` while keys are missing.
+    pub fn finish(self) -> Option<Finished> {
+        let mut keys = self.keys.into_iter().collect::<Option<Vec<_>>>()?;
+        Some(match self.task {
+            Task::Set(plan) => Finished::Set(self.job, plan, keys.try_into().ok()?),
+            Task::Key(_) => Finished::Key(self.job, keys.pop()?),
+            Task::Request(application, _, signature) => {
+                Finished::Request(self.job, application, signature, keys.pop()?)
+            }
+        })
     }
 
     pub fn progress(&self, stage: Stage) -> Effect {
@@ -156,7 +169,7 @@ impl Work {
     fn algorithm(&self) -> Algorithm {
         match &self.task {
             Task::Set(plan) => plan.algorithm,
-            Task::Key(algorithm) => *algorithm,
+            Task::Key(algorithm) | Task::Request(_, algorithm, _) => *algorithm,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Private and public keys.
 
 mod algorithm;
+mod check;
 mod digest;
 mod encryption;
 mod ml_dsa;
@@ -15,6 +16,7 @@ mod public;
 mod sec1;
 mod signature;
 mod signer;
+mod text;
 
 pub use algorithm::Algorithm;
 pub use digest::Digest;
@@ -25,4 +27,5 @@ pub use password::Password;
 pub use private::PrivateKey;
 pub use public::PublicKey;
 pub use signature::SignatureAlgorithm;
+pub use text::Secrets;
 pub(crate) use signer::{Signature, Signer};

@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Blob;
 use zeroize::Zeroizing;
 
 /// How often in a row the engine may die before it was ready. After that it is not started again.
@@ -52,7 +53,7 @@ struct Shared {
     on_event: Box<dyn Fn(Event)>,
     program: RefCell<Option<Program>>,
     worker: RefCell<Option<Worker>>,
-    unsent: RefCell<Vec<Zeroizing<Vec<u8>>>>,
+    unsent: RefCell<Vec<(Zeroizing<Vec<u8>>, Vec<Blob>)>>,
     failed_starts: Cell<u32>,
     given_up: RefCell<Option<String>>,
 }
@@ -90,8 +91,14 @@ impl Link {
 
     /// Sends a request.
     pub fn send(&self, request: &Request) {
+        self.send_files(request, Vec::new());
+    }
+
+    /// Sends a request, and files that the engine reads for it: what is in them does not pass
+    /// through the page.
+    pub fn send_files(&self, request: &Request, files: Vec<Blob>) {
         match engine::encode(request) {
-            Ok(bytes) => self.0.send(bytes),
+            Ok(bytes) => self.0.send(bytes, files),
             Err(error) => self.0.give_up(&error.to_string().into()),
         }
     }
@@ -99,7 +106,7 @@ impl Link {
     /// Sends bytes that need not be a request: how a test makes the engine panic.
     #[doc(hidden)]
     pub fn send_bytes(&self, bytes: &[u8]) {
-        self.0.send(Zeroizing::new(bytes.to_vec()));
+        self.0.send(Zeroizing::new(bytes.to_vec()), Vec::new());
     }
 }
 
@@ -118,8 +125,8 @@ impl Shared {
         };
         match started {
             Ok(worker) => {
-                for bytes in self.unsent.take() {
-                    if let Err(error) = worker.send(&bytes) {
+                for (bytes, files) in self.unsent.take() {
+                    if let Err(error) = worker.send(&bytes, &files) {
                         return self.give_up(&error);
                     }
                 }
@@ -129,17 +136,17 @@ impl Shared {
         }
     }
 
-    fn send(&self, bytes: Zeroizing<Vec<u8>>) {
+    fn send(&self, bytes: Zeroizing<Vec<u8>>, files: Vec<Blob>) {
         // Nobody will ever answer, and whoever asks is to know it.
         if let Some(reason) = self.given_up.borrow().clone() {
             return (self.on_event)(Event::Unavailable { reason });
         }
         let sent = match &*self.worker.borrow() {
             None => {
-                self.unsent.borrow_mut().push(bytes);
+                self.unsent.borrow_mut().push((bytes, files));
                 Ok(())
             }
-            Some(worker) => worker.send(&bytes),
+            Some(worker) => worker.send(&bytes, &files),
         };
         if let Err(error) = sent {
             self.give_up(&error);

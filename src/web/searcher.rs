@@ -27,7 +27,7 @@ pub fn serve<K: Kernel + Default + 'static>() {
     steps
         .port1()
         .set_onmessage(Some(on_step.into_js_value().unchecked_ref()));
-    worker::listen(move |bytes| {
+    worker::listen(move |bytes, _| {
         let command = engine::decode(&Zeroizing::new(bytes));
         searcher
             .borrow_mut()

@@ -13,6 +13,7 @@ use js_sys::{Array, Object, Reflect, Uint8Array, WebAssembly};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use zeroize::Zeroizing;
 use web_sys::{
     Blob, BlobPropertyBag, ErrorEvent, MessageEvent, MessagePort, Response, Url, WorkerOptions,
 };
@@ -109,7 +110,7 @@ impl Program {
         mut on_crash: impl FnMut(String) + 'static,
     ) -> Result<Worker, JsValue> {
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            on_message(take_bytes(&event))
+            on_message(take_bytes(&event.data()))
         });
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             // Else a worker's error goes on to whoever started the one that started it.
@@ -142,13 +143,18 @@ impl Program {
 }
 
 impl Worker {
-    /// Sends bytes, handing their memory over.
-    pub fn send(&self, bytes: &[u8]) -> Result<(), JsValue> {
+    /// Sends bytes, handing their memory over, and files along with them, which only the worker
+    /// reads.
+    pub fn send(&self, bytes: &[u8], files: &[Blob]) -> Result<(), JsValue> {
         let array = Uint8Array::from(bytes);
         let memory = Array::of1(&array.buffer());
+        let message = Array::of1(&array);
+        for file in files {
+            message.push(file);
+        }
         match &self.raw {
-            Raw::Thread(worker) => worker.post_message_with_transfer(&array, &memory),
-            Raw::Here(port) => port.post_message_with_transferable(&array, &memory),
+            Raw::Thread(worker) => worker.post_message_with_transfer(&message, &memory),
+            Raw::Here(port) => port.post_message_with_transferable(&message, &memory),
         }
     }
 }
@@ -178,10 +184,13 @@ pub fn role() -> Option<String> {
         .as_string()
 }
 
-/// In a worker: calls `on_message` with the bytes of every message.
-pub fn listen(mut on_message: impl FnMut(Vec<u8>) + 'static) {
+/// In a worker: calls `on_message` with the bytes of every message and the files that came along.
+pub fn listen(mut on_message: impl FnMut(Vec<u8>, Vec<Blob>) + 'static) {
     let closure = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        on_message(take_bytes(&event))
+        let message: Array = event.data().unchecked_into();
+        let files = message.iter().skip(1).map(JsCast::unchecked_into);
+        let files = files.collect();
+        on_message(take_bytes(&message.get(0)), files)
     });
     let heard = Some(closure.as_ref().unchecked_ref());
     match here::port() {
@@ -202,11 +211,18 @@ pub fn reply(bytes: &[u8]) -> Result<(), JsValue> {
 }
 
 /// Copies a message's bytes and wipes the original, which may hold a password or a key.
-fn take_bytes(event: &MessageEvent) -> Vec<u8> {
-    let array = Uint8Array::new(&event.data());
+fn take_bytes(message: &JsValue) -> Vec<u8> {
+    let array = Uint8Array::new(message);
     let bytes = array.to_vec();
     array.fill(0, 0, array.length());
     bytes
+}
+
+/// What is in a file, as far as `limit` octets and one more.
+pub async fn contents(file: &Blob, limit: usize) -> Result<Zeroizing<Vec<u8>>, JsValue> {
+    let part = file.slice_with_i32_and_i32(0, i32::try_from(limit).unwrap_or(i32::MAX - 1) + 1)?;
+    let buffer = JsFuture::from(part.array_buffer()).await?;
+    Ok(Zeroizing::new(take_bytes(&Uint8Array::new(&buffer))))
 }
 
 /// What `www/worker.js` kept of the first message.

@@ -127,7 +127,7 @@ fn use_theme() -> UseStateHandle<Theme> {
 /// The browser asks before the tab is closed over private keys that were not saved.
 #[hook]
 fn use_farewell(engine: &EngineContext) {
-    let unsaved = !engine.state.unsaved.is_empty();
+    let unsaved = engine.state.has_unsaved();
     use_effect_with(unsaved, |unsaved| {
         let listener = unsaved.then(|| {
             let options = gloo::events::EventListenerOptions::enable_prevent_default();

@@ -1,12 +1,19 @@
 //! Building blocks of the page, each with its properties.
 
 pub mod button;
+pub mod command;
 pub mod copy_button;
+pub mod drop_zone;
 pub mod field;
 pub mod icon;
 pub mod language_menu;
 pub mod navigation;
 pub mod notice;
+pub mod password_input;
+pub mod select;
 pub mod shell;
+pub mod text_area;
 pub mod text_input;
 pub mod theme_switch;
+pub mod trouble;
+pub mod working;

@@ -1,9 +1,11 @@
 //! What components have in common.
 
+mod engine_state;
 mod use_engine;
 mod use_offline;
 
-pub use use_engine::{EngineContext, Trouble, Work, use_engine};
+pub use engine_state::{Making, Trouble, Work};
+pub use use_engine::{EngineContext, Heard, use_engine};
 pub use use_offline::{Offline, use_offline};
 
 use crate::texts::Texts;

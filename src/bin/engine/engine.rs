@@ -3,13 +3,15 @@
 use crate::pool::{self, Pool};
 use crate::searchers::{self, Searchers};
 use certwright::authority::Role;
-use certwright::engine::{self, Effect, Engine, Request, Response};
+use certwright::engine::{self, Contents, Effect, Engine, Request, Response};
+use certwright::pki::reader;
 use certwright::web::{self, download, worker};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::WorkerGlobalScope;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, WorkerGlobalScope};
 use zeroize::Zeroizing;
 
 /// Listens for the page's requests.
@@ -31,7 +33,13 @@ pub fn start() {
             searchers,
         }
     });
-    worker::listen(move |bytes| program.request(&Zeroizing::new(bytes)));
+    worker::listen(move |bytes, files| {
+        let request: Request = engine::decode(&Zeroizing::new(bytes)).expect_throw("a request");
+        match files.is_empty() {
+            true => program.request(request),
+            false => spawn_local(read(program.clone(), request, files)),
+        }
+    });
     respond(&Response::Ready);
 }
 
@@ -42,9 +50,8 @@ struct Program {
 }
 
 impl Program {
-    fn request(&self, bytes: &[u8]) {
-        let request: Request = engine::decode(bytes).expect_throw("a request");
-        self.carry_out(|engine| engine.handle(request, web::now()));
+    fn request(&self, request: Request) {
+        self.carry_out(|engine| engine.handle(request, web::now(), &mut web::randomness()));
     }
 
     fn key_event(&self, event: pool::Event) {
@@ -87,6 +94,20 @@ impl Program {
             }
         }
     }
+}
+
+/// Reads the files that came along with a request, then passes it on. One that the browser cannot read
+/// (any more) counts as empty.
+async fn read(program: Rc<Program>, mut request: Request, files: Vec<Blob>) {
+    let mut files = files.into_iter();
+    for contents in request.attached() {
+        let octets = match files.next() {
+            Some(file) => worker::contents(&file, reader::MOST_OCTETS).await,
+            None => break,
+        };
+        *contents = Contents::Here(octets.unwrap_or_default());
+    }
+    program.request(request);
 }
 
 fn respond(response: &Response) {

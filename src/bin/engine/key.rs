@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 /// Listens for orders.
 pub fn start() {
-    worker::listen(|bytes| {
+    worker::listen(|bytes, _| {
         let bytes = Zeroizing::new(bytes);
         let order: Order = engine::decode(&bytes).expect_throw("an order");
         let product = order.fulfil(&mut web::randomness());

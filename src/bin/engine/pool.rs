@@ -108,7 +108,7 @@ impl Shared {
             let worker = seat
                 .worker
                 .get_or_insert_with(|| self.hire(index).expect_throw("a key worker"));
-            worker.send(&bytes).expect_throw("a key worker");
+            worker.send(&bytes, &[]).expect_throw("a key worker");
         }
     }
 

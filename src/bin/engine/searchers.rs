@@ -59,7 +59,7 @@ impl Searchers {
             .worker
             .get_or_insert_with(|| shared.hire(searcher).expect_throw("a searcher"));
         let bytes = engine::encode(command).expect_throw("a command");
-        worker.send(&bytes).expect_throw("a searcher");
+        worker.send(&bytes, &[]).expect_throw("a searcher");
     }
 
     /// Ends those that are busy.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The control's id.
-    pub id: &'static str,
+    pub id: AttrValue,
     /// Its name.
     pub label: AttrValue,
     /// A word after the label: that it must be filled in, or need not.
@@ -37,14 +37,14 @@ pub fn Field(props: &Props) -> Html {
     html! {
         <div class="pf-v6-c-form__group">
             <div class="pf-v6-c-form__group-label cw-label">
-                <label class="pf-v6-c-form__label" for={props.id}><span class="pf-v6-c-form__label-text">{ &props.label }</span></label>
+                <label class="pf-v6-c-form__label" for={&props.id}><span class="pf-v6-c-form__label-text">{ &props.label }</span></label>
                 if let Some(remark) = &props.remark {
                     <span class="cw-remark">{ remark }</span>
                 }
             </div>
             <div class="pf-v6-c-form__group-control">
                 { props.children.clone() }
-                <FieldProblem id={props.id} problem={props.problem.clone()} />
+                <FieldProblem id={&props.id} problem={props.problem.clone()} />
                 if let Some(help) = &props.help {
                     <div class="pf-v6-c-helper-text"><div class="pf-v6-c-helper-text__item" id={format!("{}-help", props.id)}>
                         <span class="pf-v6-c-helper-text__item-text">{ help }</span>
@@ -59,7 +59,7 @@ pub fn Field(props: &Props) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub struct ProblemProps {
     /// The control's id.
-    pub id: &'static str,
+    pub id: AttrValue,
     /// What is wrong with it.
     pub problem: Option<AttrValue>,
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// Its id, to which the label points.
-    pub id: &'static str,
+    pub id: AttrValue,
     /// What stands in it.
     pub value: AttrValue,
     /// `text`, `password`, `email` ..
@@ -24,13 +24,18 @@ pub struct Props {
     #[prop_or_default]
     pub required: bool,
     /// Whether a problem is shown.
+    #[prop_or_default]
     pub invalid: bool,
+    /// Whether it holds what is copied or counted, so that every character has the same width.
+    #[prop_or_default]
+    pub monospace: bool,
     /// What the browser may fill in.
     #[prop_or("off")]
     pub autocomplete: &'static str,
     /// Called with the whole text at each change.
     pub oninput: Callback<String>,
     /// Called when it is left.
+    #[prop_or_default]
     pub onblur: Callback<()>,
 }
 
@@ -40,7 +45,7 @@ pub fn TextInput(props: &Props) -> Html {
     html! {
         <span class={classes!("pf-v6-c-form-control", props.invalid.then_some("pf-m-error"))}>
             <input
-                id={props.id}
+                id={&props.id}
                 type={props.kind}
                 value={&props.value}
                 inputmode={props.inputmode}
@@ -49,8 +54,9 @@ pub fn TextInput(props: &Props) -> Html {
                 autocomplete={props.autocomplete}
                 autocapitalize="off"
                 spellcheck="false"
+                class={props.monospace.then_some("cw-code")}
                 aria-invalid={props.invalid.to_string()}
-                aria-describedby={described_by(props.id)}
+                aria-describedby={described_by(&props.id)}
                 oninput={props.oninput.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value())}
                 onblur={props.onblur.reform(|_| ())}
             />

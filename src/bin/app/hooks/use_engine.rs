@@ -1,182 +1,158 @@
 //! The only place that talks to the engine.
 
+use super::engine_state::{Action, EngineState, Making};
 use crate::programs;
 use crate::seal::seal;
 use certwright::Error;
 use certwright::authority::Plan;
-use certwright::engine::{ARCHIVE, Export, Progress, Request, Response, Summary};
-use certwright::pki::Password;
+use certwright::engine::{
+    Answer, Ask, Contents, Export, KeySource, Request, Response, Upload, Writing,
+};
+use certwright::pki::{Algorithm, Application, Password, SignatureAlgorithm};
 use certwright::web::link::{Event, Link};
 use gloo::utils::document;
-use std::collections::BTreeSet;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlAnchorElement;
+use web_sys::{File, HtmlAnchorElement};
 use yew::prelude::*;
+use zeroize::Zeroizing;
 
-/// What the page knows of the engine.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct EngineState {
-    /// The set in the making.
-    pub work: Option<Work>,
-    /// The last set made.
-    pub result: Option<Rc<Summary>>,
-    /// What it was made from.
-    pub made_from: Option<Rc<Plan>>,
-    /// The last set's private keys that were not saved: what would be lost with the tab.
-    pub unsaved: BTreeSet<String>,
-    /// What went wrong last.
-    pub trouble: Option<Trouble>,
-    jobs: u32,
-    asked: Option<Rc<Plan>>,
-}
-
-/// A set in the making.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Work {
-    job: u32,
-    /// How far it is; nothing before the engine's first word.
-    pub progress: Option<Progress>,
-    /// The browser's clock when it began, in milliseconds.
-    pub since: f64,
-}
-
-/// What can go wrong.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
-    /// The engine refused the plan or could not carry it out.
-    Refused(Error),
-    /// The user gave up.
-    Cancelled,
-    /// The engine died and was started again.
-    Crashed {
-        /// Whether a set was in the making.
-        at_work: bool,
-        /// Whether a set that was not saved went with it.
-        lost: bool,
-    },
-    /// The engine cannot run here.
-    Unavailable(String),
-    /// A file is no longer held.
-    Gone,
-}
+/// What a component hears of its question.
+pub type Heard = Result<Answer, Error>;
 
 /// What components get: the state, and the ways to change it.
 #[derive(Clone, PartialEq)]
 pub struct EngineContext {
     /// What is known.
     pub state: UseReducerHandle<EngineState>,
-    send: Callback<Request>,
+    line: Rc<Line>,
 }
 
-/// What happens to the state.
-pub enum Action {
-    /// A set was asked for, under this number.
-    Began(u32, Rc<Plan>),
-    /// The engine spoke.
-    Heard(Response),
-    /// The engine died.
-    Died,
-    /// The engine cannot run.
-    Unavailable(String),
-    /// A file was saved under this name.
-    Saved(String),
+/// The link, and who waits for an answer.
+struct Line {
+    link: Link,
+    jobs: Cell<u32>,
+    waiting: Waiting,
 }
 
-impl Reducible for EngineState {
-    type Action = Action;
+type Waiting = Rc<RefCell<HashMap<u32, Callback<Heard>>>>;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = (*self).clone();
-        match action {
-            Action::Began(job, plan) => {
-                state.jobs = job;
-                state.asked = Some(plan);
-                state.trouble = None;
-                state.work = Some(Work {
-                    job,
-                    progress: None,
-                    since: js_sys::Date::now(),
-                });
-            }
-            Action::Heard(response) => state.hear(response),
-            Action::Died => {
-                let (work, result) = (state.work.take(), state.result.take());
-                state.trouble = Some(Trouble::Crashed {
-                    at_work: work.is_some(),
-                    lost: result.is_some() && !std::mem::take(&mut state.unsaved).is_empty(),
-                });
-            }
-            Action::Unavailable(reason) => {
-                state.work = None;
-                state.trouble = Some(Trouble::Unavailable(reason));
-            }
-            Action::Saved(name) if name == ARCHIVE => state.unsaved.clear(),
-            Action::Saved(name) => {
-                state.unsaved.remove(&name);
-            }
-        }
-        state.into()
-    }
-}
-
-impl EngineState {
-    fn hear(&mut self, response: Response) {
-        match response {
-            Response::Progress { job, progress } if self.is_at(job) => {
-                self.work = self.work.map(|work| Work {
-                    progress: Some(progress),
-                    ..work
-                });
-            }
-            Response::Created { job, summary } if self.is_at(job) => {
-                self.work = None;
-                self.unsaved = private_files(&summary);
-                self.made_from = self.asked.take();
-                self.result = Some(Rc::new(summary));
-            }
-            Response::Cancelled { job } if self.is_at(job) => self.stop(Trouble::Cancelled),
-            Response::Refused { job, error } if self.is_at(job) => {
-                self.stop(Trouble::Refused(error))
-            }
-            Response::Unavailable(_) => self.trouble = Some(Trouble::Gone),
-            _ => {}
-        }
-    }
-
-    fn is_at(&self, job: u32) -> bool {
-        self.work.is_some_and(|work| work.job == job)
-    }
-
-    fn stop(&mut self, trouble: Trouble) {
-        self.work = None;
-        self.trouble = Some(trouble);
+impl PartialEq for Line {
+    fn eq(&self, other: &Self) -> bool {
+        self.link == other.link
     }
 }
 
 impl EngineContext {
-    /// Asks for a set. One that is in the making is given up for it.
+    /// Asks for a set. Whatever is in the making is given up for it.
     pub fn create(&self, plan: Plan, password: Option<Password>) {
-        let job = self.state.jobs + 1;
-        self.state
-            .dispatch(Action::Began(job, Rc::new(plan.clone())));
-        self.send.emit(Request::CreateSet {
+        let job = self.begin(Making::Set, Some(Rc::new(plan.clone())));
+        self.line.link.send(&Request::CreateSet {
             job,
             plan,
             password,
         });
     }
 
-    /// Gives up the set in the making.
+    /// Asks for a key. Whatever is in the making is given up for it.
+    pub fn create_key(&self, algorithm: Algorithm) {
+        let job = self.begin(Making::Key, None);
+        self.line.link.send(&Request::CreateKey { job, algorithm });
+    }
+
+    /// Asks for a signing request. Whatever is in the making is given up for it.
+    pub fn create_request(
+        &self,
+        application: Application,
+        key: KeySource,
+        signature: Option<SignatureAlgorithm>,
+    ) {
+        let job = self.begin(Making::Request, None);
+        self.line.link.send(&Request::CreateRequest {
+            job,
+            application,
+            key,
+            signature,
+        });
+    }
+
+    /// Gives up what is in the making.
     pub fn cancel(&self) {
         if let Some(work) = self.state.work {
-            self.send.emit(Request::Cancel { job: work.job });
+            self.line.link.send(&Request::Cancel { job: work.job });
         }
     }
 
-    /// Asks for a file; it is saved when the engine offers it.
+    /// Asks for a file of the set; it is saved when the engine offers it.
     pub fn export(&self, export: Export) {
-        self.send.emit(Request::Export(export));
+        self.line.link.send(&Request::Export(export));
+    }
+
+    /// Asks something about the desk, and calls back with the answer or the reason why there is none.
+    /// Files to be saved are saved before.
+    pub fn ask(&self, ask: Ask, answer: Callback<Heard>) {
+        self.ask_with(ask, Vec::new(), answer);
+    }
+
+    /// Has the engine read files, and put what is in them on the desk.
+    pub fn open(&self, files: Vec<File>, answer: Callback<Heard>) {
+        let upload = |file: &File| Upload {
+            name: file.name(),
+            contents: Contents::Attached,
+        };
+        let uploads = files.iter().map(upload).collect();
+        self.ask_with(Ask::Open(uploads), files, answer);
+    }
+
+    /// Has the engine read a text that was pasted.
+    pub fn open_text(&self, text: String, answer: Callback<Heard>) {
+        let upload = Upload {
+            name: String::new(),
+            contents: Contents::Here(Zeroizing::new(text.into_bytes())),
+        };
+        self.ask(Ask::Open(vec![upload]), answer);
+    }
+
+    /// Clears what is said of the last failure.
+    pub fn dismiss(&self) {
+        self.state.dispatch(Action::Dismiss);
+    }
+
+    fn ask_with(&self, ask: Ask, files: Vec<File>, answer: Callback<Heard>) {
+        let saved = saved_items(&ask);
+        let answer = match saved.is_empty() {
+            true => answer,
+            false => {
+                let state = self.state.dispatcher();
+                Callback::from(move |heard: Heard| {
+                    if heard.is_ok() {
+                        state.dispatch(Action::SavedItems(saved.clone()));
+                    }
+                    answer.emit(heard);
+                })
+            }
+        };
+        let job = self.line.next();
+        self.line.waiting.borrow_mut().insert(job, answer);
+        let files = files.into_iter().map(JsCast::unchecked_into).collect();
+        self.line
+            .link
+            .send_files(&Request::Ask { job, ask }, files);
+    }
+
+    fn begin(&self, making: Making, plan: Option<Rc<Plan>>) -> u32 {
+        let job = self.line.next();
+        self.state.dispatch(Action::Began(job, making, plan));
+        job
+    }
+}
+
+impl Line {
+    fn next(&self) -> u32 {
+        self.jobs.set(self.jobs.get() + 1);
+        self.jobs.get()
     }
 }
 
@@ -184,34 +160,64 @@ impl EngineContext {
 #[hook]
 pub fn use_engine() -> EngineContext {
     let state = use_reducer(EngineState::default);
-    let link = {
-        let dispatcher = state.dispatcher();
+    let line = {
+        let state = state.dispatcher();
         use_memo((), move |()| {
-            Link::open(
-                programs::engine(),
-                programs::searcher(),
-                move |event| match event {
-                    Event::Loaded => seal(),
-                    Event::Responded(Response::Offered { name, url }) => {
-                        save(&name, &url);
-                        dispatcher.dispatch(Action::Saved(name));
-                    }
-                    Event::Responded(response) => dispatcher.dispatch(Action::Heard(response)),
-                    Event::Crashed => dispatcher.dispatch(Action::Died),
-                    Event::Unavailable { reason } => {
-                        dispatcher.dispatch(Action::Unavailable(reason))
-                    }
-                },
-            )
+            let waiting = Waiting::default();
+            let link = Link::open(programs::engine(), programs::searcher(), {
+                let waiting = waiting.clone();
+                move |event| hear(event, &state, &waiting)
+            });
+            Line {
+                link,
+                jobs: Cell::default(),
+                waiting,
+            }
         })
     };
-    let send = use_callback(link, |request: Request, link| link.send(&request));
-    EngineContext { state, send }
+    EngineContext { state, line }
 }
 
-fn private_files(summary: &Summary) -> BTreeSet<String> {
-    let private = summary.files.iter().filter(|file| file.text.is_none());
-    private.map(|file| file.name.clone()).collect()
+fn hear(event: Event, state: &UseReducerDispatcher<EngineState>, waiting: &Waiting) {
+    match event {
+        Event::Loaded => seal(),
+        Event::Responded(Response::Offered { name, url }) => {
+            save(&name, &url);
+            state.dispatch(Action::Saved(name));
+        }
+        Event::Responded(response) => {
+            let heard = match &response {
+                Response::Answered { job, answer } => Some((*job, Ok(answer.clone()))),
+                Response::Refused { job, error } => Some((*job, Err(error.clone()))),
+                _ => None,
+            };
+            // First the desk, then who waits to see it there.
+            state.dispatch(Action::Heard(response));
+            if let Some((job, heard)) = heard {
+                let asker = waiting.borrow_mut().remove(&job);
+                if let Some(asker) = asker {
+                    asker.emit(heard);
+                }
+            }
+        }
+        Event::Crashed => {
+            waiting.borrow_mut().clear();
+            state.dispatch(Action::Died);
+        }
+        Event::Unavailable { reason } => {
+            waiting.borrow_mut().clear();
+            state.dispatch(Action::Unavailable(reason));
+        }
+    }
+}
+
+/// The private keys on the desk that this saves.
+fn saved_items(ask: &Ask) -> Vec<u32> {
+    match ask {
+        Ask::Save(Writing::PrivateKey { item, .. }) => vec![*item],
+        Ask::Save(Writing::Pkcs12 { items, .. } | Writing::Pem { items }) => items.clone(),
+        _ => Vec::new(),
+    }
 }
 
 /// Saves what stands at `url` under this name, as a click on a link would.

@@ -6,22 +6,20 @@ mod key_type;
 mod password;
 mod preview;
 mod problem;
-mod progress;
 mod reading;
 mod results;
 mod sections;
 mod server_names;
-mod trouble;
 
 use crate::components::button::{Button, Look};
-use crate::hooks::{EngineContext, Work, focus, use_texts};
+use crate::components::trouble::TroubleNotice;
+use crate::components::working::Working;
+use crate::hooks::{EngineContext, Making, Work, focus, use_texts};
 use certwright::web;
 use form::{Action, Form, Names};
 use preview::Preview;
-use progress::Working;
 use results::Results;
 use sections::Sections;
-use trouble::TroubleNotice;
 use yew::prelude::*;
 
 /// Properties of [`QuickStart`].
@@ -53,7 +51,7 @@ pub fn QuickStart(props: &Props) -> Html {
         return Html::default();
     };
     use_focus_on_result(&engine);
-    let work = engine.state.work;
+    let work = engine.state.work_on(Making::Set);
     let stale = form.plan().ok().as_ref() != engine.state.made_from.as_deref();
     html! {
         <>
@@ -71,8 +69,8 @@ pub fn QuickStart(props: &Props) -> Html {
                 </div>
             </section>
             <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
-                if let Some(trouble) = &engine.state.trouble {
-                    <TroubleNotice trouble={trouble.clone()} />
+                if let Some(trouble) = engine.state.trouble_with(Making::Set) {
+                    <TroubleNotice trouble={trouble.clone()} shown={props.shown} />
                 }
             </section>
             if let Some(summary) = &engine.state.result {
@@ -106,7 +104,7 @@ fn submit(form: &UseReducerHandle<Form>, engine: &EngineContext) -> Callback<Sub
     let (form, engine) = (form.clone(), engine.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        if engine.state.work.is_some() {
+        if engine.state.work_on(Making::Set).is_some() {
             return;
         }
         match (form.first_problem(web::now()), form.plan()) {
@@ -125,8 +123,8 @@ fn submit(form: &UseReducerHandle<Form>, engine: &EngineContext) -> Callback<Sub
 /// there, back when it was given up.
 #[hook]
 fn use_focus_on_result(engine: &EngineContext) {
-    let working = engine.state.work.is_some();
-    let failed = engine.state.trouble.is_some();
+    let working = engine.state.work_on(Making::Set).is_some();
+    let failed = engine.state.trouble_with(Making::Set).is_some();
     let first = use_mut_ref(|| true);
     use_effect_with(working, move |working| {
         if first.replace(false) {

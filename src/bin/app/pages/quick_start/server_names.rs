@@ -2,14 +2,14 @@
 
 use super::form::{Action, Field as FieldName, Form};
 use super::reading::ServerName;
-use crate::components::field::{Field, described_by};
+use crate::components::field::Field;
+use crate::components::text_area::TextArea;
 use crate::hooks::use_texts;
 use crate::texts::Texts;
 use crate::wording;
 use certwright::pki::AltName;
 use certwright::web;
 use patternfly_yew::prelude::{Color, Label};
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 const FIELD: FieldName = FieldName::ServerNames;
@@ -42,22 +42,16 @@ pub fn ServerNames(props: &Props) -> Html {
             help={AttrValue::from(texts.get("server-names-help"))}
             problem={problem.map(AttrValue::from)}
         >
-            <span class={classes!("pf-v6-c-form-control", "pf-m-textarea", "pf-m-resize-vertical", invalid.then_some("pf-m-error"))}>
-                <textarea
-                    id={FIELD.id()}
-                    rows="3"
-                    required=true
-                    placeholder={texts.get("server-names-example")}
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-invalid={invalid.to_string()}
-                    aria-describedby={described_by(FIELD.id())}
-                    value={props.form.text(FIELD).to_owned()}
-                    oninput={props.act.reform(|event: InputEvent| Action::Edit(FIELD, event.target_unchecked_into::<HtmlTextAreaElement>().value()))}
-                    onblur={props.act.reform(|_| Action::Leave(FIELD))}
-                />
-            </span>
+            <TextArea
+                id={FIELD.id()}
+                rows=3
+                required=true
+                placeholder={AttrValue::from(texts.get("server-names-example"))}
+                {invalid}
+                value={props.form.text(FIELD).to_owned()}
+                oninput={props.act.reform(|text| Action::Edit(FIELD, text))}
+                onblur={props.act.reform(|()| Action::Leave(FIELD))}
+            />
             if !names.is_empty() {
                 <ul class="cw-chips" aria-label={texts.get("recognised-names")}>
                     { for names.iter().take(MOST_CHIPS).map(|entry| chip(&texts, entry)) }

@@ -1,6 +1,6 @@
 //! What is being done, how far it is, and Cancel.
 
-use crate::hooks::{EngineContext, Work, use_texts};
+use crate::hooks::{EngineContext, Making, Work, use_texts};
 use crate::texts::Texts;
 use certwright::engine::{Effort, Progress, Stage};
 use gloo::timers::callback::Interval;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// Properties of [`Working`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The set in the making.
+    /// What is in the making.
     pub work: Work,
 }
 
@@ -32,6 +32,7 @@ pub fn Working(props: &Props) -> Html {
         .and_then(|progress| progress.search);
     let says = match progress.map(|progress| progress.stage) {
         None => texts.get("progress-starting"),
+        Some(Stage::Keys) if props.work.making != Making::Set => texts.get("progress-key"),
         Some(Stage::Keys) => texts.with("progress-keys", &[("done", keys.into())]),
         Some(Stage::Signatures) => texts.get("progress-signatures"),
     };
@@ -45,7 +46,11 @@ pub fn Working(props: &Props) -> Html {
             <button type="button" class="pf-v6-c-button pf-m-secondary" id="cancel" onclick={cancel}>
                 <span class="pf-v6-c-button__text">{ texts.get("cancel") }</span>
             </button>
-            <progress max="4" value={progress.map_or(0.1, bar).to_string()} aria-label={texts.get("progress")} />
+            <progress
+                max={(props.work.making.keys() + 1).to_string()}
+                value={progress.map_or(0.1, |progress| bar(progress, props.work.making)).to_string()}
+                aria-label={texts.get("progress")}
+            />
             if let Some(search) = search {
                 <p class="cw-note cw-working__search">{ of_the_search(search, &texts) }</p>
             }
@@ -56,14 +61,15 @@ pub fn Working(props: &Props) -> Html {
     }
 }
 
-/// Three keys and the signatures are four steps; the first is shown as begun. Of a search the bar
+/// Each key is a step, and the signatures are one; the first is shown as begun. Of a search the bar
 /// shows the expected share, as long as that is not all.
-fn bar(progress: Progress) -> f64 {
+fn bar(progress: Progress, making: Making) -> f64 {
+    let all = f64::from(making.keys());
     let keys = f64::from(progress.keys).max(0.3);
     match (progress.stage, progress.search) {
-        (Stage::Signatures, _) => 3.5,
+        (Stage::Signatures, _) => all + 0.5,
         (Stage::Keys, None) => keys,
-        (Stage::Keys, Some(search)) => keys.max((share(search) * 3.0).min(2.9)),
+        (Stage::Keys, Some(search)) => keys.max((share(search) * all).min(all - 0.1)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What went wrong, and what to try.
 
-use crate::components::notice::{Notice, Tone};
+use super::notice::{Notice, Tone};
 use crate::hooks::{Trouble, use_texts};
 use crate::wording;
 use yew::prelude::*;
@@ -10,6 +10,9 @@ use yew::prelude::*;
 pub struct Props {
     /// What went wrong.
     pub trouble: Trouble,
+    /// Whether it is on the page of the address.
+    #[prop_or(true)]
+    pub shown: bool,
 }
 
 /// Says it. It takes the focus, since the button that was pressed is gone.
@@ -49,6 +52,6 @@ pub fn TroubleNotice(props: &Props) -> Html {
         ),
     };
     html! {
-        <div id="trouble" tabindex="-1"><Notice {tone} {title}>{ advice }</Notice></div>
+        <div id={props.shown.then_some("trouble")} tabindex="-1"><Notice {tone} {title}>{ advice }</Notice></div>
     }
 }

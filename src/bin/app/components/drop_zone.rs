@@ -1,0 +1,112 @@
+//! Files dropped, chosen, or pasted as text.
+
+use super::button::{Button, Look};
+use super::field::Field;
+use super::icon::Icon;
+use super::text_area::TextArea;
+use crate::hooks::use_texts;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{File, FileList, HtmlInputElement};
+use yew::prelude::*;
+
+/// Properties of [`DropZone`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The id of its input; its text field has it with `-text`.
+    pub id: &'static str,
+    /// What is to be dropped here.
+    pub label: AttrValue,
+    /// What is taken.
+    pub help: AttrValue,
+    /// Called with files.
+    pub onfiles: Callback<Vec<File>>,
+    /// Called with a pasted text.
+    pub ontext: Callback<String>,
+}
+
+/// A place for files, and for what is pasted.
+#[component]
+pub fn DropZone(props: &Props) -> Html {
+    let texts = use_texts();
+    let pasting = use_state_eq(|| false);
+    let pasted = use_state_eq(String::new);
+    let over = use_state_eq(|| false);
+    let choose = {
+        let id = props.id;
+        Callback::from(move |_| {
+            let input = document().get_element_by_id(id);
+            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+                input.click();
+            }
+        })
+    };
+    let onchange = props.onfiles.reform(|event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        let files = list(input.files());
+        // The same file chosen once more is a change, too.
+        input.set_value("");
+        files
+    });
+    let ondrop = {
+        let (onfiles, ontext, over) = (props.onfiles.clone(), props.ontext.clone(), over.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            // The window has a place for what is dropped elsewhere.
+            event.stop_propagation();
+            over.set(false);
+            let Some(data) = event.data_transfer() else {
+                return;
+            };
+            let files = list(data.files());
+            match data.get_data("text/plain") {
+                _ if !files.is_empty() => onfiles.emit(files),
+                Ok(text) if !text.is_empty() => ontext.emit(text),
+                _ => {}
+            }
+        })
+    };
+    let ondragover = {
+        let over = over.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(true);
+        })
+    };
+    let ondragleave = use_callback(over.setter(), |_: DragEvent, over| over.set(false));
+    let toggle = use_callback(pasting.clone(), |_, pasting| pasting.set(!**pasting));
+    let read = {
+        let (ontext, pasted, pasting) = (props.ontext.clone(), pasted.clone(), pasting.clone());
+        Callback::from(move |_| {
+            ontext.emit((*pasted).clone());
+            pasted.set(String::new());
+            pasting.set(false);
+        })
+    };
+    let oninput = use_callback(pasted.setter(), |text, pasted| pasted.set(text));
+    let text_id = format!("{}-text", props.id);
+    html! {
+        <div class={classes!("cw-drop", over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
+            <p class="cw-drop-label">{ &props.label }</p>
+            <p class="cw-note">{ &props.help }</p>
+            <input id={props.id} class="cw-file" type="file" multiple=true tabindex="-1" aria-label={&props.label} {onchange} />
+            <div class="cw-actions">
+                <Button label={texts.get("choose-files")} icon={Icon::File} onclick={choose} />
+                <Button label={texts.get("paste-text")} look={Look::Link} expanded={*pasting} onclick={toggle} />
+            </div>
+            if *pasting {
+                <Field id={text_id.clone()} label={texts.get("pasted-text")}>
+                    <TextArea id={text_id} rows=6 monospace=true value={(*pasted).clone()} {oninput} />
+                </Field>
+                <div class="cw-actions"><Button label={texts.get("read-text")} onclick={read} /></div>
+            }
+        </div>
+    }
+}
+
+fn list(files: Option<FileList>) -> Vec<File> {
+    let Some(files) = files else {
+        return Vec::new();
+    };
+    (0..files.length()).filter_map(|index| files.get(index)).collect()
+}

@@ -1,0 +1,257 @@
+//! What the page knows of the engine.
+
+use certwright::Error;
+use certwright::authority::Plan;
+use certwright::engine::{ARCHIVE, Answer, Content, ItemSummary, Progress, Response, Summary};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What the page knows of the engine.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EngineState {
+    /// What is in the making.
+    pub work: Option<Work>,
+    /// The last set made.
+    pub result: Option<Rc<Summary>>,
+    /// What it was made from.
+    pub made_from: Option<Rc<Plan>>,
+    /// The last set's private keys that were not saved: what would be lost with the tab.
+    pub unsaved: BTreeSet<String>,
+    /// What lies on the desk, in the order in which it came there.
+    pub desk: Rc<Vec<ItemSummary>>,
+    /// Those of them that were made here and not saved yet.
+    pub unsaved_items: BTreeSet<u32>,
+    /// The request made last, and its key: their numbers on the desk.
+    pub requested: Option<(u32, u32)>,
+    /// What went wrong last, and with what.
+    pub trouble: Option<(Making, Trouble)>,
+    asked: Option<Rc<Plan>>,
+}
+
+/// What is in the making.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Work {
+    /// Its number.
+    pub job: u32,
+    /// What it is.
+    pub making: Making,
+    /// How far it is; nothing before the engine's first word.
+    pub progress: Option<Progress>,
+    /// The browser's clock when it began, in milliseconds.
+    pub since: f64,
+}
+
+/// What long work can be for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Making {
+    /// A set of certificates.
+    Set,
+    /// A key.
+    Key,
+    /// A signing request.
+    Request,
+}
+
+impl Making {
+    /// How many keys it takes.
+    pub fn keys(self) -> u32 {
+        match self {
+            Self::Set => 3,
+            Self::Key | Self::Request => 1,
+        }
+    }
+}
+
+/// What can go wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// The engine refused the plan or could not carry it out.
+    Refused(Error),
+    /// The user gave up.
+    Cancelled,
+    /// The engine died and was started again.
+    Crashed {
+        /// Whether something was in the making.
+        at_work: bool,
+        /// Whether something that was not saved went with it.
+        lost: bool,
+    },
+    /// The engine cannot run here.
+    Unavailable(String),
+    /// A file is no longer held.
+    Gone,
+}
+
+/// What happens to the state.
+pub enum Action {
+    /// Something was asked for, under this number.
+    Began(u32, Making, Option<Rc<Plan>>),
+    /// The engine spoke.
+    Heard(Response),
+    /// The engine died.
+    Died,
+    /// The engine cannot run.
+    Unavailable(String),
+    /// A file was saved under this name.
+    Saved(String),
+    /// A private key that lies on the desk was saved.
+    SavedItems(Vec<u32>),
+    /// The trouble was read.
+    Dismiss,
+}
+
+impl Reducible for EngineState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Began(job, making, plan) => {
+                state.asked = plan;
+                state.trouble = None;
+                state.work = Some(Work {
+                    job,
+                    making,
+                    progress: None,
+                    since: js_sys::Date::now(),
+                });
+            }
+            Action::Heard(response) => state.hear(response),
+            Action::Died => state.die(),
+            Action::Unavailable(reason) => {
+                let making = state.making();
+                state.work = None;
+                state.trouble = Some((making, Trouble::Unavailable(reason)));
+            }
+            Action::Saved(name) if name == ARCHIVE => state.unsaved.clear(),
+            Action::Saved(name) => {
+                state.unsaved.remove(&name);
+            }
+            Action::SavedItems(items) => state.unsaved_items.retain(|id| !items.contains(id)),
+            Action::Dismiss => state.trouble = None,
+        }
+        state.into()
+    }
+}
+
+impl EngineState {
+    /// Whether something would be lost with the tab.
+    pub fn has_unsaved(&self) -> bool {
+        !self.unsaved.is_empty() || !self.unsaved_items.is_empty()
+    }
+
+    /// What lies on the desk under this number.
+    pub fn item(&self, id: u32) -> Option<&ItemSummary> {
+        self.desk.iter().find(|item| item.id == id)
+    }
+
+    /// What is in the making, if it is this.
+    pub fn work_on(&self, making: Making) -> Option<Work> {
+        self.work.filter(|work| work.making == making)
+    }
+
+    /// What went wrong last, if with this, or with everything.
+    pub fn trouble_with(&self, making: Making) -> Option<&Trouble> {
+        let (with, trouble) = self.trouble.as_ref()?;
+        let is_general = matches!(
+            trouble,
+            Trouble::Crashed { .. } | Trouble::Unavailable(_)
+        );
+        (*with == making || is_general).then_some(trouble)
+    }
+
+    fn hear(&mut self, response: Response) {
+        match response {
+            Response::Progress { job, progress } if self.is_at(job) => {
+                self.work = self.work.map(|work| Work {
+                    progress: Some(progress),
+                    ..work
+                });
+            }
+            Response::Created { job, summary } if self.is_at(job) => {
+                self.work = None;
+                self.unsaved = private_files(&summary);
+                self.made_from = self.asked.take();
+                self.result = Some(Rc::new(summary));
+            }
+            Response::KeyCreated { job, key } if self.is_at(job) => {
+                self.work = None;
+                self.put_new(key);
+            }
+            Response::RequestCreated { job, request, key } if self.is_at(job) => {
+                self.work = None;
+                self.requested = Some((request.id, key.id));
+                if self.item(key.id).is_none() {
+                    self.put_new(key);
+                }
+                Rc::make_mut(&mut self.desk).push(request);
+            }
+            Response::Answered { answer, .. } => self.learn(answer),
+            Response::Cancelled { job } if self.is_at(job) => self.stop(Trouble::Cancelled),
+            Response::Refused { job, error } if self.is_at(job) => {
+                self.stop(Trouble::Refused(error))
+            }
+            Response::Unavailable(_) => self.trouble = Some((Making::Set, Trouble::Gone)),
+            _ => {}
+        }
+    }
+
+    fn learn(&mut self, answer: Answer) {
+        let desk = Rc::make_mut(&mut self.desk);
+        match answer {
+            Answer::Opened(items) => desk.extend(items),
+            Answer::Unlocked { was, items } => {
+                let place = desk.iter().position(|item| item.id == was);
+                let place = place.unwrap_or(desk.len());
+                desk.splice(place..(place + 1).min(desk.len()), items);
+            }
+            Answer::Forgotten(gone) => {
+                desk.retain(|item| !gone.contains(&item.id));
+                self.unsaved_items.retain(|id| !gone.contains(id));
+                self.requested = self
+                    .requested
+                    .filter(|(request, key)| !gone.contains(request) && !gone.contains(key));
+            }
+            _ => {}
+        }
+    }
+
+    fn put_new(&mut self, item: ItemSummary) {
+        if matches!(item.content, Content::PrivateKey(_)) {
+            self.unsaved_items.insert(item.id);
+        }
+        Rc::make_mut(&mut self.desk).push(item);
+    }
+
+    fn die(&mut self) {
+        let making = self.making();
+        let lost = self.has_unsaved();
+        let (work, _) = (self.work.take(), self.result.take());
+        self.unsaved.clear();
+        self.unsaved_items.clear();
+        self.requested = None;
+        self.desk = Rc::default();
+        let at_work = work.is_some();
+        self.trouble = Some((making, Trouble::Crashed { at_work, lost }));
+    }
+
+    fn making(&self) -> Making {
+        self.work.map_or(Making::Set, |work| work.making)
+    }
+
+    fn is_at(&self, job: u32) -> bool {
+        self.work.is_some_and(|work| work.job == job)
+    }
+
+    fn stop(&mut self, trouble: Trouble) {
+        let making = self.making();
+        self.work = None;
+        self.trouble = Some((making, trouble));
+    }
+}
+
+fn private_files(summary: &Summary) -> BTreeSet<String> {
+    let private = summary.files.iter().filter(|file| file.text.is_none());
+    private.map(|file| file.name.clone()).collect()
+}

@@ -1,0 +1,111 @@
+//! Keys and other files: make, open, convert, put under a password, compare, put together.
+
+mod bundle;
+mod details;
+mod fingerprints;
+mod inside;
+mod item_card;
+mod locked;
+mod new_key;
+mod public_half;
+mod save_private;
+
+use crate::components::button::{Button, Look};
+use crate::components::drop_zone::DropZone;
+use crate::components::icon::Icon;
+use crate::components::trouble::TroubleNotice;
+use crate::hooks::{EngineContext, Heard, Making, focus, use_texts};
+use bundle::Bundle;
+use certwright::engine::{Answer, Ask};
+use item_card::ItemCard;
+use new_key::NewKey;
+use web_sys::File;
+use yew::prelude::*;
+
+/// The page.
+#[component]
+pub fn Keys() -> Html {
+    let texts = use_texts();
+    let Some(engine) = use_context::<EngineContext>() else {
+        return Html::default();
+    };
+    use_focus_on_new(&engine);
+    let heard = Callback::from(|heard: Heard| {
+        if let Ok(Answer::Opened(items)) = heard
+            && let Some(first) = items.first()
+        {
+            focus(&item_card::heading_id(first.id));
+        }
+    });
+    let onfiles = {
+        let (engine, heard) = (engine.clone(), heard.clone());
+        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
+    };
+    let ontext = {
+        let engine = engine.clone();
+        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
+    };
+    let clear = {
+        let engine = engine.clone();
+        Callback::from(move |_| {
+            let all = engine.state.desk.iter().map(|item| item.id).collect();
+            engine.ask(Ask::Forget(all), Callback::noop());
+        })
+    };
+    html! {
+        <>
+            <section class="pf-v6-c-page__main-section cw-intro">
+                <h1 class="pf-v6-c-title pf-m-2xl" id="page-title" tabindex="-1">{ texts.get("keys") }</h1>
+                <p class="cw-lead">{ texts.get("keys-lead") }</p>
+            </section>
+            <section class="pf-v6-c-page__main-section">
+                <div class="cw-halves">
+                    <DropZone id="open-files" label={texts.get("open-files")} help={texts.get("open-files-help")} {onfiles} {ontext} />
+                    <NewKey />
+                </div>
+            </section>
+            <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
+                if let Some(trouble) = engine.state.trouble_with(Making::Key) {
+                    <TroubleNotice trouble={trouble.clone()} />
+                }
+            </section>
+            <section class="pf-v6-c-page__main-section" aria-labelledby="desk">
+                <div class="cw-desk-head">
+                    <h2 class="pf-v6-c-title pf-m-xl" id="desk" tabindex="-1">{ texts.get("desk") }</h2>
+                    if !engine.state.desk.is_empty() {
+                        <Button label={texts.get("clear-desk")} icon={Icon::Remove} look={Look::Link} onclick={clear} />
+                    }
+                </div>
+                if engine.state.desk.is_empty() {
+                    <p class="cw-note">{ texts.get("desk-empty") }</p>
+                } else {
+                    <p class="cw-note">{ texts.get("desk-note") }</p>
+                    <div class="cw-desk">
+                        { for engine.state.desk.iter().map(|item| html! { <ItemCard key={item.id} item={item.clone()} /> }) }
+                    </div>
+                    <Bundle />
+                }
+            </section>
+        </>
+    }
+}
+
+/// The focus goes to a key that was just made.
+#[hook]
+fn use_focus_on_new(engine: &EngineContext) {
+    let working = engine.state.work_on(Making::Key).is_some();
+    let failed = engine.state.trouble_with(Making::Key).is_some();
+    let newest = engine.state.desk.last().map(|item| item.id);
+    let first = use_mut_ref(|| true);
+    use_effect_with(working, move |working| {
+        if first.replace(false) {
+            return;
+        }
+        match (working, failed, newest) {
+            (true, ..) => focus("working"),
+            (false, true, _) => focus("trouble"),
+            (false, false, Some(id)) => focus(&item_card::heading_id(id)),
+            _ => {}
+        }
+    });
+}

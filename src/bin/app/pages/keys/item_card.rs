@@ -1,0 +1,153 @@
+//! One thing on the desk: what it is, what belongs to it, what can be done with it.
+
+use super::details::Details;
+use super::locked::Unlock;
+use crate::components::button::{Button, Look};
+use crate::components::icon::{Icon, Symbol};
+use crate::components::notice::{Notice, Tone};
+use crate::hooks::{EngineContext, use_texts};
+use crate::texts::Texts;
+use crate::wording;
+use certwright::engine::{Ask, Content, ItemSummary};
+use yew::prelude::*;
+
+/// Properties of [`ItemCard`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// It.
+    pub item: ItemSummary,
+}
+
+/// The id of a card's heading.
+pub fn heading_id(id: u32) -> String {
+    format!("item-{id}")
+}
+
+/// One thing on the desk.
+#[component]
+pub fn ItemCard(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let open = use_state_eq(|| false);
+    let Some(engine) = engine else {
+        return Html::default();
+    };
+    let item = &props.item;
+    let id = item.id;
+    let title = wording::item(&texts, item);
+    let forget = {
+        let engine = engine.clone();
+        Callback::from(move |_| engine.ask(Ask::Forget(vec![id]), Callback::noop()))
+    };
+    let toggle = use_callback(open.clone(), |_, open| open.set(!**open));
+    let has_details = !matches!(item.content, Content::Locked(_) | Content::Broken(_));
+    let unsaved = engine.state.unsaved_items.contains(&id);
+    html! {
+        <article class="cw-item" aria-labelledby={heading_id(id)}>
+            <div class="cw-item-head">
+                <span class="cw-item-icon"><Symbol icon={icon(&item.content)} /></span>
+                <div class="cw-item-words">
+                    <h3 class="pf-v6-c-title pf-m-md" id={heading_id(id)} tabindex="-1">{ &title }</h3>
+                    <p class="cw-note">{ origin(&texts, item) }</p>
+                </div>
+                <Button label={texts.with("remove-item", &[("item", title.clone().into())])} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={forget} />
+            </div>
+            if unsaved {
+                <p class="cw-note cw-unsaved">{ texts.get("item-unsaved") }</p>
+            }
+            { body(&texts, item) }
+            <Relations item={item.clone()} />
+            if has_details {
+                <Button label={texts.get(if *open { "less" } else { "item-open" })} icon={Icon::Chevron} look={Look::Link} expanded={*open} onclick={toggle} />
+                if *open {
+                    <Details item={item.clone()} />
+                }
+            }
+        </article>
+    }
+}
+
+fn icon(content: &Content) -> Icon {
+    match content {
+        Content::PrivateKey(_) => Icon::Key,
+        Content::Locked(_) => Icon::Lock,
+        Content::Certificate(_) => Icon::Authority,
+        Content::Broken(_) => Icon::Danger,
+        _ => Icon::File,
+    }
+}
+
+/// Where it came from, and in which form.
+fn origin(texts: &Texts, item: &ItemSummary) -> String {
+    let file = match (item.file.as_str(), item.line) {
+        ("", _) => String::new(),
+        (file, None | Some(1)) => file.to_owned(),
+        (file, Some(line)) => {
+            texts.with("item-line", &[("file", file.to_owned().into()), ("line", line.into())])
+        }
+    };
+    let label = item.label.clone().unwrap_or_default();
+    let form = wording::format(texts, item.format);
+    let parts = [file, wording::shortened(&label), form];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// What is to be seen without opening it.
+fn body(texts: &Texts, item: &ItemSummary) -> Html {
+    match &item.content {
+        Content::Locked(_) => html! { <Unlock item={item.clone()} /> },
+        Content::Broken(error) => html! {
+            <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
+        },
+        Content::Certificate(it) => html! {
+            <>
+                <p class="cw-item-subject">{ wording::visible_text(&it.subject) }</p>
+                <p class="cw-note">{ wording::period(texts, it.validity) }</p>
+            </>
+        },
+        Content::Request(it) => html! {
+            <>
+                <p class="cw-item-subject">{ wording::visible_text(&it.subject) }</p>
+                if it.signature.is_err() {
+                    <Notice tone={Tone::Warning} title={texts.get("request-not-signed")} />
+                }
+            </>
+        },
+        Content::RevocationList(it) => html! {
+            <>
+                <p class="cw-item-subject">{ wording::visible_text(&it.issuer) }</p>
+                <p class="cw-note">{ texts.with("list-revokes", &[("count", it.revoked.into()), ("date", wording::date(texts, it.this_update).into())]) }</p>
+            </>
+        },
+        Content::PrivateKey(_) | Content::PublicKey(_) => Html::default(),
+    }
+}
+
+/// Which others on the desk have the same key: the answer to "does this belong to that?".
+#[component]
+fn Relations(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let (Some(engine), Some(key)) = (engine, props.item.key()) else {
+        return Html::default();
+    };
+    let others = || engine.state.desk.iter().filter(|item| item.id != props.item.id);
+    let same: Vec<String> = others()
+        .filter(|item| item.key().is_some_and(|other| other.sha256 == key.sha256))
+        .map(|item| wording::item_in_file(&texts, item))
+        .collect();
+    let different = others().any(|item| {
+        item.key().is_some() && is_private(item) != is_private(&props.item)
+    });
+    let says = match (same.is_empty(), different) {
+        (false, _) => texts.with("belongs-to", &[("others", same.join("; ").into())]),
+        (true, true) => texts.get("belongs-to-none"),
+        (true, false) => return Html::default(),
+    };
+    html! { <p class="cw-relation" role="status">{ says }</p> }
+}
+
+fn is_private(item: &ItemSummary) -> bool {
+    matches!(item.content, Content::PrivateKey(_))
+}

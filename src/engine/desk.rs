@@ -1,0 +1,104 @@
+//! The desk: keys and files that the page works with, each under a number. They stay in the engine's
+//! memory until they are taken off it or the tab is closed.
+
+mod answer;
+mod ask;
+mod facts;
+mod file;
+
+use std::collections::BTreeMap;
+
+pub use ask::{Answer, Ask, Contents, Upload, Writing};
+pub use facts::{CertificateFacts, Content, ItemSummary, KeyFacts, RequestFacts, RevocationListFacts};
+
+use crate::{
+    Error,
+    pki::{Finding, Format, Object, PrivateKey},
+};
+
+/// See the [module](self).
+#[derive(Default)]
+pub(super) struct Desk {
+    items: BTreeMap<u32, Item>,
+    last: u32,
+}
+
+struct Item {
+    /// The file that it was in.
+    file: String,
+    finding: Finding,
+    /// Whether it is an ACME account's key, and so nothing else.
+    is_account: bool,
+}
+
+impl Desk {
+    /// Puts something on the desk that was made here.
+    pub fn put(&mut self, format: Format, object: Object) -> ItemSummary {
+        let finding = Finding {
+            line: None,
+            label: None,
+            format,
+            object: Ok(object),
+        };
+        self.place("", finding)
+    }
+
+    /// A private key to certify.
+    ///
+    /// # Errors
+    /// [`Error::NotOnDesk`], [`Error::AccountKeyAsCertificateKey`].
+    pub fn certificate_key(&self, id: u32) -> Result<&PrivateKey, Error> {
+        let key = self.private_key(id)?;
+        let public = key.public_key();
+        let accounts = self.items.values().filter(|item| item.is_account);
+        let is_account = accounts
+            .filter_map(Item::private_key)
+            .any(|account| account.public_key() == public);
+        match is_account {
+            true => Err(Error::AccountKeyAsCertificateKey),
+            false => Ok(key),
+        }
+    }
+
+    /// What the page knows of something on the desk.
+    ///
+    /// # Errors
+    /// [`Error::NotOnDesk`].
+    pub fn summary(&self, id: u32) -> Result<ItemSummary, Error> {
+        let item = self.item(id)?;
+        Ok(ItemSummary::of(id, &item.file, &item.finding))
+    }
+
+    fn place(&mut self, file: &str, finding: Finding) -> ItemSummary {
+        self.last += 1;
+        let summary = ItemSummary::of(self.last, file, &finding);
+        let item = Item {
+            file: file.into(),
+            finding,
+            is_account: false,
+        };
+        self.items.insert(self.last, item);
+        summary
+    }
+
+    fn item(&self, id: u32) -> Result<&Item, Error> {
+        self.items.get(&id).ok_or(Error::NotOnDesk)
+    }
+
+    fn object(&self, id: u32) -> Result<&Object, Error> {
+        self.item(id)?.finding.object.as_ref().map_err(Error::clone)
+    }
+
+    fn private_key(&self, id: u32) -> Result<&PrivateKey, Error> {
+        self.item(id)?.private_key().ok_or(Error::NotOnDesk)
+    }
+}
+
+impl Item {
+    fn private_key(&self) -> Option<&PrivateKey> {
+        match &self.finding.object {
+            Ok(Object::PrivateKey(key)) => Some(key),
+            _ => None,
+        }
+    }
+}

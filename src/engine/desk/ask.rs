@@ -1,0 +1,215 @@
+//! What the page asks of the desk, and the answers, as plain data.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::ItemSummary;
+use crate::{
+    pki::{
+        Algorithm, Application, Digest, Encoding, Filled, LeftOut, Password, PrivateForm,
+        Protection, PublicForm, Secrets, acme, pkcs12,
+    },
+    random::{Notation, Recipe},
+};
+
+/// Something about what lies on the desk: the keys and files that the page works with, each under
+/// a number.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Ask {
+    /// Read these files and put what is in them on the desk.
+    Open(Vec<Upload>),
+    /// Open something that is encrypted. What is in it takes its place.
+    Unlock {
+        /// Its number.
+        item: u32,
+        /// The password.
+        password: Password,
+    },
+    /// Take these off the desk, and wipe them.
+    Forget(Vec<u32>),
+    /// Offer a file as a download.
+    Save(Writing),
+    /// The text of a public file, to be shown and copied.
+    Copy(Writing),
+    /// A key as `openssl pkey -text` prints it.
+    Text {
+        /// The key's number.
+        item: u32,
+        /// Whether the secret numbers are to be seen.
+        secrets: Secrets,
+    },
+    /// Check an RSA key as `openssl rsa -check` does, its primes, too. Others were checked when read.
+    Check {
+        /// The key's number.
+        item: u32,
+    },
+    /// What a certificate or a request on the desk says, to be asked for once more.
+    Like {
+        /// Its number.
+        item: u32,
+    },
+    /// What an `openssl.cnf` says of a request.
+    ReadConfig {
+        /// Its text.
+        text: String,
+        /// The section with the extensions; that of `req_extensions` where nothing is said.
+        section: Option<String>,
+    },
+    /// Offer a request's form as an `openssl.cnf`.
+    SaveConfig {
+        /// The request.
+        application: Application,
+        /// Its key's kind.
+        algorithm: Algorithm,
+        /// The digest that it is signed with.
+        digest: Option<Digest>,
+    },
+    /// Use a private key as an ACME account's, and nothing else.
+    Account {
+        /// Its number.
+        item: u32,
+    },
+    /// What an ACME server wants to see for a token.
+    Challenge {
+        /// The account key's number.
+        item: u32,
+        /// The token.
+        token: String,
+        /// The domain name.
+        domain: String,
+    },
+    /// Sign a JWS with an account's key.
+    Jws {
+        /// The account key's number.
+        item: u32,
+        /// The protected header, in JSON.
+        header: String,
+        /// The payload.
+        payload: String,
+    },
+    /// Random octets as text.
+    RandomText {
+        /// How many.
+        count: u32,
+        /// How they are written.
+        notation: Notation,
+    },
+    /// Offer random octets as a file.
+    RandomFile {
+        /// How many.
+        count: u32,
+    },
+    /// A passphrase.
+    Passphrase(Recipe),
+}
+
+/// A file that the user gave.
+#[derive(Serialize, Deserialize)]
+pub struct Upload {
+    /// Its name; empty for what was pasted.
+    pub name: String,
+    /// What is in it.
+    pub contents: Contents,
+}
+
+/// What is in a file.
+#[derive(Serialize, Deserialize)]
+pub enum Contents {
+    /// The octets.
+    Here(Zeroizing<Vec<u8>>),
+    /// The file comes along with the request, in the order of those so marked, and the program around
+    /// the engine reads it: its octets do not pass through the page.
+    Attached,
+}
+
+/// What is to be written of what lies on the desk.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Writing {
+    /// A private key.
+    PrivateKey {
+        /// Its number.
+        item: u32,
+        /// In which form.
+        form: PrivateForm,
+        /// How encoded.
+        encoding: Encoding,
+        /// Under which password.
+        protection: Option<Protection>,
+    },
+    /// The public half of a key, a certificate or a request.
+    PublicKey {
+        /// Its number.
+        item: u32,
+        /// In which form.
+        form: PublicForm,
+        /// How encoded.
+        encoding: Encoding,
+    },
+    /// A certificate, request or revocation list.
+    Object {
+        /// Its number.
+        item: u32,
+        /// How encoded.
+        encoding: Encoding,
+    },
+    /// Keys and certificates in a PKCS #12 file.
+    Pkcs12 {
+        /// Their numbers: keys with their certificates, then those of authorities.
+        items: Vec<u32>,
+        /// The name that it is shown under; for a truststore the aliases' beginning.
+        name: String,
+        /// The password.
+        password: Password,
+        /// Who is to read it.
+        target: pkcs12::Target,
+    },
+    /// Certificates in a PKCS #7 bundle.
+    Pkcs7 {
+        /// Their numbers.
+        items: Vec<u32>,
+        /// How encoded.
+        encoding: Encoding,
+    },
+    /// Everything in one PEM file, in this order, private keys in PKCS #8.
+    Pem {
+        /// Their numbers.
+        items: Vec<u32>,
+    },
+}
+
+/// The answer to an [`Ask`].
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// What came onto the desk.
+    Opened(Vec<ItemSummary>),
+    /// What took the place of something encrypted.
+    Unlocked {
+        /// What was encrypted.
+        was: u32,
+        /// What was in it.
+        items: Vec<ItemSummary>,
+    },
+    /// They are off the desk.
+    Forgotten(Vec<u32>),
+    /// A text to be shown.
+    Text(Zeroizing<String>),
+    /// The key passed the check.
+    Sound,
+    /// What a certificate or request says, and what of it cannot be asked for.
+    Like(Application, Vec<LeftOut>),
+    /// What an `openssl.cnf` says.
+    Filled(Filled),
+    /// The account's key, as ACME has it.
+    Account(acme::Facts),
+    /// What an ACME server wants to see.
+    Challenge(acme::Challenge),
+}
+
+impl fmt::Debug for Upload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, contents: _ } = self;
+        write!(f, "Upload({name:?}, [elided])")
+    }
+}

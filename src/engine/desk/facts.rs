@@ -1,0 +1,204 @@
+//! What the page knows of what lies on the desk: public data only.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Error,
+    pki::{
+        Algorithm, AlgorithmName, AltName, Certificate, Finding, Format, Object, PublicKey,
+        Request, RevocationList, Time, Validity, acme, openssh,
+    },
+};
+
+/// Something on the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemSummary {
+    /// Its number.
+    pub id: u32,
+    /// The name of the file that it was in; empty if it was made here or pasted.
+    pub file: String,
+    /// The line of the file that it begins at, from 1, of a text.
+    pub line: Option<u32>,
+    /// What it is called in its file: a friendly name, a comment, a key ID.
+    pub label: Option<String>,
+    /// What it was written as.
+    pub format: Format,
+    /// What it is.
+    pub content: Content,
+}
+
+/// What something on the desk is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Content {
+    /// A private key.
+    PrivateKey(KeyFacts),
+    /// A public key.
+    PublicKey(KeyFacts),
+    /// A certificate.
+    Certificate(CertificateFacts),
+    /// A signing request.
+    Request(RequestFacts),
+    /// A revocation list.
+    RevocationList(RevocationListFacts),
+    /// Something encrypted by this algorithm, waiting for its password.
+    Locked(AlgorithmName),
+    /// Something that cannot be read.
+    Broken(Error),
+}
+
+/// A key's public half.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyFacts {
+    /// Its kind and size.
+    pub algorithm: Algorithm,
+    /// `SubjectPublicKeyInfo` in PEM.
+    pub public_key: String,
+    /// SHA-256 over the `SubjectPublicKeyInfo`: the same of a key, its certificate and its request.
+    pub sha256: [u8; 32],
+    /// SHA-1 over the `SubjectPublicKeyInfo`.
+    pub sha1: [u8; 20],
+    /// `SHA256:…` as `ssh-keygen -l` shows it, of the kinds that OpenSSH knows.
+    pub openssh: Option<String>,
+    /// Its JWK thumbprint (RFC 7638).
+    pub thumbprint: String,
+}
+
+/// A certificate in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateFacts {
+    /// Who it is for, in OpenSSL's one-line form.
+    pub subject: String,
+    /// Who signed it, likewise.
+    pub issuer: String,
+    /// The names that it vouches for.
+    pub alt_names: Vec<AltName>,
+    /// From when until when.
+    pub validity: Validity,
+    /// Serial number, hexadecimal.
+    pub serial: String,
+    /// SHA-256 over the DER.
+    pub fingerprint: [u8; 32],
+    /// Its key, or why that cannot be used here.
+    pub key: Result<KeyFacts, Error>,
+}
+
+/// A signing request in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestFacts {
+    /// Who asks, in OpenSSL's one-line form.
+    pub subject: String,
+    /// The names that are asked for.
+    pub alt_names: Vec<AltName>,
+    /// Its key.
+    pub key: KeyFacts,
+    /// Whether its signature shows that whoever made it holds the key.
+    pub signature: Result<(), Error>,
+}
+
+/// A revocation list in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RevocationListFacts {
+    /// Who revokes, in OpenSSL's one-line form.
+    pub issuer: String,
+    /// When it was made.
+    pub this_update: Time,
+    /// When there will be a newer one at the latest.
+    pub next_update: Option<Time>,
+    /// How many certificates it revokes.
+    pub revoked: u32,
+}
+
+impl ItemSummary {
+    pub(super) fn of(id: u32, file: &str, finding: &Finding) -> Self {
+        let content = match &finding.object {
+            Ok(object) => Content::of(object),
+            Err(error) => Err(error.clone()),
+        };
+        Self {
+            id,
+            file: file.into(),
+            line: finding.line.and_then(|line| u32::try_from(line).ok()),
+            label: finding.label.clone(),
+            format: finding.format,
+            content: content.unwrap_or_else(Content::Broken),
+        }
+    }
+
+    /// The key that it is, or is about.
+    pub fn key(&self) -> Option<&KeyFacts> {
+        match &self.content {
+            Content::PrivateKey(key) | Content::PublicKey(key) => Some(key),
+            Content::Certificate(certificate) => certificate.key.as_ref().ok(),
+            Content::Request(request) => Some(&request.key),
+            _ => None,
+        }
+    }
+}
+
+impl Content {
+    fn of(object: &Object) -> Result<Self, Error> {
+        Ok(match object {
+            Object::PrivateKey(key) => Self::PrivateKey(KeyFacts::of(&key.public_key())?),
+            Object::PublicKey(key) => Self::PublicKey(KeyFacts::of(key)?),
+            Object::Certificate(certificate) => {
+                Self::Certificate(CertificateFacts::of(certificate))
+            }
+            Object::Request(request) => Self::Request(RequestFacts::of(request)?),
+            Object::RevocationList(list) => {
+                Self::RevocationList(RevocationListFacts::of(list))
+            }
+            Object::Locked(locked) => Self::Locked(locked.algorithm().clone()),
+        })
+    }
+}
+
+impl KeyFacts {
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn of(key: &PublicKey) -> Result<Self, Error> {
+        Ok(Self {
+            algorithm: key.algorithm(),
+            public_key: key.to_pem()?,
+            sha256: key.sha256_fingerprint()?,
+            sha1: key.sha1_fingerprint()?,
+            openssh: openssh::fingerprint(key),
+            thumbprint: acme::thumbprint(key)?,
+        })
+    }
+}
+
+impl CertificateFacts {
+    fn of(certificate: &Certificate) -> Self {
+        Self {
+            subject: certificate.subject().to_string(),
+            issuer: certificate.issuer().to_string(),
+            alt_names: certificate.alt_names().to_vec(),
+            validity: certificate.validity(),
+            serial: certificate.serial().to_hex(),
+            fingerprint: certificate.sha256_fingerprint(),
+            key: certificate.public_key().and_then(KeyFacts::of),
+        }
+    }
+}
+
+impl RequestFacts {
+    fn of(request: &Request) -> Result<Self, Error> {
+        Ok(Self {
+            subject: request.subject().to_string(),
+            alt_names: request.alt_names().to_vec(),
+            key: KeyFacts::of(request.public_key())?,
+            signature: request.verify(),
+        })
+    }
+}
+
+impl RevocationListFacts {
+    fn of(list: &RevocationList) -> Self {
+        Self {
+            issuer: list.issuer().to_string(),
+            this_update: list.this_update(),
+            next_update: list.next_update(),
+            revoked: u32::try_from(list.revoked()).unwrap_or(u32::MAX),
+        }
+    }
+}

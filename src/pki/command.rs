@@ -1,0 +1,101 @@
+//! What one would type at a shell instead: commands for OpenSSL 3.0 (for ML-DSA 3.5), and for
+//! `ssh-keygen` and `keytool` where OpenSSL has none. They ask for passwords themselves, so that none
+//! ends up in a shell's history.
+
+mod key;
+mod object;
+mod request;
+
+use core::fmt::Write;
+
+pub use key::{check, generate, private_key, public_key, text};
+pub use object::{convert, pkcs7, pkcs12};
+pub use request::{request, request_by_config};
+
+use super::{Encoding, Format};
+use crate::random::Notation;
+
+/// What a command reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// What it is.
+    pub format: Format,
+}
+
+impl Source<'_> {
+    /// Whether OpenSSL reads such a file as a private key by itself.
+    fn is_private_key(self) -> bool {
+        matches!(
+            self.format,
+            Format::Pkcs1Private
+                | Format::Sec1
+                | Format::Pkcs8
+                | Format::EncryptedPkcs8
+                | Format::Traditional
+                | Format::Pkcs12
+        )
+    }
+}
+
+/// Random octets as text, or in a file of this name.
+pub fn random(count: u32, notation: Notation, file: Option<&str>) -> String {
+    match (file, notation) {
+        (Some(file), _) => format!("openssl rand -out {} {count}", quoted(file)),
+        (None, Notation::Hex) => format!("openssl rand -hex {count}"),
+        (None, Notation::Base64) => format!("openssl rand -base64 {count}"),
+    }
+}
+
+/// The SHA-256 digest of a text in Base64url, as JWK thumbprints and ACME's DNS values are.
+pub fn base64url_digest(text: &str) -> String {
+    format!(
+        "printf '%s' {} | openssl dgst -sha256 -binary | openssl base64 -A | tr '+/' '-_' | tr -d '='",
+        quoted(text)
+    )
+}
+
+/// A word as a POSIX shell takes it.
+pub fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@%+=:,./-_".contains(c);
+    // A name that begins with a hyphen would be taken for an option.
+    let word = match word.strip_prefix('-') {
+        Some(rest) => format!("./-{rest}"),
+        None => word.to_owned(),
+    };
+    if !word.is_empty() && word.chars().all(plain) {
+        return word;
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+/// A command with its options, one after the other.
+struct Line(String);
+
+impl Line {
+    fn new(command: &str) -> Self {
+        Self(command.to_owned())
+    }
+
+    fn option(mut self, option: &str) -> Self {
+        write!(self.0, " {option}").ok();
+        self
+    }
+
+    fn value(mut self, option: &str, value: &str) -> Self {
+        write!(self.0, " {option} {}", quoted(value)).ok();
+        self
+    }
+
+    fn der(self, encoding: Encoding) -> Self {
+        match encoding {
+            Encoding::Pem => self,
+            Encoding::Der => self.option("-outform DER"),
+        }
+    }
+
+    fn done(self) -> String {
+        self.0
+    }
+}

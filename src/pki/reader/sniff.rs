@@ -1,0 +1,103 @@
+//! What a DER value is, told by its outermost fields.
+
+use der::{Decode, Header, Reader, SliceReader, Tag};
+
+use crate::{Damage, Error, pki::Format};
+
+/// Tells what a DER value is. Each form begins differently, so that two or three tags suffice.
+///
+/// # Errors
+/// [`Error::Damaged`] for what is not a single DER value, with `expected` as what it was to be.
+pub(super) fn format(der: &[u8], expected: Format) -> Result<Format, Error> {
+    check_length(der, expected)?;
+    let outer = fields(der).ok_or_else(|| Error::damaged(expected, Damage::Structure))?;
+    let found = match outer.as_slice() {
+        [(Tag::Integer, _), (Tag::Sequence, _), (Tag::OctetString, _), ..] => Format::Pkcs8,
+        [(Tag::Integer, version), (Tag::Sequence, _), ..] if *version == [3] => Format::Pkcs12,
+        [(Tag::Integer, version), (Tag::Integer, _), (Tag::Integer, _), ..]
+            if *version == [0] || *version == [1] =>
+        {
+            Format::Pkcs1Private
+        }
+        [(Tag::Integer, version), (Tag::OctetString, _), ..] if *version == [1] => Format::Sec1,
+        [(Tag::Integer, _), (Tag::Integer, _)] => Format::Pkcs1Public,
+        [(Tag::Sequence, _), (Tag::OctetString, _)] => Format::EncryptedPkcs8,
+        [(Tag::Sequence, _), (Tag::BitString, _)] => Format::Spki,
+        [(Tag::ObjectIdentifier, _), ..] => Format::Pkcs7,
+        [(Tag::Sequence, content), (Tag::Sequence, _), (Tag::BitString, _)] => signed(content),
+        _ => Format::Unknown,
+    };
+    Ok(found)
+}
+
+/// Certificates, requests and revocation lists are alike outside.
+fn signed(content: &[u8]) -> Format {
+    let tags: Vec<Tag> = elements(content)
+        .map(|elements| elements.into_iter().map(|(tag, _)| tag).collect())
+        .unwrap_or_default();
+    let is_time = |tag: &Tag| matches!(tag, Tag::UtcTime | Tag::GeneralizedTime);
+    match tags.as_slice() {
+        [Tag::Integer, Tag::Sequence, Tag::Sequence, time, ..] if is_time(time) => {
+            Format::RevocationList
+        }
+        [Tag::Sequence, Tag::Sequence, time, ..] if is_time(time) => Format::RevocationList,
+        [Tag::Integer, Tag::Sequence, Tag::Sequence] => Format::Request,
+        [Tag::Integer, Tag::Sequence, Tag::Sequence, attributes] if is_context(attributes) => {
+            Format::Request
+        }
+        [Tag::Integer, Tag::Sequence, Tag::Sequence, Tag::Sequence, ..] => Format::Certificate,
+        [version, Tag::Integer, Tag::Sequence, ..] if is_context(version) => Format::Certificate,
+        _ => Format::Unknown,
+    }
+}
+
+fn is_context(tag: &Tag) -> bool {
+    tag.is_context_specific()
+}
+
+/// That the octets are one whole value, neither cut off nor with anything behind.
+fn check_length(der: &[u8], expected: Format) -> Result<(), Error> {
+    let damaged = |damage| Error::damaged(expected, damage);
+    let mut reader = SliceReader::new(der).map_err(|_| damaged(Damage::Empty))?;
+    let header = Header::decode(&mut reader).map_err(|_| damaged(Damage::Structure))?;
+    let start = u64::from(u32::from(reader.position()));
+    let (whole, present) = (start + u64::from(u32::from(header.length())), der.len() as u64);
+    if whole > present {
+        return Err(damaged(Damage::Truncated {
+            expected: whole,
+            present,
+        }));
+    }
+    if whole < present {
+        return Err(damaged(Damage::Trailing {
+            octets: present - whole,
+        }));
+    }
+    Ok(())
+}
+
+type Element<'a> = (Tag, &'a [u8]);
+
+/// The elements of a SEQUENCE.
+fn fields(der: &[u8]) -> Option<Vec<Element<'_>>> {
+    let [(Tag::Sequence, content)] = elements(der)?.try_into().ok()? else {
+        return None;
+    };
+    elements(content)
+}
+
+/// Values one after the other, at most as many as any form has.
+fn elements(mut octets: &[u8]) -> Option<Vec<Element<'_>>> {
+    let mut found = Vec::new();
+    while !octets.is_empty() && found.len() < MOST_FIELDS {
+        let mut reader = SliceReader::new(octets).ok()?;
+        let header = Header::decode(&mut reader).ok()?;
+        let content = reader.read_slice(header.length()).ok()?;
+        let used = usize::try_from(u32::from(reader.position())).ok()?;
+        found.push((header.tag(), content));
+        octets = octets.get(used..)?;
+    }
+    Some(found)
+}
+
+const MOST_FIELDS: usize = 12;

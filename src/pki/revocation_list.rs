@@ -1,0 +1,98 @@
+//! Certificate revocation lists (RFC 5280, section 5).
+
+use core::fmt;
+
+use der::Decode;
+use serde::{Deserialize, Serialize};
+use x509_cert::crl::CertificateList;
+
+use super::{DistinguishedName, Format, PublicKey, Time, pem, signed::Signed};
+use crate::{Damage, Error};
+
+/// A revocation list read from elsewhere; its octets are kept as they came.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
+pub struct RevocationList {
+    der: Vec<u8>,
+    issuer: DistinguishedName,
+    this_update: Time,
+    next_update: Option<Time>,
+    revoked: usize,
+}
+
+impl RevocationList {
+    /// Reads DER. The signature is for [`RevocationList::is_by`] to judge.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`].
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        let refuse = |_| Error::damaged(Format::RevocationList, Damage::Structure);
+        let list = CertificateList::from_der(der).map_err(refuse)?.tbs_cert_list;
+        Signed::from_der(der).map_err(refuse)?;
+        Ok(Self {
+            der: der.to_vec(),
+            issuer: DistinguishedName::from(&list.issuer),
+            this_update: list.this_update.into(),
+            next_update: list.next_update.map(Time::from),
+            revoked: list.revoked_certificates.map_or(0, |revoked| revoked.len()),
+        })
+    }
+
+    /// The list in DER.
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+
+    /// The list in PEM.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn pem(&self) -> Result<String, Error> {
+        pem::encode("X509 CRL", &self.der)
+    }
+
+    /// Whether `key` signed it.
+    pub fn is_by(&self, key: &PublicKey) -> bool {
+        Signed::from_der(&self.der).is_ok_and(|signed| signed.is_by(key))
+    }
+
+    /// Who revokes.
+    pub fn issuer(&self) -> &DistinguishedName {
+        &self.issuer
+    }
+
+    /// When it was made.
+    pub fn this_update(&self) -> Time {
+        self.this_update
+    }
+
+    /// When there will be a newer one at the latest.
+    pub fn next_update(&self) -> Option<Time> {
+        self.next_update
+    }
+
+    /// How many certificates it revokes.
+    pub fn revoked(&self) -> usize {
+        self.revoked
+    }
+}
+
+impl fmt::Debug for RevocationList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RevocationList({}; {})", self.issuer, self.revoked)
+    }
+}
+
+impl TryFrom<Vec<u8>> for RevocationList {
+    type Error = Error;
+
+    fn try_from(der: Vec<u8>) -> Result<Self, Error> {
+        Self::from_der(&der)
+    }
+}
+
+impl From<RevocationList> for Vec<u8> {
+    fn from(list: RevocationList) -> Self {
+        list.der
+    }
+}
