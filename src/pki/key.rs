@@ -2,7 +2,6 @@
 
 mod algorithm;
 mod digest;
-mod encryption;
 mod ml_dsa;
 mod oids;
 mod parts;
@@ -18,7 +17,6 @@ mod signer;
 
 pub use algorithm::Algorithm;
 pub use digest::Digest;
-pub use encryption::PBKDF2_ROUNDS;
 #[allow(unused_imports)]
 pub(crate) use parts::{PrivateParts, PublicParts};
 pub use password::Password;
