@@ -194,6 +194,30 @@ pub enum Error {
         algorithm: Algorithm,
     },
 
+    /// A password would be hashed less often than is safe, or more often than anybody waits for.
+    #[error("{given} rounds are not between {min} and {max}")]
+    Rounds {
+        /// The rounds asked for.
+        given: u32,
+        /// The fewest.
+        min: u32,
+        /// The most.
+        max: u32,
+    },
+
+    /// scrypt (RFC 7914) would cost less than is safe, or more than a browser can give.
+    #[error("scrypt's {parameter} of {given} is not between {min} and {max}")]
+    ScryptCost {
+        /// `N`, `r`, `p`, or `memory` in octets, which follows from these.
+        parameter: String,
+        /// What was asked for.
+        given: u64,
+        /// The least.
+        min: u64,
+        /// The most.
+        max: u64,
+    },
+
     /// Something that is not an object identifier.
     #[error("{text:?} is not an object identifier")]
     Oid {

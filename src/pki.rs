@@ -2,6 +2,7 @@
 
 mod alt_name;
 mod certificate;
+mod encryption;
 mod format;
 mod key;
 mod name;
@@ -16,11 +17,10 @@ mod time;
 
 pub use alt_name::{AltName, DnsName, EmailAddress, split_names};
 pub use certificate::Certificate;
+pub use encryption::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
 pub use format::Format;
 pub(crate) use key::Signer;
-pub use key::{
-    Algorithm, Digest, PBKDF2_ROUNDS, Password, PrivateKey, PublicKey, Secrets, SignatureAlgorithm,
-};
+pub use key::{Algorithm, Digest, Password, PrivateKey, PublicKey, Secrets, SignatureAlgorithm};
 pub use name::{Attribute, AttributeType, DistinguishedName, Name, is_invisible};
 pub use oid::{AlgorithmName, Oid};
 pub use request::Request;

@@ -1,5 +1,6 @@
 //! What can be wrong with a file.
 
+use der::ErrorKind;
 use serde::{Deserialize, Serialize};
 
 /// How a file, or a part of one, is broken.
@@ -49,6 +50,15 @@ pub enum Damage {
         field: String,
     },
 
+    /// What is encrypted is not whole blocks of its cipher, or nothing at all.
+    #[error("{octets} encrypted bytes are not one or more blocks of {block}")]
+    Blocks {
+        /// How many octets are encrypted.
+        octets: u64,
+        /// How many a block has.
+        block: u64,
+    },
+
     /// The numbers of a key do not belong together.
     #[error("its numbers do not belong together")]
     Numbers,
@@ -77,6 +87,25 @@ pub enum Damage {
         /// How much is read.
         limit: u64,
     },
+}
+
+impl Damage {
+    /// What DER's reader found: an end that is missing or comes too early, or else the structure.
+    pub(crate) fn of_der(error: der::Error) -> Self {
+        match error.kind() {
+            ErrorKind::Incomplete {
+                expected_len,
+                actual_len,
+            } => Self::Truncated {
+                expected: u32::from(expected_len).into(),
+                present: u32::from(actual_len).into(),
+            },
+            ErrorKind::TrailingData { remaining, .. } => Self::Trailing {
+                octets: u32::from(remaining).into(),
+            },
+            _ => Self::Structure,
+        }
+    }
 }
 
 /// What opening a file would cost.

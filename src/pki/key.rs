@@ -3,7 +3,6 @@
 mod algorithm;
 mod check;
 mod digest;
-mod encryption;
 mod ml_dsa;
 mod oids;
 mod parts;
@@ -20,7 +19,6 @@ mod text;
 
 pub use algorithm::Algorithm;
 pub use digest::Digest;
-pub use encryption::PBKDF2_ROUNDS;
 #[allow(unused_imports)]
 pub(crate) use parts::{PrivateParts, PublicParts};
 pub use password::Password;

@@ -1,41 +1,42 @@
 //! Private keys' PEM.
 
-use der::Decode;
-use pkcs8::EncryptedPrivateKeyInfoRef;
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Password, PrivateKey, encryption};
+use super::{Password, PrivateKey};
 use crate::{
-    Damage, Error,
-    pki::{AlgorithmName, Format, pem},
+    Error,
+    pki::{
+        AlgorithmName, Encryption, Format,
+        encryption::{self, traditional},
+        pem,
+    },
 };
 
 impl PrivateKey {
-    /// Reads the PEM form of PKCS #8, encrypted or not; a password is not used where there is no
+    /// Reads PKCS #8, encrypted or not, PKCS #1 and SEC 1, these also in traditional PEM that is
+    /// encrypted under `Proc-Type: 4,ENCRYPTED`. A password is not used where there is no
     /// encryption.
     ///
     /// # Errors
-    /// [`Error::Pem`], [`Error::PasswordNeeded`], [`Error::WrongPassword`], [`Error::Damaged`],
-    /// [`Error::Unsupported`].
+    /// [`Error::Pem`], [`Error::KeyFormat`], [`Error::PasswordNeeded`], [`Error::WrongPassword`],
+    /// [`Error::TooCostly`], [`Error::Damaged`], [`Error::Unsupported`].
     pub fn from_pem(text: &str, password: Option<&Password>) -> Result<Self, Error> {
         let other = |label: &&str| label.ends_with(PLAIN) && !LABELS.contains(label);
-        let (label, der) = pem::decode(text, &LABELS).map_err(|error| {
-            pem::labels(text)
+        let block = pem::read(text, &LABELS).map_err(|error| match &error {
+            Error::Pem { .. } => pem::labels(text)
                 .find(other)
-                .map_or(error, Error::key_format)
+                .map_or(error, Error::key_format),
+            _ => error,
         })?;
-        if label == PLAIN {
-            return Self::from_pkcs8_der(&der);
+        let label = block.label;
+        let der = traditional::open(block, password)?;
+        match label {
+            ENCRYPTED => Self::from_encrypted_pkcs8_der(&der, password),
+            RSA => Self::from_pkcs1_der(&der),
+            EC => Self::from_sec1_der(&der),
+            _ => Self::from_pkcs8_der(&der),
         }
-        let info = EncryptedPrivateKeyInfoRef::from_der(&der);
-        let info = info.map_err(|_| Error::damaged(Format::EncryptedPkcs8, Damage::Structure))?;
-        let password = password.ok_or_else(|| Error::PasswordNeeded {
-            format: Format::EncryptedPkcs8,
-            algorithm: AlgorithmName::of(info.encryption_algorithm.oid()),
-        })?;
-        let plain = encryption::decrypt(&info, password)?;
-        Self::from_pkcs8_der(plain.as_bytes())
     }
 
     /// Writes PKCS #8 in PEM, not encrypted.
@@ -46,8 +47,7 @@ impl PrivateKey {
         pem::encode(PLAIN, &self.to_pkcs8_der()?).map(Zeroizing::new)
     }
 
-    /// Writes encrypted PKCS #8 in PEM: PBES2 (RFC 8018, section 6.2) of PBKDF2 with HMAC-SHA-256
-    /// in [`PBKDF2_ROUNDS`](super::PBKDF2_ROUNDS) rounds over 16 octets of salt, and AES-256-CBC.
+    /// Writes encrypted PKCS #8 in PEM, as [`Encryption::default`] has it.
     ///
     /// # Errors
     /// [`Error::Encoding`].
@@ -56,11 +56,69 @@ impl PrivateKey {
         password: &Password,
         rng: &mut impl CryptoRng,
     ) -> Result<Zeroizing<String>, Error> {
-        let encrypted = encryption::encrypt(&self.to_pkcs8_der()?, password, rng)?;
-        pem::encode(ENCRYPTED, encrypted.as_bytes()).map(Zeroizing::new)
+        self.to_pem_by(Encryption::default(), password, rng)
+    }
+
+    /// Writes encrypted PEM: PKCS #8, or for [`Encryption::Traditional`] PKCS #1 and SEC 1.
+    ///
+    /// # Errors
+    /// Those of [`Encryption::check`], [`Error::Unsupported`] for a kind of key that has no
+    /// traditional form, and [`Error::Encoding`].
+    pub fn to_pem_by(
+        &self,
+        encryption: Encryption,
+        password: &Password,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Zeroizing<String>, Error> {
+        let Encryption::Traditional(cipher) = encryption else {
+            let encrypted = self.to_encrypted_pkcs8_der(encryption, password, rng)?;
+            return pem::encode(ENCRYPTED, &encrypted).map(Zeroizing::new);
+        };
+        let (label, der) = self.to_traditional_der()?;
+        let text = traditional::write(label, cipher, &der, password, rng);
+        text.map(Zeroizing::new)
+    }
+
+    /// Reads `EncryptedPrivateKeyInfo` (RFC 5958, section 3) in DER.
+    ///
+    /// # Errors
+    /// [`Error::PasswordNeeded`], [`Error::WrongPassword`], [`Error::TooCostly`],
+    /// [`Error::Damaged`], [`Error::Unsupported`].
+    pub fn from_encrypted_pkcs8_der(
+        der: &[u8],
+        password: Option<&Password>,
+    ) -> Result<Self, Error> {
+        Self::from_pkcs8_der(&encryption::decrypt_pkcs8(der, password)?)
+    }
+
+    /// Writes `EncryptedPrivateKeyInfo` (RFC 5958, section 3) in DER.
+    ///
+    /// # Errors
+    /// Those of [`Encryption::check`], [`Error::Unsupported`] for [`Encryption::Traditional`], and
+    /// [`Error::Encoding`].
+    pub fn to_encrypted_pkcs8_der(
+        &self,
+        encryption: Encryption,
+        password: &Password,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<u8>, Error> {
+        encryption::encrypt_pkcs8(&self.to_pkcs8_der()?, password, encryption, rng)
+    }
+
+    fn to_traditional_der(&self) -> Result<(&'static str, Zeroizing<Vec<u8>>), Error> {
+        if let Some(der) = self.to_pkcs1_der()? {
+            return Ok((RSA, der));
+        }
+        let der = self.to_sec1_der()?.ok_or_else(|| Error::Unsupported {
+            format: Format::Traditional,
+            algorithm: AlgorithmName::named(&self.algorithm().to_string()),
+        })?;
+        Ok((EC, der))
     }
 }
 
 const PLAIN: &str = "PRIVATE KEY";
 const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
-const LABELS: [&str; 2] = [PLAIN, ENCRYPTED];
+const RSA: &str = "RSA PRIVATE KEY";
+const EC: &str = "EC PRIVATE KEY";
+const LABELS: [&str; 4] = [PLAIN, ENCRYPTED, RSA, EC];

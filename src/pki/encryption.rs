@@ -1,0 +1,106 @@
+//! What is encrypted under a password: private keys in PKCS #8 and traditional PEM, and what
+//! PKCS #12 has inside.
+//!
+//! The password can show to be wrong in one way only: what comes out is not what was put in. So
+//! everything that a file says about itself is judged before the password is used at all.
+
+mod block;
+mod choice;
+mod fields;
+mod kdf;
+mod pbes1;
+mod pbes2;
+mod pkcs12;
+mod scheme;
+pub(crate) mod traditional;
+
+use der::{
+    Decode, Encode, Reader, SliceReader,
+    asn1::{OctetString, OctetStringRef},
+};
+use pkcs8::PrivateKeyInfoRef;
+use rand_core::CryptoRng;
+use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
+use zeroize::Zeroizing;
+
+pub use choice::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
+#[allow(unused_imports, reason = "for PKCS #12")]
+pub(crate) use kdf::derive_key;
+pub(crate) use pbes2::encrypt_pbes2;
+#[allow(unused_imports, reason = "for PKCS #12")]
+pub(crate) use pkcs12::{Purpose, bmp_string, encrypt_pbe_sha1_3des, pkcs12_kdf};
+pub(crate) use scheme::Scheme;
+
+use crate::{
+    Damage, Error,
+    pki::{Format, Password},
+};
+
+type Secret = Zeroizing<Vec<u8>>;
+
+/// Opens what is encrypted by one of the schemes of RFC 8018 or RFC 7292.
+///
+/// # Errors
+/// [`Error::Damaged`], [`Error::Unsupported`], [`Error::TooCostly`], [`Error::WrongPassword`], the
+/// first three without using the password.
+#[allow(dead_code, reason = "for PKCS #12")]
+pub(crate) fn decrypt(
+    format: Format,
+    algorithm: &AlgorithmIdentifierRef<'_>,
+    ciphertext: &[u8],
+    password: &Password,
+) -> Result<Secret, Error> {
+    Scheme::read(format, algorithm)?.decrypt(ciphertext, password)
+}
+
+/// Opens `EncryptedPrivateKeyInfo` (RFC 5958, section 3) and gives the PKCS #8 in it.
+///
+/// # Errors
+/// Those of [`decrypt`], and [`Error::PasswordNeeded`] for a file that a password could open.
+pub(crate) fn decrypt_pkcs8(der: &[u8], password: Option<&Password>) -> Result<Secret, Error> {
+    let (algorithm, ciphertext) = read_pkcs8(der).map_err(|error| {
+        let damage = Damage::of_der(error);
+        Error::damaged(Format::EncryptedPkcs8, damage)
+    })?;
+    let scheme = Scheme::read(Format::EncryptedPkcs8, &algorithm)?;
+    scheme.check(ciphertext)?;
+    let password = password.ok_or_else(|| scheme.password_needed())?;
+    let plain = scheme.decrypt(ciphertext, password)?;
+    // A wrong password nearly always shows in the padding; now and then that looks right by chance.
+    match PrivateKeyInfoRef::from_der(&plain) {
+        Ok(_) => Ok(plain),
+        Err(_) => Err(scheme.wrong_password()),
+    }
+}
+
+/// Writes `EncryptedPrivateKeyInfo` (RFC 5958, section 3) around a key in PKCS #8.
+///
+/// # Errors
+/// Those of [`Encryption::check`], [`Error::Unsupported`] for [`Encryption::Traditional`], and
+/// [`Error::Encoding`].
+pub(crate) fn encrypt_pkcs8(
+    key: &[u8],
+    password: &Password,
+    encryption: Encryption,
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>, Error> {
+    let (algorithm, ciphertext) = encrypt_pbes2(key, password, encryption, rng)?;
+    let refuse = |_| Error::encoding("an encrypted private key");
+    write_pkcs8(&algorithm, ciphertext).map_err(refuse)
+}
+
+fn read_pkcs8(der: &[u8]) -> der::Result<(AlgorithmIdentifierRef<'_>, &[u8])> {
+    let mut reader = SliceReader::new(der)?;
+    let parts = reader.sequence(|inner| {
+        let algorithm = AlgorithmIdentifierRef::decode(inner)?;
+        let ciphertext = <&OctetStringRef>::decode(inner)?;
+        Ok::<_, der::Error>((algorithm, ciphertext.as_bytes()))
+    })?;
+    reader.finish()?;
+    Ok(parts)
+}
+
+fn write_pkcs8(algorithm: &AlgorithmIdentifierOwned, ciphertext: Vec<u8>) -> der::Result<Vec<u8>> {
+    let ciphertext = OctetString::new(ciphertext)?.to_der()?;
+    fields::sequence(&[&algorithm.to_der()?, &ciphertext])?.to_der()
+}
