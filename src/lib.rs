@@ -45,4 +45,7 @@ pub mod random;
 #[cfg(feature = "web")]
 pub mod web;
 
-pub use error::{Cost, Damage, DnsFault, EmailFault, Error, Unit};
+pub use error::{
+    AltNameFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault, NameFault, Unit,
+    UriFault,
+};

@@ -1,9 +1,13 @@
 //! The nouns of X.509, one idea a file: what certificates are made of, and what they are.
 
 mod alt_name;
+mod application;
 mod ber;
 mod certificate;
+pub mod command;
+pub mod config;
 mod encryption;
+mod extension;
 mod format;
 mod key;
 mod name;
@@ -12,24 +16,34 @@ mod pem;
 pub mod pkcs12;
 mod pkcs7;
 pub mod profile;
+pub mod reader;
 mod request;
 mod revocation_list;
 mod serial;
 mod signed;
+mod text;
 mod time;
+mod writer;
 
-pub use alt_name::{AltName, DnsName, EmailAddress, split_names};
+pub use alt_name::{AltName, DnsName, EmailAddress, OtherName, Uri, split_names};
+pub use application::{Application, LeftOut};
 pub use certificate::Certificate;
 pub use encryption::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
+pub use extension::{
+    AccessMethod, Extension, ExtensionValue, KeyIdentifier, KeyUsage, KeyUsages, NetscapeCertType,
+    NetscapeCertTypes, NoticeString, Policy, Qualifier, Subtree,
+};
 pub use format::Format;
 pub(crate) use key::Signer;
 pub use key::{Algorithm, Digest, Password, PrivateKey, PublicKey, Secrets, SignatureAlgorithm};
-pub use name::{Attribute, AttributeType, DistinguishedName, Name, is_invisible};
+pub use name::{Attribute, AttributeType, DistinguishedName, Name, RelativeName, is_invisible};
 pub use oid::{AlgorithmName, Oid};
 pub use pkcs7::Pkcs7;
 pub use pkcs12::Pkcs12;
+pub use reader::{Finding, Locked, Object};
 pub use request::Request;
 pub use revocation_list::RevocationList;
 pub use serial::Serial;
 pub(crate) use signed::build;
 pub use time::{Time, Validity};
+pub use writer::{Encoding, PrivateForm, Protection, PublicForm};
