@@ -2,6 +2,7 @@
 
 mod alt_name;
 mod certificate;
+mod config;
 mod format;
 mod key;
 mod name;
@@ -15,6 +16,7 @@ mod time;
 
 pub use alt_name::{AltName, DnsName, EmailAddress, split_names};
 pub use certificate::Certificate;
+pub use config::{Config, Reason};
 pub use format::Format;
 pub(crate) use key::Signer;
 pub use key::{
