@@ -1,5 +1,6 @@
 //! Why something was refused: facts for the page's message catalogue.
 
+mod config;
 mod damage;
 mod extending;
 mod fault;
@@ -7,6 +8,7 @@ mod naming;
 
 use serde::{Deserialize, Serialize};
 
+pub use config::ConfigFault;
 pub use damage::{Cost, Damage};
 pub use extending::ExtensionFault;
 pub use fault::{DnsFault, EmailFault};
@@ -263,6 +265,15 @@ pub enum Error {
     Oid {
         /// What was given, trimmed.
         text: String,
+    },
+
+    /// An OpenSSL configuration file that cannot be read as one.
+    #[error("line {line}: {fault}")]
+    Config {
+        /// The line, counted from 1; of a setting over several lines, the first.
+        line: u32,
+        /// What is wrong with it.
+        fault: ConfigFault,
     },
 
     /// No key could be generated.

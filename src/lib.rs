@@ -46,6 +46,6 @@ pub mod random;
 pub mod web;
 
 pub use error::{
-    AltNameFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault, NameFault, Unit,
+    AltNameFault, ConfigFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault, NameFault, Unit,
     UriFault,
 };

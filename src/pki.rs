@@ -5,7 +5,7 @@ mod application;
 mod ber;
 mod certificate;
 pub mod command;
-pub mod config;
+mod config;
 mod encryption;
 mod extension;
 mod format;
@@ -28,6 +28,7 @@ mod writer;
 pub use alt_name::{AltName, DnsName, EmailAddress, OtherName, Uri, split_names};
 pub use application::{Application, LeftOut};
 pub use certificate::Certificate;
+pub use config::{Config, Reason};
 pub use encryption::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
 pub use extension::{
     AccessMethod, Extension, ExtensionValue, KeyIdentifier, KeyUsage, KeyUsages, NetscapeCertType,

@@ -1,0 +1,13 @@
+//! OpenSSL's configuration files (config(5), req(1), x509v3_config(5)), in and out.
+
+mod asn1;
+mod file;
+mod line;
+mod objects;
+mod reason;
+mod source;
+mod tlv;
+mod value;
+
+pub use file::Config;
+pub use reason::Reason;
