@@ -13,8 +13,8 @@ mod work;
 
 pub use codec::{decode, encode};
 pub use desk::{
-    Answer, Ask, CertificateFacts, Content, Contents, ItemSummary, KeyFacts, RequestFacts,
-    RevocationListFacts, Upload, Writing,
+    AccountFacts, Answer, Ask, CertificateFacts, Challenge, Content, Contents, ItemSummary,
+    KeyFacts, RequestFacts, RevocationListFacts, Upload, Writing,
 };
 pub use hunt::{Command, Effort, News, Report};
 pub use keys::{Order, Outcome, Product};
@@ -102,12 +102,7 @@ impl Engine {
     }
 
     /// Answers a request of the page.
-    pub fn handle(
-        &mut self,
-        request: Request,
-        now: Time,
-        rng: &mut impl CryptoRng,
-    ) -> Vec<Effect> {
+    pub fn handle(&mut self, request: Request, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
         match request {
             Request::CreateSet {
                 job,
@@ -138,7 +133,7 @@ impl Engine {
                 let response = self.apply_with(job, &application, key, signature, rng);
                 vec![Effect::Respond(response)]
             }
-            Request::Ask { job, ask } => vec![self.desk.answer(job, ask, rng)],
+            Request::Ask { job, ask } => self.desk.answer(job, ask, rng),
             Request::Cancel { job } => self.cancel(job),
             Request::Export(export) => self.export(export, now),
         }

@@ -46,6 +46,6 @@ pub mod random;
 pub mod web;
 
 pub use error::{
-    AltNameFault, ConfigFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault, NameFault, Unit,
-    UriFault,
+    AltNameFault, ConfigFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault,
+    NameFault, Unit, UriFault,
 };

@@ -113,7 +113,9 @@ pub fn passphrase(recipe: Recipe, rng: &mut impl CryptoRng) -> Result<Zeroizing<
             Recipe::Characters(_) => text.push(char::from(PLAIN[below(PLAIN.len(), rng)])),
             Recipe::CharactersAndMarks(_) => {
                 let place = below(PLAIN.len() + MARKS.len(), rng);
-                let octet = PLAIN.get(place).unwrap_or_else(|| &MARKS[place - PLAIN.len()]);
+                let octet = PLAIN
+                    .get(place)
+                    .unwrap_or_else(|| &MARKS[place - PLAIN.len()]);
                 text.push(char::from(*octet));
             }
         }

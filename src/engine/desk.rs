@@ -9,7 +9,10 @@ mod file;
 use std::collections::BTreeMap;
 
 pub use ask::{Answer, Ask, Contents, Upload, Writing};
-pub use facts::{CertificateFacts, Content, ItemSummary, KeyFacts, RequestFacts, RevocationListFacts};
+pub use facts::{
+    AccountFacts, CertificateFacts, Challenge, Content, ItemSummary, KeyFacts, RequestFacts,
+    RevocationListFacts,
+};
 
 use crate::{
     Error,

@@ -25,12 +25,7 @@ pub(super) enum Task {
 pub(super) enum Finished {
     Set(u32, Plan, [KeyPair; 3]),
     Key(u32, KeyPair),
-    Request(
-        u32,
-        Box<Application>,
-        Option<SignatureAlgorithm>,
-        KeyPair,
-    ),
+    Request(u32, Box<Application>, Option<SignatureAlgorithm>, KeyPair),
 }
 
 pub(super) struct Work {

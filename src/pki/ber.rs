@@ -191,7 +191,10 @@ fn insert_length(out: &mut Vec<u8>, start: usize) {
         0..0x80 => out.insert(start, length as u8),
         _ => {
             let first = 0x80 | octets.len() as u8;
-            out.splice(start..start, [first].into_iter().chain(octets.iter().copied()));
+            out.splice(
+                start..start,
+                [first].into_iter().chain(octets.iter().copied()),
+            );
         }
     }
 }

@@ -25,5 +25,5 @@ pub use password::Password;
 pub use private::PrivateKey;
 pub use public::PublicKey;
 pub use signature::SignatureAlgorithm;
-pub use text::Secrets;
 pub(crate) use signer::{Signature, Signer};
+pub use text::Secrets;

@@ -227,7 +227,10 @@ const NAMES: &[(&str, &str)] = &[
     ("1.2.840.113549.1.7.6", "pkcs7-encryptedData"),
     ("1.2.840.113549.1.9.16.1.2", "id-smime-ct-authData"),
     ("1.2.840.113549.1.9.16.1.9", "id-smime-ct-compressedData"),
-    ("1.2.840.113549.1.9.16.1.23", "id-smime-ct-authEnvelopedData"),
+    (
+        "1.2.840.113549.1.9.16.1.23",
+        "id-smime-ct-authEnvelopedData",
+    ),
     ("1.2.840.113549.1.12.10.1.1", "keyBag"),
     ("1.2.840.113549.1.12.10.1.2", "pkcs8ShroudedKeyBag"),
     ("1.2.840.113549.1.12.10.1.3", "certBag"),

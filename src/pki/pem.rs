@@ -48,6 +48,18 @@ pub(crate) fn decode<'a>(text: &'a str, labels: &[&str]) -> Result<(&'a str, Sec
     Ok((block.label, block.octets))
 }
 
+/// Every block in `text`: the line that it begins at, from 1, its label, and what is in it.
+pub(crate) fn all(text: &str) -> impl Iterator<Item = (usize, &str, Result<Block<'_>, Damage>)> {
+    let (mut line, mut counted) = (1, 0);
+    blocks(text).map(move |(label, body)| {
+        let at = label.as_ptr() as usize - text.as_ptr() as usize;
+        line += text[counted..at].matches('\n').count();
+        counted = at;
+        let block = body.map_or(Err(Damage::NoEndLine), |body| parse(label, body));
+        (line, label, block)
+    })
+}
+
 /// The labels of all whole blocks in `text`.
 pub(crate) fn labels(text: &str) -> impl Iterator<Item = &str> {
     blocks(text).filter_map(|(label, body)| body.map(|_| label))

@@ -43,7 +43,9 @@ impl Pkcs7 {
                 algorithm: AlgorithmName::of(info.content_type),
             });
         }
-        let signed = info.content.filter(|content| content.tag() == Tag::Sequence);
+        let signed = info
+            .content
+            .filter(|content| content.tag() == Tag::Sequence);
         let signed = signed.ok_or_else(|| missing("content"))?;
         let fields = elements(signed.value(), MOST_FIELDS).map_err(damaged)?;
         let tags: Vec<_> = fields.iter().map(AnyRef::tag).collect();
@@ -75,7 +77,8 @@ impl Pkcs7 {
     /// # Errors
     /// [`Error::Encoding`].
     pub fn to_der(&self) -> Result<Vec<u8>, Error> {
-        self.encode().map_err(|_| Error::encoding("a PKCS #7 bundle"))
+        self.encode()
+            .map_err(|_| Error::encoding("a PKCS #7 bundle"))
     }
 
     /// Writes it as PEM (RFC 7468, section 8).
@@ -108,7 +111,9 @@ fn members(set: Option<&AnyRef<'_>>) -> Result<Vec<Vec<u8>>, Error> {
     let octets = set.map(|set| set.value()).unwrap_or_default();
     let members = elements(octets, MOST_MEMBERS).map_err(damaged)?;
     // Attribute certificates and the like have other tags.
-    let members = members.iter().filter(|member| member.tag() == Tag::Sequence);
+    let members = members
+        .iter()
+        .filter(|member| member.tag() == Tag::Sequence);
     let octets = members.map(|member| member.to_der());
     octets
         .collect::<Result<_, _>>()

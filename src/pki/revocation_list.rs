@@ -27,7 +27,9 @@ impl RevocationList {
     /// [`Error::Damaged`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         let refuse = |_| Error::damaged(Format::RevocationList, Damage::Structure);
-        let list = CertificateList::from_der(der).map_err(refuse)?.tbs_cert_list;
+        let list = CertificateList::from_der(der)
+            .map_err(refuse)?
+            .tbs_cert_list;
         Signed::from_der(der).map_err(refuse)?;
         Ok(Self {
             der: der.to_vec(),

@@ -4,10 +4,7 @@ use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{
-    Algorithm, Encryption, Password, PrivateKey, PublicKey, jwk, openssh, pem,
-    encryption::traditional,
-};
+use super::{Algorithm, Encryption, Password, PrivateKey, PublicKey, encryption::traditional, pem};
 use crate::Error;
 
 /// A form that private keys have.
@@ -50,7 +47,8 @@ pub enum Encoding {
 pub struct Protection {
     /// The password.
     pub password: Password,
-    /// How PKCS #8 uses it. The other forms have ways of their own.
+    /// How it does: by PBES2 or PKCS #12's scheme for PKCS #8, the traditional way for the
+    /// traditional form. OpenSSH's has a way of its own, and this is not looked at.
     pub encryption: Encryption,
 }
 
@@ -126,11 +124,13 @@ impl PrivateKey {
         match form {
             PrivateForm::Pkcs8 => self.write_pkcs8(encoding, protection, rng),
             PrivateForm::Traditional => self.write_traditional(encoding, protection, rng),
-            PrivateForm::Jwk => jwk::private(self).map(octets),
-            PrivateForm::OpenSsh => {
-                let password = protection.map(|protection| &protection.password);
-                openssh::write_private(self, "", password, rng).map(octets)
-            }
+            PrivateForm::Jwk => self.to_jwk(None).map(octets),
+            PrivateForm::OpenSsh => match protection {
+                None => self.to_openssh("", rng).map(octets),
+                Some(Protection { password, .. }) => {
+                    self.to_encrypted_openssh("", password, rng).map(octets)
+                }
+            },
         }
     }
 
@@ -166,9 +166,14 @@ impl PrivateKey {
         };
         match protection {
             None => encoded(encoding, label, der),
-            Some(Protection { password, .. }) => {
-                traditional::to_pem(label, &der, password, rng).map(octets)
+            Some(Protection {
+                password,
+                encryption: Encryption::Traditional(cipher),
+            }) => {
+                let text = traditional::write(label, *cipher, &der, password, rng)?;
+                Ok(octets(Zeroizing::new(text)))
             }
+            Some(_) => Err(refuse()),
         }
     }
 }
@@ -188,11 +193,8 @@ impl PublicKey {
         let (label, der) = match form {
             PublicForm::Spki => ("PUBLIC KEY", self.to_spki_der()?),
             PublicForm::Pkcs1 => ("RSA PUBLIC KEY", self.to_pkcs1_der()?.ok_or_else(refuse)?),
-            PublicForm::Jwk => return Ok(jwk::public(self)?.into_bytes()),
-            PublicForm::OpenSsh => {
-                let line = openssh::write_public(self, "")?;
-                return Ok(line.into_bytes());
-            }
+            PublicForm::Jwk => return Ok(self.to_jwk(None)?.into_bytes()),
+            PublicForm::OpenSsh => return Ok(self.to_openssh("")?.into_bytes()),
         };
         match encoding {
             Encoding::Pem => Ok(pem::encode(label, &der)?.into_bytes()),

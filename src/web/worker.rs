@@ -13,10 +13,10 @@ use js_sys::{Array, Object, Reflect, Uint8Array, WebAssembly};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use zeroize::Zeroizing;
 use web_sys::{
     Blob, BlobPropertyBag, ErrorEvent, MessageEvent, MessagePort, Response, Url, WorkerOptions,
 };
+use zeroize::Zeroizing;
 
 /// A worker's program: its script as a `blob:` URL and its compiled module.
 #[derive(Clone)]

@@ -3,37 +3,47 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Answer, Ask, Contents, Desk, ItemSummary, Upload, Writing};
+use super::{AccountFacts, Answer, Ask, Challenge, Contents, Desk, ItemSummary, Upload, Writing};
 use crate::{
     Error,
     engine::{Download, Effect, Response},
-    pki::{AccountKey, Object, Password, Secrets, config, reader},
+    pki::{
+        DnsName, Object, Password, Secrets,
+        acme::{self, AccountKey, Token},
+        config, reader,
+    },
     random,
 };
 
 impl Desk {
-    /// Answers with an [`Effect`]: a response, or a file.
-    pub fn answer(&mut self, job: u32, ask: Ask, rng: &mut impl CryptoRng) -> Effect {
-        match self.effect(job, ask, rng) {
-            Ok(effect) => effect,
-            Err(error) => Effect::Respond(Response::Refused { job, error }),
+    /// Answers, after a file if one was asked for.
+    pub fn answer(&mut self, job: u32, ask: Ask, rng: &mut impl CryptoRng) -> Vec<Effect> {
+        let respond = |answer| Effect::Respond(Response::Answered { job, answer });
+        match self.reply(ask, rng) {
+            Ok(Reply::Answer(answer)) => vec![respond(answer)],
+            Ok(Reply::File(file)) => vec![Effect::Offer(file), respond(Answer::Saved)],
+            Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
         }
     }
 
-    fn effect(&mut self, job: u32, ask: Ask, rng: &mut impl CryptoRng) -> Result<Effect, Error> {
-        let answer = match ask {
-            Ask::Save(writing) => return Ok(Effect::Offer(self.file(&writing, rng)?)),
+    fn reply(&mut self, ask: Ask, rng: &mut impl CryptoRng) -> Result<Reply, Error> {
+        Ok(Reply::Answer(match ask {
+            Ask::Save(writing) => return self.file(&writing, rng).map(Reply::File),
             Ask::SaveConfig {
                 application,
                 algorithm,
                 digest,
             } => {
                 let text = config::write(&application, algorithm, digest)?;
-                return Ok(offer("openssl.cnf", text.into_bytes()));
+                return Ok(Reply::File(Download {
+                    name: "openssl.cnf".into(),
+                    media_type: "text/plain",
+                    contents: Zeroizing::new(text.into_bytes()),
+                }));
             }
             Ask::RandomFile { count } => {
                 let octets = random::octets(count, random::MOST_SAVED, rng)?;
-                return Ok(Effect::Offer(Download {
+                return Ok(Reply::File(Download {
                     name: "random.bin".into(),
                     media_type: "application/octet-stream",
                     contents: octets,
@@ -60,22 +70,21 @@ impl Desk {
                 item,
                 token,
                 domain,
-            } => Answer::Challenge(self.account_key(item)?.challenge(&token, &domain)?),
+            } => self.challenge(item, &token, &domain)?,
             Ask::Jws {
                 item,
                 header,
                 payload,
             } => {
-                let jws = self.account_key(item)?.sign_jws(&header, &payload, rng)?;
-                Answer::Text(Zeroizing::new(jws))
+                let account = self.account_key(item)?;
+                Answer::Signed(account.sign(&header, payload.as_bytes(), rng)?)
             }
             Ask::RandomText { count, notation } => {
                 let octets = random::octets(count, random::MOST_SHOWN, rng)?;
                 Answer::Text(random::text(&octets, notation))
             }
             Ask::Passphrase(recipe) => Answer::Text(random::passphrase(recipe, rng)?),
-        };
-        Ok(Effect::Respond(Response::Answered { job, answer }))
+        }))
     }
 
     fn open(&mut self, files: Vec<Upload>) -> Vec<ItemSummary> {
@@ -142,11 +151,28 @@ impl Desk {
     }
 
     fn account(&mut self, id: u32) -> Result<Answer, Error> {
-        let facts = self.account_key(id)?.facts()?;
+        let account = self.account_key(id)?;
+        let facts = AccountFacts {
+            jwk: account.jwk()?,
+            thumbprint: account.thumbprint()?,
+            is_taken_everywhere: account.is_taken_everywhere(),
+        };
         if let Some(item) = self.items.get_mut(&id) {
             item.is_account = true;
         }
         Ok(Answer::Account(facts))
+    }
+
+    fn challenge(&self, id: u32, token: &str, domain: &str) -> Result<Answer, Error> {
+        let account = self.account_key(id)?;
+        let token = Token::parse(token)?;
+        Ok(Answer::Challenge(Challenge {
+            key_authorization: account.key_authorization(&token)?,
+            http_path: acme::http_01_path(&token),
+            dns_name: acme::dns_01_name(&DnsName::parse(domain)?)?,
+            dns_value: account.dns_01_value(&token)?,
+            is_short: token.is_short(),
+        }))
     }
 
     fn account_key(&self, id: u32) -> Result<AccountKey, Error> {
@@ -154,10 +180,7 @@ impl Desk {
     }
 }
 
-fn offer(name: &str, contents: Vec<u8>) -> Effect {
-    Effect::Offer(Download {
-        name: name.into(),
-        media_type: "text/plain",
-        contents: Zeroizing::new(contents),
-    })
+enum Reply {
+    Answer(Answer),
+    File(Download),
 }

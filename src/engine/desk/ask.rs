@@ -5,11 +5,11 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::ItemSummary;
+use super::{AccountFacts, Challenge, ItemSummary};
 use crate::{
     pki::{
-        Algorithm, Application, Digest, Encoding, Filled, LeftOut, Password, PrivateForm,
-        Protection, PublicForm, Secrets, acme, pkcs12,
+        Algorithm, Application, Digest, Encoding, LeftOut, Password, PrivateForm, Protection,
+        PublicForm, Secrets, acme::SignedMessage, config::Filled, pkcs12,
     },
     random::{Notation, Recipe},
 };
@@ -180,7 +180,7 @@ pub enum Writing {
 }
 
 /// The answer to an [`Ask`].
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// What came onto the desk.
     Opened(Vec<ItemSummary>),
@@ -202,9 +202,13 @@ pub enum Answer {
     /// What an `openssl.cnf` says.
     Filled(Filled),
     /// The account's key, as ACME has it.
-    Account(acme::Facts),
+    Account(AccountFacts),
     /// What an ACME server wants to see.
-    Challenge(acme::Challenge),
+    Challenge(Challenge),
+    /// A message to one.
+    Signed(SignedMessage),
+    /// The file was offered before this.
+    Saved,
 }
 
 impl fmt::Debug for Upload {

@@ -1,12 +1,13 @@
 //! What the page knows of what lies on the desk: public data only.
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Error,
     pki::{
         Algorithm, AlgorithmName, AltName, Certificate, Finding, Format, Object, PublicKey,
-        Request, RevocationList, Time, Validity, acme, openssh,
+        Request, RevocationList, Time, Validity,
     },
 };
 
@@ -61,6 +62,32 @@ pub struct KeyFacts {
     pub openssh: Option<String>,
     /// Its JWK thumbprint (RFC 7638).
     pub thumbprint: String,
+}
+
+/// An ACME account's key, as ACME has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFacts {
+    /// The public key as a JSON Web Key.
+    pub jwk: String,
+    /// Its thumbprint (RFC 7638).
+    pub thumbprint: String,
+    /// Whether every authority takes such a key.
+    pub is_taken_everywhere: bool,
+}
+
+/// What an ACME server wants to see for a token (RFC 8555, section 8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Challenge {
+    /// The key authorization: what a web server has to answer.
+    pub key_authorization: String,
+    /// Where it has to.
+    pub http_path: String,
+    /// The name of the TXT record.
+    pub dns_name: String,
+    /// Its value.
+    pub dns_value: String,
+    /// Whether the token is shorter than a server's would be: part of it may be missing.
+    pub is_short: bool,
 }
 
 /// A certificate in short.
@@ -144,9 +171,7 @@ impl Content {
                 Self::Certificate(CertificateFacts::of(certificate))
             }
             Object::Request(request) => Self::Request(RequestFacts::of(request)?),
-            Object::RevocationList(list) => {
-                Self::RevocationList(RevocationListFacts::of(list))
-            }
+            Object::RevocationList(list) => Self::RevocationList(RevocationListFacts::of(list)),
             Object::Locked(locked) => Self::Locked(locked.algorithm().clone()),
         })
     }
@@ -161,8 +186,8 @@ impl KeyFacts {
             public_key: key.to_pem()?,
             sha256: key.sha256_fingerprint()?,
             sha1: key.sha1_fingerprint()?,
-            openssh: openssh::fingerprint(key),
-            thumbprint: acme::thumbprint(key)?,
+            openssh: key.openssh_fingerprint().ok(),
+            thumbprint: Base64UrlUnpadded::encode_string(&key.jwk_thumbprint()?),
         })
     }
 }

@@ -8,8 +8,8 @@ use crate::{
     Error,
     engine::Download,
     pki::{
-        Certificate, Encoding, Object, PrivateForm, PublicForm, PublicKey, pkcs7,
-        pkcs12,
+        Encoding, Object, Pkcs7, Pkcs12, PrivateForm, PublicForm, PublicKey,
+        pkcs12::{self, Bag, Content},
     },
 };
 
@@ -31,7 +31,9 @@ impl Desk {
                 encoding,
                 protection,
             } => {
-                let contents = self.private_key(*item)?.write(*form, *encoding, protection.as_ref(), rng)?;
+                let contents =
+                    self.private_key(*item)?
+                        .write(*form, *encoding, protection.as_ref(), rng)?;
                 let name = name(self.item(*item)?, private_ending(*form, *encoding));
                 Ok(download(name, contents))
             }
@@ -51,8 +53,8 @@ impl Desk {
                 password,
                 target,
             } => {
-                let bundle = self.bundle(items)?;
-                let file = pkcs12::write(&bundle, name, password, *target, rng)?;
+                let file = Pkcs12::new(self.bags(items, name)?);
+                let file = file.to_der(*target, Some(password), rng)?;
                 let name = match target {
                     pkcs12::Target::JavaTruststore => "truststore.p12",
                     _ => "bundle.p12",
@@ -60,8 +62,11 @@ impl Desk {
                 Ok(download(name.into(), Zeroizing::new(file)))
             }
             Writing::Pkcs7 { items, encoding } => {
-                let certificates = self.certificates(items)?;
-                let file = pkcs7::write(&certificates, *encoding)?;
+                let bundle = Pkcs7::new(self.certificates(items)?, Vec::new());
+                let file = match encoding {
+                    Encoding::Pem => bundle.pem()?.into_bytes(),
+                    Encoding::Der => bundle.to_der()?,
+                };
                 let name = match encoding {
                     Encoding::Pem => "certificates.p7b",
                     Encoding::Der => "certificates.p7c",
@@ -87,7 +92,10 @@ impl Desk {
             Encoding::Pem => ending,
             Encoding::Der => "der",
         };
-        Ok(download(name(self.item(id)?, ending), Zeroizing::new(contents)))
+        Ok(download(
+            name(self.item(id)?, ending),
+            Zeroizing::new(contents),
+        ))
     }
 
     fn pem(&self, items: &[u32]) -> Result<Download, Error> {
@@ -116,24 +124,48 @@ impl Desk {
         }
     }
 
-    fn certificates(&self, items: &[u32]) -> Result<Vec<&Certificate>, Error> {
+    fn certificates(&self, items: &[u32]) -> Result<Vec<Vec<u8>>, Error> {
         let certificate = |id: &u32| match self.object(*id)? {
-            Object::Certificate(certificate) => Ok(certificate),
+            Object::Certificate(certificate) => Ok(certificate.der().to_vec()),
             _ => Err(Error::NotOnDesk),
         };
         items.iter().map(certificate).collect()
     }
 
-    fn bundle(&self, items: &[u32]) -> Result<pkcs12::Bundle<'_>, Error> {
-        let mut bundle = pkcs12::Bundle::default();
+    /// Keys with the certificates that are theirs, then all other certificates. A truststore has no
+    /// keys.
+    fn bags(&self, items: &[u32], name: &str) -> Result<Vec<Bag>, Error> {
+        let (mut keys, mut certificates) = (Vec::new(), Vec::new());
         for id in items {
             match self.object(*id)? {
-                Object::PrivateKey(key) => bundle.keys.push(key),
-                Object::Certificate(certificate) => bundle.certificates.push(certificate),
+                Object::PrivateKey(key) => keys.push(key),
+                Object::Certificate(certificate) => certificates.push(certificate),
                 _ => return Err(Error::NotOnDesk),
             }
         }
-        Ok(bundle)
+        let friendly_name = (!name.is_empty()).then_some(name);
+        let mut bags = Vec::new();
+        for key in keys {
+            let public = key.public_key();
+            let own = certificates
+                .iter()
+                .position(|certificate| certificate.public_key() == Ok(&public));
+            match own.map(|index| certificates.remove(index)) {
+                Some(certificate) => {
+                    bags.extend(Bag::identity(key, certificate, &[], friendly_name)?);
+                }
+                None => bags.push(named(
+                    Content::PrivateKey(key.to_pkcs8_der()?),
+                    friendly_name,
+                )),
+            }
+        }
+        // Only what stands alone has the name: it is the key's else.
+        let friendly_name = friendly_name.filter(|_| bags.is_empty());
+        let others = certificates.into_iter();
+        let others = others.map(|it| named(Content::Certificate(it.der().to_vec()), friendly_name));
+        bags.extend(others);
+        Ok(bags)
     }
 }
 
@@ -171,6 +203,14 @@ fn public_ending(form: PublicForm, encoding: Encoding) -> &'static str {
         (PublicForm::OpenSsh, _) => "pub",
         (_, Encoding::Pem) => "-public.pem",
         (_, Encoding::Der) => "-public.der",
+    }
+}
+
+fn named(content: Content, friendly_name: Option<&str>) -> Bag {
+    let bag = Bag::new(content);
+    match friendly_name {
+        Some(name) => bag.named(name),
+        None => bag,
     }
 }
 

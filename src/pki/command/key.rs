@@ -1,9 +1,7 @@
 //! Commands about keys.
 
 use super::{Line, Source};
-use crate::pki::{
-    Algorithm, Digest, Encoding, Encryption, Format, Kdf, PrivateForm, PublicForm,
-};
+use crate::pki::{Algorithm, Digest, Encoding, Encryption, Format, Kdf, PrivateForm, PublicForm};
 
 /// Makes a key.
 pub fn generate(algorithm: Algorithm, file: &str) -> String {
@@ -54,7 +52,9 @@ pub fn private_key(
         },
         PrivateForm::Traditional => {
             let line = match algorithm.is_rsa() {
-                true => Line::new("openssl rsa").value("-in", source.file).option("-traditional"),
+                true => Line::new("openssl rsa")
+                    .value("-in", source.file)
+                    .option("-traditional"),
                 false => Line::new("openssl ec").value("-in", source.file),
             };
             match encryption {
@@ -125,11 +125,13 @@ pub fn public_key(
         }
         (PublicForm::Spki, _) => {
             let line = match (from_private, source.format) {
-                (true, _) => Line::new("openssl pkey").value("-in", source.file).option("-pubout"),
+                (true, _) => Line::new("openssl pkey")
+                    .value("-in", source.file)
+                    .option("-pubout"),
                 (false, Format::Spki) => Line::new("openssl pkey -pubin").value("-in", source.file),
-                (false, Format::Pkcs1Public) => {
-                    Line::new("openssl rsa -RSAPublicKey_in").value("-in", source.file).option("-pubout")
-                }
+                (false, Format::Pkcs1Public) => Line::new("openssl rsa -RSAPublicKey_in")
+                    .value("-in", source.file)
+                    .option("-pubout"),
                 _ => return None,
             };
             Some(line.der(encoding).value("-out", file).done())
@@ -175,7 +177,9 @@ fn from_openssh(
     };
     let copy = Line::new("cp").option(&super::quoted(source.file));
     let copy = copy.option(&super::quoted(file)).done();
-    let change = Line::new(&format!("ssh-keygen -p -m {kind}")).value("-f", file).done();
+    let change = Line::new(&format!("ssh-keygen -p -m {kind}"))
+        .value("-f", file)
+        .done();
     Some(format!("{copy} && {change}"))
 }
 

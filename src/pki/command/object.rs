@@ -26,7 +26,11 @@ pub fn pkcs12(
 ) -> Option<String> {
     if target == Target::JavaTruststore {
         let import = |(index, certificate): (usize, &&str)| {
-            let alias = if index == 0 { name.to_owned() } else { format!("{name}-{}", index + 1) };
+            let alias = if index == 0 {
+                name.to_owned()
+            } else {
+                format!("{name}-{}", index + 1)
+            };
             let line = Line::new("keytool -importcert -noprompt -storetype PKCS12");
             let line = line.value("-alias", &alias).value("-file", certificate);
             line.value("-keystore", file).done()

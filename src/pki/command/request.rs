@@ -4,9 +4,16 @@ use super::Line;
 use crate::pki::{Application, SignatureAlgorithm};
 
 /// Makes a request with a key by an `openssl.cnf` that says what is asked for.
-pub fn request_by_config(config: &str, key: &str, signature: SignatureAlgorithm, file: &str) -> String {
+pub fn request_by_config(
+    config: &str,
+    key: &str,
+    signature: SignatureAlgorithm,
+    file: &str,
+) -> String {
     let line = Line::new("openssl req -new").value("-config", config);
-    signed(line.value("-key", key), signature).value("-out", file).done()
+    signed(line.value("-key", key), signature)
+        .value("-out", file)
+        .done()
 }
 
 /// Makes a request with a key and options alone; `None` for what can only be said in a file.
@@ -30,7 +37,10 @@ pub fn request(
 
 fn signed(line: Line, signature: SignatureAlgorithm) -> Line {
     let line = match signature.digest() {
-        Some(digest) => line.option(&format!("-{}", digest.to_string().to_lowercase().replace('-', ""))),
+        Some(digest) => line.option(&format!(
+            "-{}",
+            digest.to_string().to_lowercase().replace('-', "")
+        )),
         None => line,
     };
     match signature {

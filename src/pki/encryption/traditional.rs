@@ -32,13 +32,22 @@ pub(crate) fn open(block: pem::Block<'_>, password: Option<&Password>) -> Result
 /// # Errors
 /// [`Error::Damaged`], [`Error::Unsupported`], [`Error::WrongPassword`], the first two without
 /// using the password.
-#[allow(dead_code, reason = "for whoever has the header by itself")]
 pub(crate) fn decrypt(
     dek_info: &str,
     ciphertext: &[u8],
     password: &Password,
 ) -> Result<Secret, Error> {
     Dek::read(dek_info)?.decrypt(ciphertext, password)
+}
+
+/// What a `DEK-Info` header says, of octets that it can be true of.
+///
+/// # Errors
+/// [`Error::Damaged`], [`Error::Unsupported`].
+pub(crate) fn algorithm(dek_info: &str, ciphertext: &[u8]) -> Result<AlgorithmName, Error> {
+    let dek = Dek::read(dek_info)?;
+    dek.part.check_blocks(ciphertext, dek.block)?;
+    Ok(AlgorithmName::of(dek.part.oid))
 }
 
 /// Encrypts, and says how, for a `DEK-Info` header.
@@ -131,7 +140,7 @@ impl Dek {
 }
 
 /// `None` for a block that is not encrypted.
-fn dek_info<'a>(block: &'a pem::Block<'_>) -> Result<Option<&'a str>, Error> {
+pub(crate) fn dek_info<'a>(block: &'a pem::Block<'_>) -> Result<Option<&'a str>, Error> {
     let (kind, dek_info) = (block.header(PROC_TYPE), block.header(DEK_INFO));
     let (kind, dek_info) = match (kind, dek_info) {
         (None, None) => return Ok(None),

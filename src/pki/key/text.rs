@@ -2,13 +2,14 @@
 
 use core::fmt::Write;
 
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::{Algorithm, PrivateKey, PrivateParts, PublicKey, PublicParts};
 use crate::Error;
 
 /// Whether secret numbers are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Secrets {
     /// Their place alone.
     Hidden,

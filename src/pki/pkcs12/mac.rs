@@ -62,7 +62,9 @@ impl<'a> Mac<'a> {
             parameters.ok_or_else(|| damaged(AlgorithmName::of(PBMAC1), "parameters"))?;
         let scheme = &parameters.message_auth;
         let digest = Digest::ALL.into_iter();
-        let digest = digest.clone().find(|digest| hmac_oid(*digest) == scheme.oid);
+        let digest = digest
+            .clone()
+            .find(|digest| hmac_oid(*digest) == scheme.oid);
         let digest = digest.ok_or_else(|| unsupported(scheme.oid))?;
         let nothing = |any: der::asn1::AnyRef<'_>| any.decode_as::<Null>().is_ok();
         if !scheme.parameters.is_none_or(nothing) {
@@ -166,7 +168,14 @@ fn output(mac: impl hmac::Mac) -> Option<Vec<u8>> {
 
 fn mac_key(digest: Digest, password: &Password, salt: &[u8], rounds: u32) -> Secret {
     let length = digest.length().into();
-    pkcs12_kdf(digest, &bmp_string(password), salt, rounds, Purpose::Mac, length)
+    pkcs12_kdf(
+        digest,
+        &bmp_string(password),
+        salt,
+        rounds,
+        Purpose::Mac,
+        length,
+    )
 }
 
 fn salt<'a>(data: &MacData<'a>, digest: Digest) -> Result<&'a [u8], Error> {

@@ -4,7 +4,13 @@ use core::slice;
 
 use der::{Decode, Tag};
 
-use super::{Pkcs12, damaged, field, mac::Mac, safe::{Opener, safes}, structure::Pfx, unsupported};
+use super::{
+    Pkcs12, damaged, field,
+    mac::Mac,
+    safe::{Opener, safes},
+    structure::Pfx,
+    unsupported,
+};
 use crate::{
     Damage, Error,
     pki::{AlgorithmName, Password, ber, pkcs7},

@@ -275,7 +275,11 @@ fn implicit_octets(any: AnyRef<'_>) -> Result<Vec<u8>, Error> {
     }
     let parts = elements(any.value(), MOST_PARTS).map_err(damaged)?;
     match parts.iter().all(|part| part.tag() == Tag::OctetString) {
-        true => Ok(parts.iter().flat_map(|part| part.value()).copied().collect()),
+        true => Ok(parts
+            .iter()
+            .flat_map(|part| part.value())
+            .copied()
+            .collect()),
         false => Err(field("encryptedContent")),
     }
 }

@@ -223,11 +223,7 @@ fn typed(id: ObjectIdentifier, der: &[u8]) -> der::Result<Vec<u8>> {
 }
 
 /// Nothing at all when there are none.
-fn attributes(
-    name: Option<&str>,
-    key_id: Option<&[u8]>,
-    is_trusted: bool,
-) -> der::Result<Vec<u8>> {
+fn attributes(name: Option<&str>, key_id: Option<&[u8]>, is_trusted: bool) -> der::Result<Vec<u8>> {
     let attribute = |id: ObjectIdentifier, value: Vec<u8>| {
         let values = element(Tag::Set, &[value])?;
         element(Tag::Sequence, &[id.to_der()?, values])

@@ -12,19 +12,29 @@ pub(super) fn format(der: &[u8], expected: Format) -> Result<Format, Error> {
     check_length(der, expected)?;
     let outer = fields(der).ok_or_else(|| Error::damaged(expected, Damage::Structure))?;
     let found = match outer.as_slice() {
-        [(Tag::Integer, _), (Tag::Sequence, _), (Tag::OctetString, _), ..] => Format::Pkcs8,
+        [
+            (Tag::Integer, _),
+            (Tag::Sequence, _),
+            (Tag::OctetString, _),
+            ..,
+        ] => Format::Pkcs8,
         [(Tag::Integer, version), (Tag::Sequence, _), ..] if *version == [3] => Format::Pkcs12,
-        [(Tag::Integer, version), (Tag::Integer, _), (Tag::Integer, _), ..]
-            if *version == [0] || *version == [1] =>
-        {
-            Format::Pkcs1Private
-        }
+        [
+            (Tag::Integer, version),
+            (Tag::Integer, _),
+            (Tag::Integer, _),
+            ..,
+        ] if *version == [0] || *version == [1] => Format::Pkcs1Private,
         [(Tag::Integer, version), (Tag::OctetString, _), ..] if *version == [1] => Format::Sec1,
         [(Tag::Integer, _), (Tag::Integer, _)] => Format::Pkcs1Public,
         [(Tag::Sequence, _), (Tag::OctetString, _)] => Format::EncryptedPkcs8,
         [(Tag::Sequence, _), (Tag::BitString, _)] => Format::Spki,
         [(Tag::ObjectIdentifier, _), ..] => Format::Pkcs7,
-        [(Tag::Sequence, content), (Tag::Sequence, _), (Tag::BitString, _)] => signed(content),
+        [
+            (Tag::Sequence, content),
+            (Tag::Sequence, _),
+            (Tag::BitString, _),
+        ] => signed(content),
         _ => Format::Unknown,
     };
     Ok(found)
@@ -45,7 +55,13 @@ fn signed(content: &[u8]) -> Format {
         [Tag::Integer, Tag::Sequence, Tag::Sequence, attributes] if is_context(attributes) => {
             Format::Request
         }
-        [Tag::Integer, Tag::Sequence, Tag::Sequence, Tag::Sequence, ..] => Format::Certificate,
+        [
+            Tag::Integer,
+            Tag::Sequence,
+            Tag::Sequence,
+            Tag::Sequence,
+            ..,
+        ] => Format::Certificate,
         [version, Tag::Integer, Tag::Sequence, ..] if is_context(version) => Format::Certificate,
         _ => Format::Unknown,
     }
@@ -61,7 +77,10 @@ fn check_length(der: &[u8], expected: Format) -> Result<(), Error> {
     let mut reader = SliceReader::new(der).map_err(|_| damaged(Damage::Empty))?;
     let header = Header::decode(&mut reader).map_err(|_| damaged(Damage::Structure))?;
     let start = u64::from(u32::from(reader.position()));
-    let (whole, present) = (start + u64::from(u32::from(header.length())), der.len() as u64);
+    let (whole, present) = (
+        start + u64::from(u32::from(header.length())),
+        der.len() as u64,
+    );
     if whole > present {
         return Err(damaged(Damage::Truncated {
             expected: whole,

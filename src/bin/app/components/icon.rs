@@ -81,7 +81,9 @@ impl Icon {
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3M12 14.5v2",
             Self::Chevron => "M6 9.5l6 6 6-6",
             Self::File => "M6 3h8l4.5 4.5V21H6zM14 3v5h4.5",
-            Self::Key => "M14.5 3.5a6 6 0 100 12 6 6 0 000-12zM10.2 13.8L3 21M6 18l2.5 2.5M16 8h.01",
+            Self::Key => {
+                "M14.5 3.5a6 6 0 100 12 6 6 0 000-12zM10.2 13.8L3 21M6 18l2.5 2.5M16 8h.01"
+            }
             Self::Remove => "M6 6l12 12M18 6L6 18",
         }
     }

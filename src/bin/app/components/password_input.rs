@@ -33,7 +33,11 @@ pub fn PasswordInput(props: &Props) -> Html {
     let texts = use_texts();
     let visible = use_state_eq(|| false);
     let toggle = use_callback(visible.clone(), |_, visible| visible.set(!**visible));
-    let hints = if props.new { hints(&props.value) } else { Vec::new() };
+    let hints = if props.new {
+        hints(&props.value)
+    } else {
+        Vec::new()
+    };
     html! {
         <>
             <div class="pf-v6-c-input-group">

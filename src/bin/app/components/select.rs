@@ -22,7 +22,9 @@ pub struct Props {
 #[component]
 pub fn Select(props: &Props) -> Html {
     let onchange = props.onchange.reform(|event: Event| {
-        let index = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        let index = event
+            .target_unchecked_into::<HtmlSelectElement>()
+            .selected_index();
         usize::try_from(index).unwrap_or_default()
     });
     html! {

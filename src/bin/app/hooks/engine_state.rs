@@ -154,10 +154,7 @@ impl EngineState {
     /// What went wrong last, if with this, or with everything.
     pub fn trouble_with(&self, making: Making) -> Option<&Trouble> {
         let (with, trouble) = self.trouble.as_ref()?;
-        let is_general = matches!(
-            trouble,
-            Trouble::Crashed { .. } | Trouble::Unavailable(_)
-        );
+        let is_general = matches!(trouble, Trouble::Crashed { .. } | Trouble::Unavailable(_));
         (*with == making || is_general).then_some(trouble)
     }
 

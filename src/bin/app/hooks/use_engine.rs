@@ -137,9 +137,7 @@ impl EngineContext {
         let job = self.line.next();
         self.line.waiting.borrow_mut().insert(job, answer);
         let files = files.into_iter().map(JsCast::unchecked_into).collect();
-        self.line
-            .link
-            .send_files(&Request::Ask { job, ask }, files);
+        self.line.link.send_files(&Request::Ask { job, ask }, files);
     }
 
     fn begin(&self, making: Making, plan: Option<Rc<Plan>>) -> u32 {
