@@ -44,4 +44,4 @@ pub mod primes;
 #[cfg(feature = "web")]
 pub mod web;
 
-pub use error::{Cost, Damage, DnsFault, EmailFault, Error, Unit};
+pub use error::{Cost, Damage, DnsFault, EmailFault, Error, HeaderFault, TokenFault, Unit};

@@ -2,6 +2,7 @@
 
 mod algorithm;
 mod digest;
+mod either;
 mod encryption;
 mod ml_dsa;
 mod oids;
@@ -12,17 +13,19 @@ mod pkcs1;
 mod pkcs8;
 mod private;
 mod public;
+mod rsa_numbers;
 mod sec1;
 mod signature;
 mod signer;
 
 pub use algorithm::Algorithm;
 pub use digest::Digest;
+pub use either::{FoundKey, Key};
 pub use encryption::PBKDF2_ROUNDS;
-#[allow(unused_imports)]
 pub(crate) use parts::{PrivateParts, PublicParts};
 pub use password::Password;
 pub use private::PrivateKey;
 pub use public::PublicKey;
+pub(crate) use rsa_numbers::{RsaNumbers, check_rsa_length};
 pub use signature::SignatureAlgorithm;
 pub(crate) use signer::{Signature, Signer};
