@@ -1,5 +1,6 @@
 //! Why something was refused: facts for the page's message catalogue.
 
+mod acme;
 mod config;
 mod damage;
 mod extending;
@@ -8,6 +9,7 @@ mod naming;
 
 use serde::{Deserialize, Serialize};
 
+pub use acme::{HeaderFault, TokenFault};
 pub use config::ConfigFault;
 pub use damage::{Cost, Damage};
 pub use extending::ExtensionFault;
@@ -317,6 +319,40 @@ pub enum Error {
     Encoding {
         /// What it was to be, such as "a certificate".
         what: String,
+    },
+
+    /// Certificate authorities take no account keys of this kind (RFC 8555, section 6.2).
+    #[error("no public authority takes {algorithm} for an account key")]
+    AccountKeyKind {
+        /// The kind of key.
+        algorithm: Algorithm,
+    },
+
+    /// A certificate would be for the key that an ACME account signs with (RFC 8555, section 11.1).
+    #[error("the certificate's key is the account's key")]
+    AccountKeyAsCertificateKey,
+
+    /// A header that cannot be signed.
+    #[error("the protected header cannot be signed: {fault}")]
+    JwsHeader {
+        /// What is wrong with it.
+        fault: HeaderFault,
+    },
+
+    /// Something that is not an ACME token.
+    #[error("{text:?} is not a token: {fault}")]
+    Token {
+        /// The beginning of what was given.
+        text: String,
+        /// What is wrong with it.
+        fault: TokenFault,
+    },
+
+    /// A public authority's certificate holds domain names only.
+    #[error("{name} is not a domain name, and public authorities vouch only for those")]
+    OnlyDomainNames {
+        /// The other name.
+        name: String,
     },
 
     /// The workers that make the keys keep dying.

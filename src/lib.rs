@@ -47,5 +47,5 @@ pub mod web;
 
 pub use error::{
     AltNameFault, ConfigFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault,
-    NameFault, Unit, UriFault,
+    HeaderFault, NameFault, TokenFault, Unit, UriFault,
 };

@@ -1,7 +1,9 @@
 //! The nouns of X.509, one idea a file: what certificates are made of, and what they are.
 
+pub mod acme;
 mod alt_name;
 mod application;
+mod base64url;
 mod ber;
 mod certificate;
 pub mod command;
@@ -9,9 +11,13 @@ mod config;
 mod encryption;
 mod extension;
 mod format;
+mod json;
+pub mod jwk;
+pub mod jws;
 mod key;
 mod name;
 mod oid;
+pub mod openssh;
 mod pem;
 pub mod pkcs12;
 mod pkcs7;
@@ -36,7 +42,9 @@ pub use extension::{
 };
 pub use format::Format;
 pub(crate) use key::Signer;
-pub use key::{Algorithm, Digest, Password, PrivateKey, PublicKey, Secrets, SignatureAlgorithm};
+pub use key::{
+    Algorithm, Digest, FoundKey, Key, Password, PrivateKey, PublicKey, Secrets, SignatureAlgorithm,
+};
 pub use name::{Attribute, AttributeType, DistinguishedName, Name, RelativeName, is_invisible};
 pub use oid::{AlgorithmName, Oid};
 pub use pkcs7::Pkcs7;

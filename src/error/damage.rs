@@ -59,6 +59,13 @@ pub enum Damage {
         block: u64,
     },
 
+    /// A member of a JSON object is there twice: programs differ in which one they take.
+    #[error("its member {member} is there twice")]
+    Duplicate {
+        /// The member's name.
+        member: String,
+    },
+
     /// The numbers of a key do not belong together.
     #[error("its numbers do not belong together")]
     Numbers,

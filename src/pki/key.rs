@@ -3,6 +3,7 @@
 mod algorithm;
 mod check;
 mod digest;
+mod either;
 mod ml_dsa;
 mod oids;
 mod parts;
@@ -12,6 +13,7 @@ mod pkcs1;
 mod pkcs8;
 mod private;
 mod public;
+mod rsa_numbers;
 mod sec1;
 mod signature;
 mod signer;
@@ -19,11 +21,12 @@ mod text;
 
 pub use algorithm::Algorithm;
 pub use digest::Digest;
-#[allow(unused_imports)]
+pub use either::{FoundKey, Key};
 pub(crate) use parts::{PrivateParts, PublicParts};
 pub use password::Password;
 pub use private::PrivateKey;
 pub use public::PublicKey;
+pub(crate) use rsa_numbers::{RsaNumbers, check_rsa_length};
 pub use signature::SignatureAlgorithm;
 pub(crate) use signer::{Signature, Signer};
 pub use text::Secrets;

@@ -4,6 +4,7 @@
 //! Forum's "for the Issuance and Management of Publicly-Trusted TLS Server Certificates"; a private
 //! authority does not have to follow them, but clients are written with them in mind.
 
+mod acme;
 mod client;
 mod root;
 mod server;
@@ -20,6 +21,7 @@ use x509_cert::{
     name as x509,
 };
 
+pub use acme::Acme;
 pub use client::Client;
 pub use root::Root;
 pub use server::Server;

@@ -63,7 +63,7 @@ impl PublicKey {
                 let key = RsaPublicKey::new(uint(n)?, uint(e)?).ok()?;
                 Some(Self(public::Kind::Rsa(key)))
             }
-            (curve, PublicParts::Ec { x, y }) if curve.is_ecdsa() => {
+            (curve, PublicParts::Ec { x, y }) if curve.is_ecdsa() && x.len() == y.len() => {
                 Self::of_octets(curve, &[&[4], x.as_slice(), y].concat())
             }
             (other, PublicParts::Octets(octets)) if !other.is_ecdsa() => {
@@ -105,10 +105,20 @@ impl PrivateKey {
     }
 
     /// An RSA key of n, e, d, and of both primes or none, in which case they are found by the others;
-    /// `None` when they do not belong together.
+    /// `None` when they do not belong together, or e is too large.
     pub(crate) fn of_rsa(n: &[u8], e: &[u8], d: &[u8], primes: Option<[&[u8]; 2]>) -> Option<Self> {
+        let (n, e, d) = (uint(n)?, uint(e)?, uint(d)?);
+        // The crate looks only at the end, and would first panic on an e longer than n.
+        if e.bits() > MOST_EXPONENT_BITS {
+            return None;
+        }
         let primes: Option<Vec<BoxedUint>> = primes.into_iter().flatten().map(uint).collect();
-        let key = RsaPrivateKey::from_components(uint(n)?, uint(e)?, uint(d)?, primes?).ok()?;
+        let primes = primes?;
+        // p² is nobody's modulus, and has no inverse of q modulo p.
+        if matches!(&primes[..], [p, q] if p == q) {
+            return None;
+        }
+        let key = RsaPrivateKey::from_components(n, e, d, primes).ok()?;
         let (shortest, longest) = Algorithm::RSA_BITS;
         let in_range = (shortest..=longest).contains(&key.n().bits());
         in_range.then_some(Self(private::Kind::Rsa(Box::new(key))))
@@ -138,7 +148,7 @@ fn ml_dsa<P: ::ml_dsa::MlDsaParams>(key: &MlDsaKey<P>) -> PrivateParts {
     }
 }
 
-/// Of the length that the octets have, so that a prime has room for the modulus.
+/// Of the length that the octets have; `None` for zero.
 fn uint(octets: &[u8]) -> Option<BoxedUint> {
     let zeros = octets.iter().take_while(|octet| **octet == 0).count();
     let octets = &octets[zeros..];
@@ -146,6 +156,9 @@ fn uint(octets: &[u8]) -> Option<BoxedUint> {
     (bits > 0 && bits <= MOST_BITS).then_some(())?;
     BoxedUint::from_be_slice(octets, bits).ok()
 }
+
+/// `RsaPublicKey::MAX_PUB_EXPONENT`.
+const MOST_EXPONENT_BITS: u32 = 33;
 
 /// More than any number of a key that is read.
 const MOST_BITS: u32 = 1 << 14;
