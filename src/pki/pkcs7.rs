@@ -4,7 +4,7 @@
 mod structure;
 
 use der::{
-    Decode, Encode, Tag,
+    Decode, Encode, Tag, Tagged,
     asn1::{AnyRef, ObjectIdentifier},
 };
 

@@ -1,10 +1,7 @@
 //! What protects a file against changes, and shows a wrong password: HMAC with a key that comes from
 //! the password by PKCS #12's own function (RFC 7292, appendix B) or by PBMAC1 (RFC 9579).
 
-use der::{
-    Decode,
-    asn1::{Null, ObjectIdentifier},
-};
+use der::asn1::{Null, ObjectIdentifier};
 use hmac::{Hmac, KeyInit, Mac as _};
 use sha1::Sha1;
 use sha2::{Sha256, Sha384, Sha512};

@@ -2,7 +2,7 @@
 
 use core::slice;
 
-use der::{Decode, Tag};
+use der::{Decode, Tag, Tagged};
 
 use super::{
     Pkcs12, damaged, field,

@@ -3,7 +3,7 @@
 use core::slice;
 
 use der::{
-    Decode, Encode, Tag,
+    Decode, Encode, Tag, Tagged,
     asn1::{AnyRef, OctetStringRef},
 };
 use pkcs8::PrivateKeyInfoRef;

@@ -155,7 +155,7 @@ impl<R: CryptoRng> Writer<'_, R> {
         let digest = Digest::Sha256;
         let encryption = Encryption::Pbes2 {
             kdf: Kdf::Pbkdf2 { digest, rounds },
-            cipher: Cipher::Aes256,
+            cipher: Cipher::Aes256Cbc,
         };
         encrypt_pbes2(plain, self.password, encryption, self.rng)
     }
