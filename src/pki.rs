@@ -16,7 +16,7 @@ mod time;
 
 pub use alt_name::{AltName, DnsName, EmailAddress, split_names};
 pub use certificate::Certificate;
-pub use config::{Config, Reason};
+pub use config::{Config, Filled, Reason, Remark};
 pub use format::Format;
 pub(crate) use key::Signer;
 pub use key::{
