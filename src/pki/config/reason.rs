@@ -57,10 +57,17 @@ pub enum Reason {
     #[error("names are written as UTF8String")]
     StringMask,
 
-    /// Understood as UTF-8. OpenSSL would take each octet for a character of Latin-1, unless it is
-    /// told `utf8 = yes`.
-    #[error("it is read as UTF-8; OpenSSL needs utf8 = yes in the section of the request for this")]
+    /// Understood as UTF-8. OpenSSL takes each octet for a character of Latin-1: always in a
+    /// `dirName`, and elsewhere unless it is told `utf8 = yes`.
+    #[error("it is read as UTF-8; OpenSSL takes it for Latin-1, in a subject unless utf8 = yes")]
     Utf8,
+
+    /// The value is written in another way, such as a country in capitals.
+    #[error("it is written {text:?}")]
+    Changed {
+        /// As what.
+        text: String,
+    },
 
     /// A value has fewer octets than its `_min`.
     #[error("the value has {given} bytes, fewer than the {min} that its _min asks for")]

@@ -1,0 +1,211 @@
+//! A request as the section `[req]` and those that it names have it (req(1)).
+
+mod prompt;
+mod settings;
+mod subject;
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Config, Reason,
+    extension::{self, Read, Subject, Value},
+    file::{DEFAULT, Directive, State},
+    name::EMAIL,
+    source::{Item, Source, Trouble},
+};
+use crate::pki::{Algorithm, Application, Digest, Extension, ExtensionValue, KeyIdentifier};
+
+/// A form filled from a configuration file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filled {
+    /// What is asked for.
+    pub application: Application,
+    /// The kind of key that the file wants: RSA of `default_bits`. OpenSSL's files know no other.
+    pub algorithm: Option<Algorithm>,
+    /// The digest that the file wants: `default_md`.
+    pub digest: Option<Digest>,
+    /// Whether the file wants the new key encrypted: `encrypt_key`.
+    pub encrypt_key: Option<bool>,
+    /// The section that the extensions were read from.
+    pub section: Option<String>,
+    /// All sections that look like extensions, in the file's order, for a choice.
+    pub extension_sections: Vec<String>,
+    /// Everything in the file that was not understood or not used, in its order.
+    pub remarks: Vec<Remark>,
+}
+
+/// A line that was not understood, not used, or not used as OpenSSL would.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// Its number, from 1; of a setting over several lines, the first.
+    pub line: u32,
+    /// The line, without the space around it; without a password.
+    pub text: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl Config {
+    /// Reads a request: the subject, the attributes and the wished key from `[req]` and what it
+    /// names, the extensions from the section of this name.
+    ///
+    /// Without a choice the extensions are those of `req_extensions`, as for `openssl req -new`. In a
+    /// file without `[req]`, made for `openssl x509 -extfile`, they are those of the first section
+    /// that has any.
+    ///
+    /// What cannot be used never hinders the rest; it is found in [`Filled::remarks`].
+    pub fn fill(&self, extensions: Option<&str>) -> Filled {
+        let mut source = Source::new(self);
+        settings::objects(&mut source);
+        let mut filled = Filled {
+            extension_sections: self.extension_sections(),
+            ..Filled::default()
+        };
+        let wanted = settings::read(&mut source, &mut filled);
+        let attributes = subject::attributes(&mut source, &wanted);
+        let emails = attributes.iter().filter(|(_, attribute)| attribute.oid == EMAIL);
+        let mut context = Subject {
+            emails: emails.map(|(_, email)| email.text.clone().into_bytes()).collect(),
+            moved: false,
+        };
+        let section = extensions.map(str::to_owned);
+        let first = || filled.extension_sections.first().cloned();
+        let is_request = self.sections().contains(&settings::REQUEST);
+        filled.section = section.or(match is_request {
+            true => wanted.extensions.clone(),
+            false => first(),
+        });
+        if let Some(section) = &filled.section {
+            let entry = wanted.extensions_entry;
+            filled.application.extensions = read_all(&mut source, &mut context, section, entry);
+        }
+        filled.application.subject = subject::name(&mut source, attributes, context.moved);
+        subject::request_attributes(&mut source, &wanted, &mut filled.application);
+        filled.remarks = remarks(source);
+        filled
+    }
+
+    fn extension_sections(&self) -> Vec<String> {
+        let has_one = |section: &&str| {
+            let entries = self.entries_of(section).unwrap_or_default();
+            let mut entries = entries.iter().filter_map(|index| self.entries.get(*index));
+            entries.any(|entry| extension::is_extension(&entry.name, &entry.value))
+        };
+        let mut all = self.sections();
+        if !all.contains(&DEFAULT) {
+            all.insert(0, DEFAULT);
+        }
+        all.into_iter().filter(has_one).map(str::to_owned).collect()
+    }
+}
+
+fn read_all(
+    source: &mut Source,
+    subject: &mut Subject,
+    section: &str,
+    entry: Option<usize>,
+) -> Vec<Extension> {
+    let used = source.used.clone();
+    let items = match source.section(section) {
+        Ok(items) => items,
+        Err(trouble) => {
+            source.remark(trouble.entry.or(entry), trouble.reason);
+            return Vec::new();
+        }
+    };
+    // The default section has other settings beside extensions.
+    let is_other = |item: &Item| {
+        let value = item.value.as_deref().unwrap_or_default();
+        section == DEFAULT && !extension::is_extension(&item.name, value)
+    };
+    if section == DEFAULT {
+        source.used = used;
+    }
+    let mut all = Vec::new();
+    for item in items {
+        if is_other(&item) {
+            continue;
+        }
+        source.used.extend(item.entry);
+        match read_one(source, subject, &item) {
+            Ok(extension) => all.push(extension),
+            Err(trouble) => {
+                if trouble.entry.is_some_and(|inner| Some(inner) != item.entry) {
+                    source.remark(trouble.entry, trouble.reason.clone());
+                }
+                source.remark(item.entry, trouble.reason);
+            }
+        }
+    }
+    all
+}
+
+fn read_one(
+    source: &mut Source,
+    subject: &mut Subject,
+    item: &Item,
+) -> Result<Extension, Trouble> {
+    let Read {
+        oid,
+        critical,
+        value,
+    } = extension::read(source, subject, &item.name, item.value()?)?;
+    Ok(match value {
+        Value::Der(der) => Extension::of_der_value(oid, critical, der)?,
+        Value::KeyHash => Extension {
+            critical,
+            value: ExtensionValue::SubjectKeyIdentifier(KeyIdentifier::OfKey),
+        },
+    })
+}
+
+/// What was noted on the way, and all lines that nothing has asked for.
+fn remarks(source: Source) -> Vec<Remark> {
+    let Source {
+        config,
+        used,
+        remarks,
+        ..
+    } = source;
+    let mut all = Vec::new();
+    for (line, text, kind) in &config.directives {
+        let reason = match kind {
+            Directive::Include => Reason::Include,
+            Directive::Pragma => Reason::Pragma,
+        };
+        all.push((*line, text.clone(), reason));
+    }
+    for (index, reason) in remarks {
+        let entry = config.entries.get(index);
+        all.extend(entry.map(|entry| (entry.line, entry.text.clone(), reason)));
+    }
+    let section_of = |index: &usize| config.entries.get(*index).map(|entry| &*entry.section);
+    let mut known: BTreeSet<&str> = used.iter().filter_map(section_of).collect();
+    known.insert(DEFAULT);
+    for (index, entry) in config.entries.iter().enumerate() {
+        let is_used = used.contains(&index) || entry.is_referenced;
+        let reason = match &entry.state {
+            State::Environment(name) => Reason::Environment { name: name.clone() },
+            State::Overridden(_) if entry.is_referenced => continue,
+            State::Overridden(by) => Reason::Overridden { by: *by },
+            State::Valid if is_used => continue,
+            State::Valid if known.contains(&*entry.section) => Reason::Name {
+                name: entry.name.clone(),
+            },
+            State::Valid => Reason::Section {
+                section: entry.section.clone(),
+            },
+        };
+        all.push((entry.line, entry.text.clone(), reason));
+    }
+    all.sort_by_key(|(line, ..)| *line);
+    all.dedup();
+    let hide = |(line, text, reason): (u32, String, Reason)| Remark {
+        line,
+        text: settings::without_password(text),
+        reason,
+    };
+    all.into_iter().map(hide).collect()
+}

@@ -1,0 +1,142 @@
+//! The subject and the attributes of a request, asked for or given.
+
+use std::collections::BTreeSet;
+
+use super::{
+    super::name::{Attribute, Key},
+    settings::Wanted,
+    *,
+};
+use crate::pki::{self, AttributeType, Name, RelativeName};
+
+/// The subject's attributes, each with the setting that its value stands in.
+pub(super) fn attributes(
+    source: &mut Source,
+    wanted: &Wanted,
+) -> Vec<(Option<usize>, Attribute)> {
+    let mut all = Vec::new();
+    for (name, answer) in answers(source, wanted, wanted.subject.as_ref()) {
+        let Some(key) = Key::parse(source, &name) else {
+            source.remark(answer.entry, Reason::Name { name });
+            continue;
+        };
+        let text = answer.value.unwrap_or_default();
+        let attribute = Attribute {
+            oid: key.oid,
+            text,
+            is_joined: key.is_joined,
+        };
+        all.push((answer.entry, attribute));
+    }
+    all
+}
+
+/// The name; what it cannot hold is noted. With `moved`, its e-mail addresses stand elsewhere.
+pub(super) fn name(
+    source: &mut Source,
+    attributes: Vec<(Option<usize>, Attribute)>,
+    moved: bool,
+) -> Name {
+    let mut relative: Vec<Vec<pki::Attribute>> = Vec::new();
+    for (entry, attribute) in attributes {
+        if moved && attribute.oid == EMAIL {
+            continue;
+        }
+        let kind = AttributeType::of_oid(attribute.oid);
+        let held = match pki::Attribute::new(kind, &attribute.text) {
+            Ok(held) => held,
+            Err(error) => {
+                source.remark(entry, Reason::Refused(Box::new(error)));
+                continue;
+            }
+        };
+        if held.value() != attribute.text {
+            let text = held.value().to_owned();
+            source.remark(entry, Reason::Changed { text });
+        }
+        match relative.last_mut() {
+            Some(last) if attribute.is_joined => last.push(held),
+            _ => relative.push(vec![held]),
+        }
+    }
+    let mut name = Name::default();
+    for members in relative {
+        match RelativeName::new(members.clone()) {
+            Ok(relative) => name = name.with_rdn(relative),
+            // The same type twice: they stand one after the other.
+            Err(_) => name = members.into_iter().fold(name, Name::with),
+        }
+    }
+    name
+}
+
+pub(super) fn request_attributes(
+    source: &mut Source,
+    wanted: &Wanted,
+    application: &mut Application,
+) {
+    for (name, answer) in answers(source, wanted, wanted.attributes.as_ref()) {
+        let field = match &*name {
+            "challengePassword" => &mut application.challenge_password,
+            "unstructuredName" => &mut application.unstructured_name,
+            _ => {
+                source.remark(answer.entry, Reason::Name { name });
+                continue;
+            }
+        };
+        *field = answer.value.filter(|text| !text.is_empty());
+    }
+}
+
+/// What a section says of each of its names, in their order.
+fn answers(source: &mut Source, wanted: &Wanted, named: Option<&Item>) -> Vec<(String, Item)> {
+    let Some(named) = named else {
+        return Vec::new();
+    };
+    let section = named.value.as_deref().unwrap_or_default();
+    let items = match source.section(section) {
+        Ok(items) => items,
+        Err(trouble) => {
+            source.remark(named.entry, trouble.reason);
+            return Vec::new();
+        }
+    };
+    let mut all = Vec::new();
+    if wanted.is_given {
+        all.extend(items.into_iter().map(|item| (item.name.clone(), item)));
+    } else {
+        for item in items.iter().filter(|item| !prompt::is_beside(&item.name)) {
+            if is_unknown(source, &item.name) {
+                let name = item.name.clone();
+                source.remark(item.entry, Reason::Name { name });
+                continue;
+            }
+            let answer = prompt::answer(source, section, &item.name);
+            all.extend(answer.map(|answer| (item.name.clone(), answer)));
+        }
+        stray(source, &items);
+    }
+    for (_, answer) in &all {
+        let text = answer.value.as_deref().unwrap_or_default();
+        if !text.is_ascii() && source.config.is_utf8 && !wanted.is_utf8 {
+            source.remark(answer.entry, Reason::Utf8);
+        }
+    }
+    all
+}
+
+fn is_unknown(source: &Source, name: &str) -> bool {
+    Key::parse(source, name).is_none()
+}
+
+/// A `_default` for which there is no question is never asked for.
+fn stray(source: &mut Source, items: &[Item]) {
+    let names: BTreeSet<&str> = items.iter().map(|item| &*item.name).collect();
+    for item in items.iter().filter(|item| prompt::is_beside(&item.name)) {
+        let question = item.name.rsplit_once('_').map(|(question, _)| question);
+        if !question.is_some_and(|question| names.contains(question)) {
+            let name = item.name.clone();
+            source.remark(item.entry, Reason::Name { name });
+        }
+    }
+}
