@@ -10,7 +10,7 @@ use core::fmt::Write;
 
 pub use key::{check, generate, private_key, public_key, text};
 pub use object::{convert, pkcs7, pkcs12};
-pub use request::{request, request_by_config};
+pub use request::request;
 
 use super::{Encoding, Format};
 use crate::random::Notation;

@@ -4,7 +4,7 @@ use core::fmt;
 
 use der::Decode;
 use serde::{Deserialize, Serialize};
-use x509_cert::crl::CertificateList;
+use x509_cert::{certificate::Rfc5280, crl::CertificateList};
 
 use super::{DistinguishedName, Format, PublicKey, Time, pem, signed::Signed};
 use crate::{Damage, Error};
@@ -27,7 +27,7 @@ impl RevocationList {
     /// [`Error::Damaged`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         let refuse = |_| Error::damaged(Format::RevocationList, Damage::Structure);
-        let list = CertificateList::from_der(der)
+        let list = CertificateList::<Rfc5280>::from_der(der)
             .map_err(refuse)?
             .tbs_cert_list;
         Signed::from_der(der).map_err(refuse)?;

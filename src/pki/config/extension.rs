@@ -4,8 +4,8 @@ mod access;
 mod constraints;
 mod flags;
 mod general_name;
-mod policies;
 mod points;
+mod policies;
 
 pub(super) use general_name::name as directory_name;
 
@@ -76,7 +76,10 @@ pub(super) fn read(
 /// Whether a setting of this name and value is an extension, as far as one can tell without reading
 /// it.
 pub(super) fn is_extension(name: &str, value: &str) -> bool {
-    let value = value.strip_prefix("critical,").unwrap_or(value).trim_ascii_start();
+    let value = value
+        .strip_prefix("critical,")
+        .unwrap_or(value)
+        .trim_ascii_start();
     KNOWN.contains(&name) || value.starts_with("DER:") || value.starts_with("ASN1:")
 }
 

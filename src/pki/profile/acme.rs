@@ -1,11 +1,9 @@
 //! A request to a public authority by ACME (RFC 8555).
 
-use x509_cert::ext::Extension;
-
 use super::{Profile, alt_names};
 use crate::{
     Error,
-    pki::{Algorithm, AltName, Attribute, AttributeType, EmailAddress, Name},
+    pki::{Algorithm, AltName, Attribute, AttributeType, EmailAddress, Extension, Name},
 };
 
 /// What a public authority is asked for: domain names. It looks at no more of a request, vouches
@@ -55,8 +53,8 @@ impl Profile for Acme {
     /// RFC 8555, section 7.4: the names "MUST appear either in the commonName portion of the
     /// requested subject name or in an extensionRequest attribute requesting a subjectAltName
     /// extension, or both".
-    fn extensions(&self, _algorithm: Algorithm) -> Result<Vec<Extension>, Error> {
-        Ok(vec![alt_names(&self.names, &self.subject)?])
+    fn extensions(&self, _algorithm: Algorithm) -> Vec<Extension> {
+        vec![alt_names(&self.names, &self.subject)]
     }
 }
 

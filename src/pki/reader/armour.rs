@@ -24,7 +24,7 @@ pub(super) fn text(text: &str) -> Vec<Finding> {
     if let Some(octets) = base64(trimmed) {
         return contents::der(&octets, Format::Unknown);
     }
-    match openssh::looks_public(trimmed) {
+    match looks_like_openssh(trimmed) {
         true => keys(Format::OpenSshPublic, openssh::read_public(text)),
         false => vec![Finding::broken(Format::Unknown, Damage::Unknown)],
     }
@@ -103,6 +103,19 @@ fn base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     let mut stripped = Zeroizing::new(String::with_capacity(text.len()));
     stripped.extend(text.split_ascii_whitespace());
     Base64::decode_vec(&stripped).ok().map(Zeroizing::new)
+}
+
+/// A line of `authorized_keys`, or what other programs write for SSH.
+fn looks_like_openssh(text: &str) -> bool {
+    let line = text
+        .lines()
+        .find(|line| !line.trim_start().starts_with('#'));
+    let line = line.unwrap_or_default();
+    let kinds = ["ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-"];
+    let names_kind = |word: &str| kinds.iter().any(|kind| word.starts_with(kind));
+    line.split_ascii_whitespace().any(names_kind)
+        || line.starts_with("PuTTY-User-Key-File-")
+        || line.starts_with("---- BEGIN SSH2")
 }
 
 /// RFC 7468, and what OpenSSL and others have written before it and beside it.

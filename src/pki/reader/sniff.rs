@@ -99,10 +99,10 @@ type Element<'a> = (Tag, &'a [u8]);
 
 /// The elements of a SEQUENCE.
 fn fields(der: &[u8]) -> Option<Vec<Element<'_>>> {
-    let [(Tag::Sequence, content)] = elements(der)?.try_into().ok()? else {
-        return None;
-    };
-    elements(content)
+    match elements(der)?.as_slice() {
+        [(Tag::Sequence, content)] => elements(content),
+        _ => None,
+    }
 }
 
 /// Values one after the other, at most as many as any form has.
