@@ -45,7 +45,8 @@ pub enum Kdf {
         /// How often the password is hashed, in [`Encryption::ROUNDS`].
         rounds: u32,
     },
-    /// scrypt (RFC 7914), which takes memory as well as time: `128 r (N + p)` octets.
+    /// scrypt (RFC 7914), which takes memory as well as time: `128 r (N + p)` octets, at most 256 MiB.
+    /// OpenSSL opens what takes less than 32 MiB, so no more than N = 2^14 with r = 8.
     Scrypt {
         /// The binary logarithm of its cost N, 14 at least.
         log_n: u8,
