@@ -198,11 +198,11 @@ fn choices() -> Vec<(Encryption, &'static str)> {
         ),
     ];
     for digest in Digest::ALL {
-        choices.push((pbes2(digest, 10_000, Cipher::Aes192Cbc), "AES-192-CBC"));
+        choices.push((pbes2(digest, 10_000, Cipher::Aes256Cbc), "AES-256-CBC"));
     }
     for (cipher, name) in [
         (Cipher::Aes128Cbc, "AES-128-CBC"),
-        (Cipher::Aes256Cbc, "AES-256-CBC"),
+        (Cipher::Aes192Cbc, "AES-192-CBC"),
         (Cipher::DesEde3Cbc, "DES-EDE3-CBC"),
     ] {
         choices.push((pbes2(Digest::Sha1, 12_345, cipher), name));
@@ -431,7 +431,7 @@ fn java_opens_keys() {
         fs::write(here.join(&name), der.unwrap()).unwrap();
         files.push(name);
     }
-    assert!(files.len() > 3);
+    assert_eq!(files.len(), 7);
     let mut arguments = vec!["Open.java"];
     arguments.extend(files.iter().map(String::as_str));
     let (ok, text) = java(&arguments).unwrap();
