@@ -751,16 +751,16 @@ fn changed_files_get_an_answer() {
         pbkdf2(&[int(1), int(32), prf("hmacWithSHA512")]),
         aes(),
     ));
-    let traditional = format!(
-        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: DES-CBC,0011223344556677\n\n\
-         QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\n-----END RSA PRIVATE KEY-----\n"
-    );
+    let traditional = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\
+                       DEK-Info: DES-CBC,0011223344556677\n\n\
+                       QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\n\
+                       -----END RSA PRIVATE KEY-----\n";
     let files = [
         quick,
         file(pbes2(scrypt(2, 1, 1), aes())),
         file(pbe("PBE-MD5-RC2-64", 1)),
         file(pbe("PBE-SHA1-2DES", 1)),
-        traditional.into_bytes(),
+        traditional.as_bytes().to_vec(),
     ];
     for good in &files {
         for _ in 0..4_000 {
@@ -774,6 +774,20 @@ fn changed_files_get_an_answer() {
             let _ = PrivateKey::from_pem(&text, Some(&password));
         }
     }
+}
+
+#[test]
+fn keys_of_other_kinds() {
+    let text = |label: &str| format!("-----BEGIN {label}-----\nAAAA\n-----END {label}-----\n");
+    let answer = |label| PrivateKey::from_pem(&text(label), None).unwrap_err();
+    let dsa = Error::Unsupported {
+        format: Format::Pem,
+        algorithm: named("dsaEncryption"),
+    };
+    assert_eq!(answer("DSA PRIVATE KEY"), dsa);
+    let found = "XYZ PRIVATE KEY".into();
+    assert_eq!(answer("XYZ PRIVATE KEY"), Error::KeyFormat { found });
+    assert!(matches!(answer("PUBLIC KEY"), Error::Pem { .. }));
 }
 
 /// A text of nothing but starts must not be read anew for each of them.
