@@ -1,6 +1,8 @@
 //! What can be wrong with a file.
 
-use der::ErrorKind;
+use core::cmp::Ordering;
+
+use der::{Decode, Header, Reader, SliceReader};
 use serde::{Deserialize, Serialize};
 
 /// How a file, or a part of one, is broken.
@@ -97,22 +99,32 @@ pub enum Damage {
 }
 
 impl Damage {
-    /// What DER's reader found: an end that is missing or comes too early, or else the structure.
-    pub(crate) fn of_der(error: der::Error) -> Self {
-        match error.kind() {
-            ErrorKind::Incomplete {
-                expected_len,
-                actual_len,
-            } => Self::Truncated {
-                expected: u32::from(expected_len).into(),
-                present: u32::from(actual_len).into(),
+    /// What is wrong with DER that could not be read: whether there is as much of it as it says,
+    /// or else its structure.
+    pub(crate) fn of_der(der: &[u8]) -> Self {
+        if der.is_empty() {
+            return Self::Empty;
+        }
+        let Some(expected) = length(der) else {
+            return Self::Structure;
+        };
+        let present = der.len() as u64;
+        match present.cmp(&expected) {
+            Ordering::Less => Self::Truncated { expected, present },
+            Ordering::Equal => Self::Structure,
+            Ordering::Greater => Self::Trailing {
+                octets: present - expected,
             },
-            ErrorKind::TrailingData { remaining, .. } => Self::Trailing {
-                octets: u32::from(remaining).into(),
-            },
-            _ => Self::Structure,
         }
     }
+}
+
+/// Of the first element with what is before it, as it says itself.
+fn length(der: &[u8]) -> Option<u64> {
+    let mut reader = SliceReader::new(der).ok()?;
+    let header = Header::decode(&mut reader).ok()?;
+    let before = u32::from(reader.position());
+    Some(u64::from(before) + u64::from(u32::from(header.length())))
 }
 
 /// What opening a file would cost.

@@ -42,10 +42,8 @@ type Secret = Zeroizing<Vec<u8>>;
 /// # Errors
 /// Those of [`Scheme::read`] and [`Scheme::decrypt`], and [`Error::PasswordNeeded`] for a file that a password could open.
 pub(crate) fn decrypt_pkcs8(der: &[u8], password: Option<&Password>) -> Result<Secret, Error> {
-    let (algorithm, ciphertext) = read_pkcs8(der).map_err(|error| {
-        let damage = Damage::of_der(error);
-        Error::damaged(Format::EncryptedPkcs8, damage)
-    })?;
+    let damaged = |_| Error::damaged(Format::EncryptedPkcs8, Damage::of_der(der));
+    let (algorithm, ciphertext) = read_pkcs8(der).map_err(damaged)?;
     let scheme = Scheme::read(Format::EncryptedPkcs8, &algorithm)?;
     scheme.check(ciphertext)?;
     let password = password.ok_or_else(|| scheme.password_needed())?;

@@ -45,7 +45,8 @@ pub enum Kdf {
         /// How often the password is hashed, in [`Encryption::ROUNDS`].
         rounds: u32,
     },
-    /// scrypt (RFC 7914), which takes memory as well as time: `128 r (N + p)` octets.
+    /// scrypt (RFC 7914), which takes memory as well as time: `128 r (N + p)` octets, at most 256 MiB.
+    /// OpenSSL opens what takes less than 32 MiB, so no more than N = 2^14 with r = 8.
     Scrypt {
         /// The binary logarithm of its cost N, 14 at least.
         log_n: u8,
@@ -70,9 +71,9 @@ pub enum Cipher {
 }
 
 impl Encryption {
-    /// The rounds that are written. With fewer, a graphics card tries millions of passwords a
-    /// second: 10 000 is what NIST SP 800-132 asked for where nothing pressed, and is kept for
-    /// slow devices only. With more, a phone takes a minute to open the file.
+    /// The fewest and the most rounds that are written. With fewer, a graphics card tries millions
+    /// of passwords a second: NIST SP 800-63B (section 5.1.1.2) has 10 000 as the least. The most is
+    /// what SP 800-132 (section 5.2) has for especially critical keys; a phone takes a minute then.
     pub const ROUNDS: (u32, u32) = (10_000, 10_000_000);
 
     /// # Errors

@@ -175,3 +175,47 @@ const SHA1_RC2_128: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113
 const SHA1_RC2_40: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.12.1.6");
 /// In octets; eight is what OpenSSL and Windows write.
 const SALT: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What OpenSSL 3.0 answers to `openssl kdf … -kdfopt iter:1000 PKCS12KDF`, for the password
+    /// "horse 马" in UTF-16 and the salt 0102030405060708.
+    #[test]
+    fn openssl_derives_the_same() {
+        let password = base16ct::lower::decode_vec(PASSWORD).unwrap();
+        for (digest, purpose, length, octets) in [
+            (
+                Digest::Sha1,
+                Purpose::Key,
+                50,
+                "A993A7D2CEF2075D2A26D4C1B9663DEDD15CCD3DD1DD9981D3E9864D5F76CEDB18764599E02B835339E2D4DC036EA66D9F6D",
+            ),
+            (
+                Digest::Sha256,
+                Purpose::Mac,
+                70,
+                "EC6BDBA313695490D074F68DCB07DB97257BB7EA7003B7DAD8D2CEB61D878A0D39399274C6AAA80485FCCE513ED1FD41320A0F37FA8C6B09B0AF5459B3C53515D43A00714C8F",
+            ),
+            (
+                Digest::Sha384,
+                Purpose::Iv,
+                50,
+                "0675B4CBF22F97ACBE239CD7F880C19EC34C44E2C4E73694A09075AF939A355100960FE61E6FD3AD96593D3F196C6EFE27C8",
+            ),
+            (
+                Digest::Sha512,
+                Purpose::Mac,
+                70,
+                "86D3B94D1E230EAA95613102A33FA385F7763B7AFF68E54FE0CB0644A939A135150B1916B2FF26F84DA5F91E9F119F123F4166B87EB31641A978FD72ABBDDFA9399BDEA72C8F",
+            ),
+        ] {
+            let salt = [1, 2, 3, 4, 5, 6, 7, 8];
+            let answer = pkcs12_kdf(digest, &password, &salt, 1000, purpose, length);
+            assert_eq!(base16ct::upper::encode_string(&answer), octets, "{digest}");
+        }
+    }
+
+    const PASSWORD: &str = "0068006f00720073006500209a6c0000";
+}

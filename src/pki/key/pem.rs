@@ -7,7 +7,7 @@ use super::{Password, PrivateKey};
 use crate::{
     Error,
     pki::{
-        AlgorithmName, Encryption, Format,
+        AlgorithmName, Encryption, Format, Oid,
         encryption::{self, traditional},
         pem,
     },
@@ -22,11 +22,8 @@ impl PrivateKey {
     /// [`Error::Pem`], [`Error::KeyFormat`], [`Error::PasswordNeeded`], [`Error::WrongPassword`],
     /// [`Error::TooCostly`], [`Error::Damaged`], [`Error::Unsupported`].
     pub fn from_pem(text: &str, password: Option<&Password>) -> Result<Self, Error> {
-        let other = |label: &&str| label.ends_with(PLAIN) && !LABELS.contains(label);
         let block = pem::read(text, &LABELS).map_err(|error| match &error {
-            Error::Pem { .. } => pem::labels(text)
-                .find(other)
-                .map_or(error, Error::key_format),
+            Error::Pem { .. } => other_kind(text).unwrap_or(error),
             _ => error,
         })?;
         let label = block.label;
@@ -117,8 +114,23 @@ impl PrivateKey {
     }
 }
 
+/// A private key, at least.
+fn other_kind(text: &str) -> Option<Error> {
+    let mut labels = pem::labels(text);
+    let label = labels.find(|label| label.ends_with(PLAIN) && !LABELS.contains(label))?;
+    Some(match label {
+        "DSA PRIVATE KEY" => Error::Unsupported {
+            format: Format::Pem,
+            algorithm: AlgorithmName::of(DSA.0),
+        },
+        _ => Error::key_format(label),
+    })
+}
+
 const PLAIN: &str = "PRIVATE KEY";
 const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
 const RSA: &str = "RSA PRIVATE KEY";
 const EC: &str = "EC PRIVATE KEY";
 const LABELS: [&str; 4] = [PLAIN, ENCRYPTED, RSA, EC];
+/// RFC 3279, section 2.3.2.
+const DSA: Oid = Oid::of("1.2.840.10040.4.1");
