@@ -2,15 +2,19 @@
 
 mod config;
 mod damage;
+mod extending;
 mod fault;
+mod naming;
 
 use serde::{Deserialize, Serialize};
 
 pub use config::ConfigFault;
 pub use damage::{Cost, Damage};
+pub use extending::ExtensionFault;
 pub use fault::{DnsFault, EmailFault};
+pub use naming::{AltNameFault, NameFault, UriFault};
 
-use crate::pki::{Algorithm, AlgorithmName, AttributeType, Format, Time};
+use crate::pki::{Algorithm, AlgorithmName, AttributeType, Format, Oid, Time};
 
 /// Why the library refused.
 ///
@@ -75,6 +79,42 @@ pub enum Error {
         text: String,
         /// What is wrong with it.
         fault: EmailFault,
+    },
+
+    /// A distinguished name in a form that cannot be read, or that no certificate should hold.
+    #[error("{text:?} is not a distinguished name: {fault}")]
+    Name {
+        /// What was given.
+        text: String,
+        /// What is wrong with it.
+        fault: NameFault,
+    },
+
+    /// A URI that no certificate can hold.
+    #[error("{text:?} is not a URI for a certificate: {fault}")]
+    Uri {
+        /// What was given, trimmed.
+        text: String,
+        /// What is wrong with it.
+        fault: UriFault,
+    },
+
+    /// An alternative name, or a part of the name space, in a form that cannot be read or held.
+    #[error("{text:?} is not an alternative name: {fault}")]
+    AltName {
+        /// What was given, trimmed.
+        text: String,
+        /// What is wrong with it.
+        fault: AltNameFault,
+    },
+
+    /// An extension that no certificate should hold.
+    #[error("the extension {} is not valid: {fault}", oid.name().map_or_else(|| oid.to_string(), str::to_owned))]
+    Extension {
+        /// Which.
+        oid: Oid,
+        /// What is wrong with it.
+        fault: ExtensionFault,
     },
 
     /// A server certificate needs at least one domain name or IP address.
@@ -256,6 +296,17 @@ impl Error {
             format,
             algorithm: None,
             damage,
+        }
+    }
+
+    pub(crate) fn extension(oid: Oid, fault: ExtensionFault) -> Self {
+        Self::Extension { oid, fault }
+    }
+
+    pub(crate) fn alt_name(text: &str, fault: AltNameFault) -> Self {
+        Self::AltName {
+            text: text.into(),
+            fault,
         }
     }
 

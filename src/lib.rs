@@ -44,4 +44,7 @@ pub mod primes;
 #[cfg(feature = "web")]
 pub mod web;
 
-pub use error::{ConfigFault, Cost, Damage, DnsFault, EmailFault, Error, Unit};
+pub use error::{
+    AltNameFault, ConfigFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault,
+    NameFault, Unit, UriFault,
+};

@@ -119,13 +119,16 @@ impl Plan {
         if self.server_names.is_empty() {
             return Err(Error::NoServerName);
         }
-        let is_email = |name: &&AltName| matches!(name, AltName::Email(_));
-        match self.server_names.iter().find(is_email) {
-            Some(email) => {
-                let fault = DnsFault::Character { character: '@' };
+        let is_other = |name: &&AltName| !matches!(name, AltName::Dns(_) | AltName::Ip(_));
+        match self.server_names.iter().find(is_other) {
+            Some(other) => {
+                let character = match other {
+                    AltName::Email(_) => '@',
+                    _ => ':',
+                };
                 Err(Error::DnsName {
-                    name: email.to_string(),
-                    fault,
+                    name: other.to_string(),
+                    fault: DnsFault::Character { character },
                 })
             }
             None => Ok(()),

@@ -42,8 +42,7 @@ pub(super) fn readme(set: &Set, language: Language) -> Result<String, Error> {
 fn host(name: &AltName) -> (String, String) {
     let name = match name {
         AltName::Ip(address) => return (format!("-verify_ip {address}"), String::new()),
-        AltName::Dns(name) => name.as_str().to_owned(),
-        AltName::Email(address) => address.as_str().to_owned(),
+        name => name.to_string(),
     };
     // A client never looks for a star, but for one of the names that it stands for.
     let concrete = name

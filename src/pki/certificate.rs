@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Algorithm, AltName, DistinguishedName, PublicKey, Serial, Validity, pem, request::alt_names_in,
-    signed::Signed,
+    Algorithm, AltName, Application, DistinguishedName, LeftOut, PublicKey, Serial, Validity, pem,
+    request::alt_names_in, signed::Signed,
 };
 use crate::Error;
 
@@ -113,6 +113,17 @@ impl Certificate {
     /// The names that it vouches for, without those that [`AltName`] cannot hold.
     pub fn alt_names(&self) -> &[AltName] {
         &self.alt_names
+    }
+
+    /// An application for another one like it, and what that leaves out: parts of the subject that
+    /// cannot be held, the key identifiers, and what is the issuer's to decide.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn application(&self) -> Result<(Application, Vec<LeftOut>), Error> {
+        let certificate = x509_cert::Certificate::from_der(&self.der);
+        let certificate = certificate.map_err(|_| Error::encoding(WHAT))?;
+        Ok(Application::of_certificate(certificate.tbs_certificate()))
     }
 
     /// The key that it is for.

@@ -2,20 +2,17 @@
 
 use core::fmt;
 
-use der::{Decode, Encode};
+use der::{Decode, Encode, asn1::BitString};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use x509_cert::{
     ext::{Extensions, pkix::SubjectAltName},
-    request::{CertReq, ExtensionReq, RequestBuilder},
+    request::{CertReq, ExtensionReq},
 };
 
 use super::{
-    AltName, DistinguishedName, PrivateKey, PublicKey,
-    key::Signer,
-    pem,
-    profile::Profile,
-    signed::{Signed, build},
+    AltName, Application, DistinguishedName, LeftOut, PrivateKey, PublicKey, SignatureAlgorithm,
+    pem, profile::Profile, signed::Signed,
 };
 use crate::Error;
 
@@ -40,14 +37,50 @@ impl Request {
         key: &PrivateKey,
         rng: &mut impl CryptoRng,
     ) -> Result<Self, Error> {
-        let refuse = || Error::encoding(WHAT);
-        let subject = profile.subject().to_x509()?;
-        let mut builder = RequestBuilder::new(subject).map_err(|_| refuse())?;
-        for extension in profile.extensions(key.algorithm())? {
-            builder.add_extension(extension).map_err(|_| refuse())?;
-        }
-        let request = build(builder, &Signer::new(key, key.algorithm().signature()), rng)?;
-        Self::from_der(&request.to_der().map_err(|_| refuse())?)
+        let application = Application {
+            subject: profile.subject().clone(),
+            extensions: profile.extensions(key.algorithm()),
+            ..Application::default()
+        };
+        Self::apply(&application, key, key.algorithm().signature(), rng)
+    }
+
+    /// Asks for what the application says, signed in one of the ways of the key's kind.
+    ///
+    /// The texts of PKCS #9 are UTF8Strings, and there is an `extensionRequest` only when there are
+    /// extensions, as OpenSSL does it.
+    ///
+    /// # Errors
+    /// [`Error::Extension`], [`Error::Encoding`], [`Error::Signing`], also for a signature that the
+    /// key cannot make.
+    pub fn apply(
+        application: &Application,
+        key: &PrivateKey,
+        signature: SignatureAlgorithm,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, Error> {
+        let content = application.to_x509(&key.public_key())?;
+        let refuse = |_| Error::encoding(WHAT);
+        let algorithm = signature.identifier().map_err(refuse)?;
+        let octets = key.sign(signature, &content.to_der().map_err(refuse)?, rng);
+        let octets = octets.map_err(|_| Error::Signing {
+            algorithm: key.algorithm(),
+        })?;
+        let request = CertReq {
+            info: content,
+            algorithm,
+            signature: BitString::from_bytes(&octets).map_err(refuse)?,
+        };
+        Self::from_der(&request.to_der().map_err(refuse)?)
+    }
+
+    /// What it asks for, as far as that can be held, and what cannot.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn application(&self) -> Result<(Application, Vec<LeftOut>), Error> {
+        let request = CertReq::from_der(&self.der).map_err(|_| Error::encoding(WHAT))?;
+        Application::of_request(&request.info)
     }
 
     /// Reads DER. The signature is for [`Request::verify`] to judge.

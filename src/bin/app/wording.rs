@@ -57,6 +57,10 @@ pub fn kind(name: &AltName) -> &'static str {
         AltName::Ip(address) if address.is_ipv4() => "kind-ipv4",
         AltName::Ip(_) => "kind-ipv6",
         AltName::Email(_) => "kind-email",
+        AltName::Uri(_) => "kind-uri",
+        AltName::RegisteredId(_) => "kind-rid",
+        AltName::Directory(_) => "kind-directory",
+        AltName::Other(_) => "kind-other",
     }
 }
 

@@ -4,10 +4,8 @@ mod access;
 mod constraints;
 mod flags;
 mod general_name;
-mod policies;
 mod points;
-
-pub(super) use general_name::name as directory_name;
+mod policies;
 
 use super::{
     asn1::{self, boolean, hex, integer},
@@ -76,7 +74,10 @@ pub(super) fn read(
 /// Whether a setting of this name and value is an extension, as far as one can tell without reading
 /// it.
 pub(super) fn is_extension(name: &str, value: &str) -> bool {
-    let value = value.strip_prefix("critical,").unwrap_or(value).trim_ascii_start();
+    let value = value
+        .strip_prefix("critical,")
+        .unwrap_or(value)
+        .trim_ascii_start();
     KNOWN.contains(&name) || value.starts_with("DER:") || value.starts_with("ASN1:")
 }
 

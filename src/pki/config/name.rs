@@ -60,7 +60,9 @@ impl Attribute {
             text: text.into(),
             is_joined: key.is_joined,
         };
-        attribute.check().map_err(|fault| Trouble::from(fault).at(item.entry))?;
+        attribute
+            .check()
+            .map_err(|fault| Trouble::from(fault).at(item.entry))?;
         Ok(attribute)
     }
 
@@ -109,7 +111,13 @@ pub(super) fn to_der(attributes: &[Attribute]) -> Vec<u8> {
             _ => relative.push(vec![attribute.to_der()]),
         }
     }
-    let set = |members| tlv(class::UNIVERSAL | CONSTRUCTED, tag::SET, &set_contents(members));
+    let set = |members| {
+        tlv(
+            class::UNIVERSAL | CONSTRUCTED,
+            tag::SET,
+            &set_contents(members),
+        )
+    };
     sequence(&relative.into_iter().map(set).collect::<Vec<_>>().concat())
 }
 

@@ -65,9 +65,13 @@ impl Config {
         };
         let wanted = settings::read(&mut source, &mut filled);
         let attributes = subject::attributes(&mut source, &wanted);
-        let emails = attributes.iter().filter(|(_, attribute)| attribute.oid == EMAIL);
+        let emails = attributes
+            .iter()
+            .filter(|(_, attribute)| attribute.oid == EMAIL);
         let mut context = Subject {
-            emails: emails.map(|(_, email)| email.text.clone().into_bytes()).collect(),
+            emails: emails
+                .map(|(_, email)| email.text.clone().into_bytes())
+                .collect(),
             moved: false,
         };
         let section = extensions.map(str::to_owned);
@@ -142,11 +146,7 @@ fn read_all(
     all
 }
 
-fn read_one(
-    source: &mut Source,
-    subject: &mut Subject,
-    item: &Item,
-) -> Result<Extension, Trouble> {
+fn read_one(source: &mut Source, subject: &mut Subject, item: &Item) -> Result<Extension, Trouble> {
     let Read {
         oid,
         critical,

@@ -1,91 +1,14 @@
 //! One attribute of a distinguished name.
 
-use der::{
-    Tag,
-    asn1::{Any, ObjectIdentifier},
-};
+use der::{Tag, asn1::Any};
 use serde::{Deserialize, Serialize};
 use x509_cert::attr::AttributeTypeAndValue;
 
-use crate::{Error, pki::EmailAddress};
-
-/// The kinds of attribute that the library writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum AttributeType {
-    /// `C`: two letters of ISO 3166-1.
-    Country,
-    /// `ST`: state or province.
-    State,
-    /// `L`: locality, such as a city.
-    Locality,
-    /// `O`: organization.
-    Organization,
-    /// `OU`: organizational unit.
-    OrganizationalUnit,
-    /// `CN`: common name.
-    CommonName,
-    /// `emailAddress` of PKCS #9.
-    Email,
-}
-
-impl AttributeType {
-    /// All of them, in the order in which names usually have them.
-    pub const ALL: [Self; 7] = [
-        Self::Country,
-        Self::State,
-        Self::Locality,
-        Self::Organization,
-        Self::OrganizationalUnit,
-        Self::CommonName,
-        Self::Email,
-    ];
-
-    /// The most characters that a value can have (RFC 5280, appendix A.1: `ub-…`).
-    pub fn limit(self) -> usize {
-        match self {
-            Self::Country => 2,
-            Self::State | Self::Locality => 128,
-            Self::Organization | Self::OrganizationalUnit | Self::CommonName => 64,
-            Self::Email => 255,
-        }
-    }
-
-    /// OpenSSL's short name: `C`, `ST`, `L`, `O`, `OU`, `CN`, `emailAddress`.
-    pub fn short_name(self) -> &'static str {
-        match self {
-            Self::Country => "C",
-            Self::State => "ST",
-            Self::Locality => "L",
-            Self::Organization => "O",
-            Self::OrganizationalUnit => "OU",
-            Self::CommonName => "CN",
-            Self::Email => "emailAddress",
-        }
-    }
-
-    /// The object identifier in dotted form.
-    pub fn oid(self) -> &'static str {
-        match self {
-            Self::Country => "2.5.4.6",
-            Self::State => "2.5.4.8",
-            Self::Locality => "2.5.4.7",
-            Self::Organization => "2.5.4.10",
-            Self::OrganizationalUnit => "2.5.4.11",
-            Self::CommonName => "2.5.4.3",
-            Self::Email => "1.2.840.113549.1.9.1",
-        }
-    }
-
-    /// RFC 5280, appendix A.1: `countryName` is a PrintableString and `emailAddress` an IA5String;
-    /// section 4.1.2.4 asks for UTF8String in the others.
-    fn tag(self) -> Tag {
-        match self {
-            Self::Country => Tag::PrintableString,
-            Self::Email => Tag::Ia5String,
-            _ => Tag::Utf8String,
-        }
-    }
-}
+use super::AttributeType;
+use crate::{
+    Error, NameFault,
+    pki::{EmailAddress, Oid, text::text_of},
+};
 
 /// A kind and a value that a certificate can hold.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -100,14 +23,15 @@ impl Attribute {
     ///
     /// # Errors
     /// [`Error::Empty`], [`Error::TooLong`], [`Error::Country`], [`Error::Email`], and
-    /// [`Error::Character`] for characters that cannot be seen or that turn the text around.
+    /// [`Error::Character`] for characters that cannot be seen or that turn the text around, and for
+    /// those that the kind's string type does not have.
     pub fn new(kind: AttributeType, text: &str) -> Result<Self, Error> {
-        let text = text.trim();
+        let (kind, text) = (AttributeType::of_oid(kind.oid()), text.trim());
         if text.is_empty() {
             return Err(Error::Empty { attribute: kind });
         }
         let value = match kind {
-            AttributeType::Country => country(text)?,
+            _ if kind.is_country() => country(text)?,
             _ => text.to_owned(),
         };
         check_characters(kind, &value)?;
@@ -129,10 +53,23 @@ impl Attribute {
     }
 
     pub(super) fn to_x509(&self) -> Result<AttributeTypeAndValue, Error> {
-        let refuse = || Error::encoding("a name");
-        let oid = ObjectIdentifier::new(self.kind.oid()).map_err(|_| refuse())?;
-        let value = Any::new(self.kind.tag(), self.value.as_bytes()).map_err(|_| refuse())?;
-        Ok(AttributeTypeAndValue { oid, value })
+        let value = Any::new(self.kind.tag(), self.value.as_bytes());
+        Ok(AttributeTypeAndValue {
+            oid: self.kind.oid().0,
+            value: value.map_err(|_| Error::encoding("a name"))?,
+        })
+    }
+
+    /// The same text in the kind's own type of string, whatever it has there.
+    pub(super) fn of_x509(attribute: &AttributeTypeAndValue) -> Result<Self, Error> {
+        let kind = AttributeType::of_oid(Oid(attribute.oid));
+        let text = text_of(&attribute.value).ok_or_else(|| Error::Name {
+            text: kind.short_name().into(),
+            fault: NameFault::NotText {
+                name: kind.short_name().into(),
+            },
+        })?;
+        Self::new(kind, &text)
     }
 }
 
@@ -166,12 +103,22 @@ fn country(text: &str) -> Result<String, Error> {
 }
 
 fn check_characters(attribute: AttributeType, value: &str) -> Result<(), Error> {
-    match value.chars().find(|c| is_invisible(*c)) {
+    let is_bad = |c: char| is_invisible(c) || !has(attribute.tag(), c);
+    match value.chars().find(|c| is_bad(*c)) {
         Some(character) => Err(Error::Character {
             attribute,
             character,
         }),
         None => Ok(()),
+    }
+}
+
+/// Whether strings of the type have the character (X.680, section 41.4, for PrintableString).
+fn has(tag: Tag, c: char) -> bool {
+    match tag {
+        Tag::PrintableString => c.is_ascii_alphanumeric() || " '()+,-./:=?".contains(c),
+        Tag::Ia5String => c.is_ascii(),
+        _ => true,
     }
 }
 

@@ -1,12 +1,7 @@
 //! The certificate of an authority that signs itself.
 
-use x509_cert::ext::{Extension, pkix::KeyUsages};
-
 use super::{Profile, basic_constraints, key_usage};
-use crate::{
-    Error,
-    pki::{Algorithm, Name},
-};
+use crate::pki::{Algorithm, Extension, KeyUsage, Name};
 
 /// An authority's own certificate, the one that clients are told to trust.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +21,14 @@ impl Profile for Root {
         &self.subject
     }
 
-    fn extensions(&self, _algorithm: Algorithm) -> Result<Vec<Extension>, Error> {
-        Ok(vec![
+    fn extensions(&self, _algorithm: Algorithm) -> Vec<Extension> {
+        vec![
             // 4.2.1.3 Key usage: MUST be there, with `keyCertSign`. Not `digitalSignature`: the
             // authority signs no OCSP answers itself, nor anything else.
-            key_usage(&[KeyUsages::KeyCertSign, KeyUsages::CRLSign])?,
+            key_usage(&[KeyUsage::KeyCertSign, KeyUsage::CrlSign]),
             // 4.2.1.9 Basic constraints: MUST, critical. No path length: the Baseline Requirements
             // (7.1.2.1.4) advise against one in a root.
-            basic_constraints(true)?,
-        ])
+            basic_constraints(true),
+        ]
     }
 }

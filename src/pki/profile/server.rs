@@ -1,12 +1,9 @@
 //! The certificate of a TLS server.
 
-use der::asn1::ObjectIdentifier;
-use x509_cert::ext::{Extension, pkix::KeyUsages};
-
 use super::{Profile, alt_names, basic_constraints, extended_key_usage, key_usage};
 use crate::{
     Error,
-    pki::{Algorithm, AltName, Name},
+    pki::{Algorithm, AltName, Extension, KeyUsage, Name, Oid},
 };
 
 /// A TLS server's certificate.
@@ -36,24 +33,24 @@ impl Profile for Server {
         &self.subject
     }
 
-    fn extensions(&self, algorithm: Algorithm) -> Result<Vec<Extension>, Error> {
+    fn extensions(&self, algorithm: Algorithm) -> Vec<Extension> {
         // `keyEncipherment` is for RSA key exchange, which TLS 1.3 has not; NSS refuses an RSA
         // server without it all the same. An elliptic curve's key cannot encipher.
-        let usages: &[KeyUsages] = match algorithm.is_rsa() {
-            true => &[KeyUsages::DigitalSignature, KeyUsages::KeyEncipherment],
-            false => &[KeyUsages::DigitalSignature],
+        let usages: &[KeyUsage] = match algorithm.is_rsa() {
+            true => &[KeyUsage::DigitalSignature, KeyUsage::KeyEncipherment],
+            false => &[KeyUsage::DigitalSignature],
         };
-        Ok(vec![
+        vec![
             // 4.2.1.3 Key usage: SHOULD be there.
-            key_usage(usages)?,
+            key_usage(usages),
             // 4.2.1.6 Subject alternative name: MUST hold the server's names.
-            alt_names(&self.names, &self.subject)?,
+            alt_names(&self.names, &self.subject),
             // 4.2.1.9 Basic constraints: MAY be there, not an authority.
-            basic_constraints(false)?,
+            basic_constraints(false),
             // 4.2.1.12 Extended key usage: MUST by the Baseline Requirements (7.1.2.7.10).
-            extended_key_usage(SERVER_AUTH)?,
-        ])
+            extended_key_usage(SERVER_AUTH),
+        ]
     }
 }
 
-const SERVER_AUTH: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.1");
+const SERVER_AUTH: Oid = Oid::of("1.3.6.1.5.5.7.3.1");

@@ -58,6 +58,8 @@ pub(super) fn names(source: &mut Source, text: &str) -> Result<Vec<u8>, Trouble>
     }
     let sides = [(0, permitted), (1, excluded)];
     let sides = sides.into_iter().filter(|(_, trees)| !trees.is_empty());
-    let sides: Vec<_> = sides.map(|(number, trees)| around(number, &trees)).collect();
+    let sides: Vec<_> = sides
+        .map(|(number, trees)| around(number, &trees))
+        .collect();
     Ok(sequence(&sides.concat()))
 }

@@ -38,7 +38,9 @@ pub(super) fn tls_features(source: &mut Source, text: &str) -> Result<Vec<u8>, T
         let number = match word.to_ascii_lowercase().as_str() {
             "status_request" => 5,
             "status_request_v2" => 17,
-            _ => word.parse::<u16>().map_err(|_| Trouble::from(bad()).at(item.entry))?,
+            _ => word
+                .parse::<u16>()
+                .map_err(|_| Trouble::from(bad()).at(item.entry))?,
         };
         all.extend(universal(tag::INTEGER, &integer(&number.to_string())?));
     }

@@ -67,7 +67,10 @@ fn relative(source: &mut Source, section: &str) -> Result<Vec<u8>, Trouble> {
         let text = section.into();
         return Err(ConfigFault::NoValue { text }.into());
     }
-    Ok(around(0, &around(1, &super::super::tlv::set_contents(members))))
+    Ok(around(
+        0,
+        &around(1, &super::super::tlv::set_contents(members)),
+    ))
 }
 
 fn reasons_of(text: &str) -> Result<Vec<u8>, Trouble> {

@@ -25,7 +25,9 @@ pub(super) fn is_beside(name: &str) -> bool {
 }
 
 fn check(source: &mut Source, answer: &Item, min: Option<u64>, max: Option<u64>) {
-    let given = source.octets(answer.value.as_deref().unwrap_or_default()).len() as u64;
+    let given = source
+        .octets(answer.value.as_deref().unwrap_or_default())
+        .len() as u64;
     if let Some(min) = min.filter(|min| given < *min) {
         source.remark(answer.entry, Reason::TooShort { given, min });
     }

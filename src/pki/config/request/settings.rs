@@ -143,4 +143,3 @@ const PROGRAM: &[&str] = &[
     "output_password",
     "RANDFILE",
 ];
-

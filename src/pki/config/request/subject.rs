@@ -10,10 +10,7 @@ use super::{
 use crate::pki::{self, AttributeType, Name, RelativeName};
 
 /// The subject's attributes, each with the setting that its value stands in.
-pub(super) fn attributes(
-    source: &mut Source,
-    wanted: &Wanted,
-) -> Vec<(Option<usize>, Attribute)> {
+pub(super) fn attributes(source: &mut Source, wanted: &Wanted) -> Vec<(Option<usize>, Attribute)> {
     let mut all = Vec::new();
     for (name, answer) in answers(source, wanted, wanted.subject.as_ref()) {
         let Some(key) = Key::parse(source, &name) else {
