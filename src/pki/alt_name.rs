@@ -134,7 +134,8 @@ impl AltName {
     /// The name as [`AltName::parse_typed`] reads it.
     ///
     /// OpenSSL reads it as well, but for `dirName:`, and for values of an `otherName` that are no
-    /// strings: these are written `DER:` and hexadecimal.
+    /// strings: these are written `DER:` and hexadecimal. A name with a comma in it has to stand in a
+    /// section of its own there.
     pub fn to_config(&self) -> String {
         typed::write(self)
     }

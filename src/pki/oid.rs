@@ -9,7 +9,7 @@ use crate::Error;
 
 /// An object identifier (X.660), in plain data.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
 pub struct Oid(pub(crate) ObjectIdentifier);
 
 impl Oid {
@@ -70,6 +70,23 @@ impl TryFrom<String> for Oid {
 impl From<Oid> for String {
     fn from(oid: Oid) -> Self {
         oid.to_string()
+    }
+}
+
+/// The octets of its encoding: the dotted form does not tell of arcs that are padded with zeros.
+impl TryFrom<Vec<u8>> for Oid {
+    type Error = Error;
+
+    fn try_from(octets: Vec<u8>) -> Result<Self, Error> {
+        let oid = ObjectIdentifier::from_bytes(&octets);
+        oid.map(Self)
+            .map_err(|_| Error::encoding("an object identifier"))
+    }
+}
+
+impl From<Oid> for Vec<u8> {
+    fn from(oid: Oid) -> Self {
+        oid.0.as_bytes().to_vec()
     }
 }
 

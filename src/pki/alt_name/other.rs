@@ -89,9 +89,13 @@ impl OtherName {
 
     /// Reads `OID;TYPE:value`, with OpenSSL's short name or the dotted form for the kind, and `UTF8`,
     /// `IA5` or `PRINTABLE` for the type of string, or `DER` for octets in hexadecimal.
+    ///
+    /// OpenSSL takes text for Latin-1 without [`FORMAT_UTF8`] before its type; here it is always
+    /// UTF-8.
     pub(super) fn parse(text: &str) -> Result<Self, Error> {
         let form = || refuse(text, AltNameFault::OtherName);
         let (oid, value) = text.split_once(';').ok_or_else(form)?;
+        let value = value.strip_prefix(FORMAT_UTF8).unwrap_or(value);
         let (kind, value) = value.split_once(':').ok_or_else(form)?;
         let oid = Oid::named(oid)?;
         let tag = match &*kind.trim().to_ascii_uppercase() {
@@ -131,7 +135,7 @@ impl OtherName {
         Ok(Self { oid, der })
     }
 
-    /// `1.2.3;UTF8:text`, with what stands for the kind.
+    /// `1.2.3;UTF8:text`, as OpenSSL reads it, with what stands for the kind.
     pub(super) fn written(&self, kind: &str) -> String {
         let any = Any::from_der(&self.der).ok();
         let word = any.and_then(|any| match any.tag() {
@@ -141,7 +145,8 @@ impl OtherName {
             _ => None,
         });
         match (word, self.as_text()) {
-            (Some(word), Some(text)) => format!("{kind};{word}:{text}"),
+            (Some(word), Some(text)) if text.is_ascii() => format!("{kind};{word}:{text}"),
+            (Some(word), Some(text)) => format!("{kind};{FORMAT_UTF8}{word}:{text}"),
             _ => format!("{kind};DER:{}", hex::upper(&self.der)),
         }
     }
@@ -172,6 +177,9 @@ impl From<OtherName> for (Oid, Vec<u8>) {
 fn refuse(text: &str, fault: AltNameFault) -> Error {
     Error::alt_name(text, fault)
 }
+
+/// How OpenSSL is told that text beyond ASCII is UTF-8 (ASN1_generate_nconf(3)).
+const FORMAT_UTF8: &str = "FORMAT:UTF8,";
 
 const UPN: Oid = Oid::of("1.3.6.1.4.1.311.20.2.3");
 const SMTP_UTF8_MAILBOX: Oid = Oid::of("1.3.6.1.5.5.7.8.9");
