@@ -12,7 +12,9 @@ mod request;
 mod source;
 mod tlv;
 mod value;
+mod write;
 
 pub use file::Config;
 pub use reason::Reason;
 pub use request::{Filled, Remark};
+pub use write::to_config;

@@ -237,7 +237,7 @@ impl ExtensionValue {
     }
 
     /// The value's DER. The key is what names itself in a `subjectKeyIdentifier`.
-    fn to_der(&self, key: Option<&PublicKey>) -> Result<Vec<u8>, Error> {
+    pub(super) fn to_der(&self, key: Option<&PublicKey>) -> Result<Vec<u8>, Error> {
         encode::write(self, key)
     }
 }

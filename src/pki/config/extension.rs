@@ -7,8 +7,6 @@ mod general_name;
 mod points;
 mod policies;
 
-pub(super) use general_name::name as directory_name;
-
 use super::{
     asn1::{self, boolean, hex, integer},
     list::{items, parse},

@@ -38,6 +38,8 @@ pub(super) struct Entry {
     pub(super) text: String,
     /// Whether a variable of a later line stands for it.
     pub(super) is_referenced: bool,
+    /// The environment variable in whose place a setting of the file was taken.
+    pub(super) environment: Option<String>,
     pub(super) state: State,
 }
 
@@ -230,7 +232,8 @@ impl Reader {
         name: &str,
         raw: &str,
     ) -> Result<(), ConfigFault> {
-        let (value, state) = match self.expand(section, raw) {
+        let mut environment = None;
+        let (value, state) = match self.expand(section, raw, &mut environment) {
             Ok(value) => (value, State::Valid),
             Err(Fault::Environment(name)) => (String::new(), State::Environment(name)),
             Err(Fault::Wrong(fault)) => return Err(fault),
@@ -243,6 +246,7 @@ impl Reader {
             value,
             text: line::trim(text).into(),
             is_referenced: false,
+            environment,
             state,
         });
         self.check_count()
@@ -260,7 +264,12 @@ impl Reader {
         self.config.entries.push(entry);
     }
 
-    fn expand(&mut self, section: &str, raw: &str) -> Result<String, Fault> {
+    fn expand(
+        &mut self,
+        section: &str,
+        raw: &str,
+        environment: &mut Option<String>,
+    ) -> Result<String, Fault> {
         let config = &mut self.config;
         expand(raw, self.dollar, |within, name| {
             let within = within.unwrap_or(section);
@@ -273,6 +282,9 @@ impl Reader {
                     }),
                 });
             };
+            if within == ENVIRONMENT {
+                *environment = Some(name.into());
+            }
             let entry = config.entries.get_mut(index);
             let entry = entry.ok_or(ConfigFault::Nesting)?;
             entry.is_referenced = true;

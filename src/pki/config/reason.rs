@@ -69,6 +69,11 @@ pub enum Reason {
         text: String,
     },
 
+    /// An attribute of a type that its relative name has already, which X.501 does not allow; here
+    /// it stands on its own.
+    #[error("its relative name has an attribute of this type already")]
+    Repeated,
+
     /// A value has fewer octets than its `_min`.
     #[error("the value has {given} bytes, fewer than the {min} that its _min asks for")]
     TooShort {

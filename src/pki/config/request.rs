@@ -15,6 +15,8 @@ use super::{
     name::EMAIL,
     source::{Item, Source, Trouble},
 };
+pub(super) use settings::REQUEST;
+
 use crate::pki::{Algorithm, Application, Digest, Extension, ExtensionValue, KeyIdentifier};
 
 /// A form filled from a configuration file.
@@ -76,7 +78,7 @@ impl Config {
         };
         let section = extensions.map(str::to_owned);
         let first = || filled.extension_sections.first().cloned();
-        let is_request = self.sections().contains(&settings::REQUEST);
+        let is_request = self.sections().contains(&REQUEST);
         filled.section = section.or(match is_request {
             true => wanted.extensions.clone(),
             false => first(),
@@ -185,6 +187,10 @@ fn remarks(source: Source) -> Vec<Remark> {
     let mut known: BTreeSet<&str> = used.iter().filter_map(section_of).collect();
     known.insert(DEFAULT);
     for (index, entry) in config.entries.iter().enumerate() {
+        let (line, text) = (entry.line, &entry.text);
+        if let Some(name) = entry.environment.clone() {
+            all.push((line, text.clone(), Reason::Environment { name }));
+        }
         let is_used = used.contains(&index) || entry.is_referenced;
         let reason = match &entry.state {
             State::Environment(name) => Reason::Environment { name: name.clone() },
@@ -198,7 +204,7 @@ fn remarks(source: Source) -> Vec<Remark> {
                 section: entry.section.clone(),
             },
         };
-        all.push((entry.line, entry.text.clone(), reason));
+        all.push((line, text.clone(), reason));
     }
     all.sort_by_key(|(line, ..)| *line);
     all.dedup();

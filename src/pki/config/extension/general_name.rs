@@ -81,7 +81,7 @@ pub(super) fn constraint(source: &mut Source, item: &Item) -> Result<Vec<u8>, Tr
 }
 
 /// The distinguished name that a section has, in DER.
-pub(in super::super) fn name(source: &mut Source, section: &str) -> Result<Vec<u8>, Trouble> {
+fn name(source: &mut Source, section: &str) -> Result<Vec<u8>, Trouble> {
     let items = source.section(section)?;
     let mut attributes = Vec::new();
     for item in &items {

@@ -132,7 +132,7 @@ fn is(source: &mut Source, name: &str, expected: &str) -> bool {
 }
 
 /// The section that `openssl req` reads.
-pub(super) const REQUEST: &str = "req";
+pub(in super::super) const REQUEST: &str = "req";
 
 /// Settings that are about files, prompts and the program itself.
 const PROGRAM: &[&str] = &[

@@ -51,20 +51,19 @@ pub(super) fn name(
             let text = held.value().to_owned();
             source.remark(entry, Reason::Changed { text });
         }
-        match relative.last_mut() {
-            Some(last) if attribute.is_joined => last.push(held),
-            _ => relative.push(vec![held]),
+        match relative.last_mut().filter(|_| attribute.is_joined) {
+            Some(last) if !last.iter().any(|other| other.kind() == kind) => last.push(held),
+            Some(_) => {
+                source.remark(entry, Reason::Repeated);
+                relative.push(vec![held]);
+            }
+            None => relative.push(vec![held]),
         }
     }
-    let mut name = Name::default();
-    for members in relative {
-        match RelativeName::new(members.clone()) {
-            Ok(relative) => name = name.with_rdn(relative),
-            // The same type twice: they stand one after the other.
-            Err(_) => name = members.into_iter().fold(name, Name::with),
-        }
-    }
-    name
+    let relative = relative
+        .into_iter()
+        .filter_map(|members| RelativeName::new(members).ok());
+    relative.fold(Name::default(), Name::with_rdn)
 }
 
 pub(super) fn request_attributes(

@@ -1,0 +1,193 @@
+//! OpenSSL's words for what extensions say (x509v3_config(5)).
+
+use der::{Decode, Tag, Tagged, asn1::Any};
+
+use super::{super::names, *};
+use crate::pki::{
+    AltName, NoticeString, Oid, OtherName, Policy, Qualifier, Subtree, text::text_of,
+};
+
+type Settings = Vec<(String, String)>;
+
+/// The extension's name and value; its sections go into the draft. `None` for what has no words.
+pub(super) fn words(draft: &mut Draft, value: &ExtensionValue) -> Option<(&'static str, String)> {
+    use ExtensionValue::*;
+    Some(match value {
+        BasicConstraints { ca, path_len } => {
+            let ca = if *ca { "CA:TRUE" } else { "CA:FALSE" };
+            let length = path_len.map(|length| format!("pathlen:{length}"));
+            let parts = [Some(ca.to_owned()), length].into_iter().flatten();
+            ("basicConstraints", joined(parts))
+        }
+        KeyUsage(usages) => {
+            let names = usages.iter().map(|usage| usage.name().to_owned());
+            ("keyUsage", joined(names))
+        }
+        ExtendedKeyUsage(purposes) => {
+            let purposes = purposes.iter().copied().map(purpose);
+            ("extendedKeyUsage", joined(purposes))
+        }
+        SubjectAltName(all) => ("subjectAltName", alt_names(draft, "names", all)?),
+        IssuerAltName(all) => ("issuerAltName", alt_names(draft, "issuer_names", all)?),
+        NameConstraints {
+            permitted,
+            excluded,
+        } => ("nameConstraints", constraints(draft, permitted, excluded)),
+        CertificatePolicies(all) => {
+            let all = all.iter().map(|one| policy(draft, one));
+            ("certificatePolicies", joined(all))
+        }
+        CrlDistributionPoints(uris) => {
+            let uris = uris.iter().map(|uri| ("URI", uri.as_str().to_owned()));
+            let section = draft.later("revocation_lists", numbered(uris));
+            ("crlDistributionPoints", format!("@{section}"))
+        }
+        AuthorityInfoAccess(all) => {
+            let names = |method: &crate::pki::AccessMethod| match method.name() {
+                "OCSP" => "OCSP;URI",
+                _ => "caIssuers;URI",
+            };
+            let all = all
+                .iter()
+                .map(|(method, uri)| (names(method), uri.as_str().to_owned()));
+            let section = draft.later("information", numbered(all));
+            ("authorityInfoAccess", format!("@{section}"))
+        }
+        SubjectKeyIdentifier(identifier) => (
+            "subjectKeyIdentifier",
+            match identifier {
+                KeyIdentifier::OfKey => "hash".into(),
+                KeyIdentifier::Octets(octets) => hex::upper(octets),
+            },
+        ),
+        TlsFeature(numbers) => ("tlsfeature", joined(numbers.iter().map(u16::to_string))),
+        PolicyConstraints {
+            require_explicit,
+            inhibit_mapping,
+        } => {
+            let require = require_explicit.map(|number| format!("requireExplicitPolicy:{number}"));
+            let inhibit = inhibit_mapping.map(|number| format!("inhibitPolicyMapping:{number}"));
+            (
+                "policyConstraints",
+                joined([require, inhibit].into_iter().flatten()),
+            )
+        }
+        InhibitAnyPolicy(number) => ("inhibitAnyPolicy", number.to_string()),
+        NetscapeComment(text) => ("nsComment", text.clone()),
+        NetscapeCertType(types) => {
+            let names = types.iter().map(|kind| kind.name().to_owned());
+            ("nsCertType", joined(names))
+        }
+        AuthorityKeyIdentifier(_) | Other { .. } => return None,
+    })
+}
+
+/// In a section: there commas are nothing special.
+fn alt_names(draft: &mut Draft, kind: &str, all: &[AltName]) -> Option<String> {
+    let mut named = Vec::new();
+    for name in all {
+        named.push(match name {
+            AltName::Dns(name) => ("DNS", name.as_str().to_owned()),
+            AltName::Ip(address) => ("IP", address.to_string()),
+            AltName::Email(address) => ("email", address.as_str().to_owned()),
+            AltName::Uri(uri) => ("URI", uri.as_str().to_owned()),
+            AltName::RegisteredId(oid) => ("RID", oid.to_string()),
+            AltName::Directory(name) => ("dirName", directory(draft, name)),
+            AltName::Other(other) => ("otherName", other_name(other)?),
+        });
+    }
+    Some(format!("@{}", draft.later(kind, numbered(named))))
+}
+
+fn constraints(draft: &mut Draft, permitted: &[Subtree], excluded: &[Subtree]) -> String {
+    let mut named = Vec::new();
+    for tree in permitted {
+        let (kind, value) = subtree(draft, tree);
+        named.push((format!("permitted;{kind}"), value));
+    }
+    for tree in excluded {
+        let (kind, value) = subtree(draft, tree);
+        named.push((format!("excluded;{kind}"), value));
+    }
+    format!("@{}", draft.later("constraints", numbered(named)))
+}
+
+fn subtree(draft: &mut Draft, tree: &Subtree) -> (&'static str, String) {
+    match tree {
+        Subtree::Dns(domain) => ("DNS", domain.clone()),
+        Subtree::Ip { address, mask } => ("IP", format!("{address}/{mask}")),
+        Subtree::Email(mailboxes) => ("email", mailboxes.clone()),
+        Subtree::Uri(hosts) => ("URI", hosts.clone()),
+        Subtree::Directory(name) => ("dirName", directory(draft, name)),
+    }
+}
+
+fn directory(draft: &mut Draft, name: &Name) -> String {
+    draft.later("directory_name", names::settings(name))
+}
+
+/// Strings only; other values have no words here.
+fn other_name(other: &OtherName) -> Option<String> {
+    let value = Any::from_der(other.der()).ok()?;
+    let kind = match value.tag() {
+        Tag::Utf8String => "FORMAT:UTF8,UTF8",
+        Tag::Ia5String => "IA5",
+        Tag::PrintableString => "PRINTABLE",
+        _ => return None,
+    };
+    Some(format!("{};{kind}:{}", other.oid(), text_of(&value)?))
+}
+
+fn policy(draft: &mut Draft, policy: &Policy) -> String {
+    if policy.qualifiers.is_empty() {
+        return policy.oid.to_string();
+    }
+    let mut settings = vec![("policyIdentifier".into(), policy.oid.to_string())];
+    let qualifiers = policy.qualifiers.iter().map(|qualifier| match qualifier {
+        Qualifier::Cps(uri) => ("CPS", uri.as_str().to_owned()),
+        Qualifier::UserNotice { text, string } => {
+            let kind = match string {
+                NoticeString::Utf8 => "UTF8",
+                NoticeString::Visible => "VISIBLE",
+            };
+            let text = ("explicitText".into(), format!("{kind}:{text}"));
+            (
+                "userNotice",
+                format!("@{}", draft.later("notice", vec![text])),
+            )
+        }
+    });
+    settings.extend(numbered(qualifiers));
+    format!("@{}", draft.later("policy", settings))
+}
+
+/// `DNS.1`, `DNS.2`, `IP.3`: a section has each name once, and all in this order.
+fn numbered(named: impl IntoIterator<Item = (impl AsRef<str>, String)>) -> Settings {
+    let numbered = (1..).zip(named);
+    let key = |number: usize, name: &str| format!("{name}.{number}");
+    numbered
+        .map(|(number, (name, value))| (key(number, name.as_ref()), value))
+        .collect()
+}
+
+/// By name where every OpenSSL 3 knows it.
+fn purpose(oid: Oid) -> String {
+    let name = oid.name().filter(|name| PURPOSES.contains(name));
+    name.map_or_else(|| oid.to_string(), str::to_owned)
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+const PURPOSES: &[&str] = &[
+    "serverAuth",
+    "clientAuth",
+    "codeSigning",
+    "emailProtection",
+    "timeStamping",
+    "OCSPSigning",
+    "ipsecIKE",
+    "msSmartcardLogin",
+    "anyExtendedKeyUsage",
+];
