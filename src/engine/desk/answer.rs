@@ -10,7 +10,7 @@ use crate::{
     pki::{
         Config, DnsName, Object, Password, Secrets,
         acme::{self, AccountKey, Token},
-        reader,
+        reader, to_config,
     },
     random,
 };
@@ -34,8 +34,7 @@ impl Desk {
                 algorithm,
                 digest,
             } => {
-                let _ = (&application, algorithm, digest);
-                let text = String::new(); // MERGE
+                let text = to_config(&application, Some(algorithm), digest);
                 return Ok(Reply::File(Download {
                     name: "openssl.cnf".into(),
                     media_type: "text/plain",

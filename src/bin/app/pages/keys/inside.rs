@@ -1,0 +1,121 @@
+//! A key's numbers, the secret ones hidden until asked for, and whether they are sound.
+
+use crate::components::button::{Button, Look};
+use crate::components::command::Command;
+use crate::components::notice::{Notice, Tone};
+use crate::hooks::{EngineContext, Heard, use_texts};
+use crate::wording;
+use certwright::Error;
+use certwright::engine::{Answer, Ask, Content, ItemSummary};
+use certwright::pki::{Secrets, command};
+use yew::prelude::*;
+use zeroize::Zeroizing;
+
+/// Properties of [`Inside`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The key.
+    pub item: ItemSummary,
+}
+
+/// What the engine said last.
+#[derive(Clone, PartialEq)]
+enum Said {
+    Nothing,
+    Text(Zeroizing<String>, Secrets),
+    Sound,
+    Refused(Error),
+}
+
+/// What `openssl pkey -text` and `openssl rsa -check` say.
+#[component]
+pub fn Inside(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let said = use_state_eq(|| Said::Nothing);
+    let checked = use_state_eq(|| Said::Nothing);
+    let asking = use_state_eq(|| false);
+    let item = props.item.id;
+    let private = match &props.item.content {
+        Content::PrivateKey(key) => Some(key.algorithm),
+        _ => None,
+    };
+    let show = |secrets: Secrets| {
+        let (engine, said, asking) = (engine.clone(), said.clone(), asking.clone());
+        Callback::from(move |_: MouseEvent| {
+            asking.set(false);
+            let Some(engine) = &engine else { return };
+            let said = said.clone();
+            let answer = Callback::from(move |heard: Heard| {
+                said.set(match heard {
+                    Ok(Answer::Text(text)) => Said::Text(text, secrets),
+                    Ok(_) => Said::Nothing,
+                    Err(error) => Said::Refused(error),
+                });
+            });
+            engine.ask(Ask::Text { item, secrets }, answer);
+        })
+    };
+    let hide = use_callback(said.setter(), |_, said| said.set(Said::Nothing));
+    let ask_first = use_callback(asking.setter(), |_, asking| asking.set(true));
+    let check = {
+        let (engine, checked) = (engine.clone(), checked.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(engine) = &engine else { return };
+            let checked = checked.clone();
+            let answer = Callback::from(move |heard: Heard| {
+                checked.set(match heard {
+                    Ok(_) => Said::Sound,
+                    Err(error) => Said::Refused(error),
+                });
+            });
+            engine.ask(Ask::Check { item }, answer);
+        })
+    };
+    let source = wording::source(&props.item);
+    html! {
+        <section>
+            <h4 class="cw-group-label">{ texts.get("look-inside") }</h4>
+            <div class="cw-actions">
+                if matches!(*said, Said::Text(..)) {
+                    <Button label={texts.get("hide-numbers")} onclick={hide} />
+                } else {
+                    <Button label={texts.get("show-numbers")} onclick={show(Secrets::Hidden)} />
+                }
+                if private.is_some() {
+                    <Button label={texts.get("check-key")} onclick={check} />
+                }
+            </div>
+            <div aria-live="polite">
+                { verdict(&texts, &checked) }
+                { verdict(&texts, &said) }
+            </div>
+            if let Said::Text(text, secrets) = &*said {
+                <pre class="cw-output cw-code" tabindex="0" aria-label={texts.get("look-inside")}>{ text.as_str() }</pre>
+                if private.is_some() && *secrets == Secrets::Hidden {
+                    if *asking {
+                        <Notice tone={Tone::Warning} title={texts.get("show-secrets-question")}
+                            actions={html! { <Button label={texts.get("show-secrets-yes")} onclick={show(Secrets::Shown)} /> }}
+                        >{ texts.get("show-secrets-advice") }</Notice>
+                    } else {
+                        <Button label={texts.get("show-secrets")} look={Look::Link} onclick={ask_first} />
+                    }
+                }
+            }
+            <Command text={command::text(source.as_source()).map(AttrValue::from)} />
+            if let Some(algorithm) = private {
+                <Command name="command-check" text={command::check(source.as_source(), algorithm).map(AttrValue::from)} />
+            }
+        </section>
+    }
+}
+
+fn verdict(texts: &crate::texts::Texts, said: &Said) -> Html {
+    match said {
+        Said::Sound => html! { <Notice tone={Tone::Success} title={texts.get("key-sound")} /> },
+        Said::Refused(error) => html! {
+            <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
+        },
+        Said::Nothing | Said::Text(..) => Html::default(),
+    }
+}

@@ -1,0 +1,99 @@
+//! The public half of a key, in any of its forms.
+
+use crate::components::button::Button;
+use crate::components::command::Command;
+use crate::components::copy_button::CopyButton;
+use crate::components::field::Field;
+use crate::components::icon::Icon;
+use crate::components::select::Select;
+use crate::hooks::{EngineContext, Heard, use_texts};
+use crate::wording;
+use certwright::engine::{Answer, Ask, ItemSummary, KeyFacts, Writing};
+use certwright::pki::{Encoding, PublicForm, command};
+use yew::prelude::*;
+
+/// Properties of [`PublicHalf`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What it is the public half of.
+    pub item: ItemSummary,
+    /// The key.
+    pub of: KeyFacts,
+}
+
+/// The form, the text, and the file.
+#[component]
+pub fn PublicHalf(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let choices = choices(&props.of);
+    let chosen = use_state_eq(|| 0_usize);
+    let text = use_state_eq(|| None::<String>);
+    let (form, encoding) = choices[(*chosen).min(choices.len() - 1)];
+    let item = props.item.id;
+    {
+        // The text follows the choice.
+        let (engine, text) = (engine.clone(), text.clone());
+        use_effect_with((form, encoding, item), move |(form, encoding, item)| {
+            text.set(None);
+            if let (Some(engine), Encoding::Pem) = (engine, encoding) {
+                let answer = Callback::from(move |heard: Heard| {
+                    if let Ok(Answer::Text(shown)) = heard {
+                        text.set(Some(shown.to_string()));
+                    }
+                });
+                engine.ask(
+                    Ask::Copy(Writing::PublicKey {
+                        item: *item,
+                        form: *form,
+                        encoding: *encoding,
+                    }),
+                    answer,
+                );
+            }
+        });
+    }
+    let save = Callback::from(move |_: MouseEvent| {
+        if let Some(engine) = &engine {
+            let writing = Writing::PublicKey {
+                item,
+                form,
+                encoding,
+            };
+            engine.ask(Ask::Save(writing), Callback::noop());
+        }
+    });
+    let id = format!("public-form-{item}");
+    let source = wording::source(&props.item);
+    let file = source.renamed(wording::public_ending(form, encoding));
+    let onchange = use_callback(chosen.setter(), |index, chosen| chosen.set(index));
+    html! {
+        <section>
+            <h4 class="cw-group-label">{ texts.get("public-half") }</h4>
+            <Field id={id.clone()} label={texts.get("form")}>
+                <Select {id} choices={choices.iter().map(|(form, encoding)| AttrValue::from(wording::public_form(&texts, *form, *encoding))).collect::<Vec<_>>()} chosen={*chosen} {onchange} />
+            </Field>
+            if let Some(text) = &*text {
+                <pre class="cw-output cw-code" tabindex="0" aria-label={texts.get("public-half")}>{ text }</pre>
+            }
+            <div class="cw-actions">
+                <Button label={texts.get("save-public")} icon={Icon::Download} onclick={save} />
+                if let Some(text) = &*text {
+                    <CopyButton name={texts.get("public-half")} text={text.clone()} />
+                }
+            </div>
+            <Command text={command::public_key(source.as_source(), form, encoding, &file).map(AttrValue::from)} />
+        </section>
+    }
+}
+
+fn choices(key: &KeyFacts) -> Vec<(PublicForm, Encoding)> {
+    let forms = PublicForm::ALL.into_iter();
+    let forms = forms.filter(|form| form.is_for(key.algorithm));
+    forms
+        .flat_map(|form| {
+            let der = form.has_der().then_some((form, Encoding::Der));
+            core::iter::once((form, Encoding::Pem)).chain(der)
+        })
+        .collect()
+}
