@@ -434,6 +434,13 @@ fn broken_extensions() -> Vec<(&'static str, u32, Reason)> {
         ),
         ("1.2.3 = DER:0", 1, wrong(Hex { text: text("0") })),
         (
+            "subjectAltName = critical,DER:30038201 61",
+            1,
+            wrong(Hex {
+                text: text("30038201 61"),
+            }),
+        ),
+        (
             "1.2.3 = 0500",
             1,
             Reason::Name {
@@ -590,6 +597,29 @@ fn odd_files() -> Vec<(&'static str, Vec<(u32, Reason)>)> {
             vec![(5, Changed { text: "DE".into() }), (6, Utf8)],
         ),
         (
+            "[req]\nreq_extensions = e\n[e]\nnoCheck = 1\n1.3.6.1.5.5.7.48.1.5 = DER:0500\n",
+            vec![(
+                5,
+                Refused(Box::new(Error::Extension {
+                    oid: certwright::pki::Oid::named("noCheck").unwrap(),
+                    fault: certwright::ExtensionFault::Repeated,
+                })),
+            )],
+        ),
+        (
+            "[req]\nprompt = no\nattributes = a\n[a]\nchallengePassword = a\\tb\n",
+            vec![(
+                5,
+                Refused(Box::new(Error::Character {
+                    attribute: certwright::pki::AttributeType::named("challengePassword")
+                        .unwrap_or(certwright::pki::AttributeType::Other(
+                            certwright::pki::Oid::named("challengePassword").unwrap(),
+                        )),
+                    character: '\t',
+                })),
+            )],
+        ),
+        (
             "[req]\nprompt = no\ndistinguished_name = d\n[d]\nOU = a\n+OU = b\n",
             vec![(6, Repeated)],
         ),
@@ -680,7 +710,6 @@ const EXTENSIONS: &[&str] = &[
     "noCheck = ignored",
     "1.2.3.4 = DER:05:00",
     "1.2.3.4 = critical, DER:0403414243",
-    "subjectAltName = critical,DER:30038201 61",
     "2.5.29.17 = DER:3003820161",
     "1.2.3.4 = critical,ASN1:UTF8:Some random data, with commas",
     "myExtension = ASN1:SEQUENCE:s\n[s]\na = INT:0x2a\nb = EXP:0, UTF8:x\nc = SET:t\nd = OID:myExtension\n\
@@ -695,7 +724,7 @@ const NAMES: &[&str] = &[
     "prompt = no\n[dn]\nX.2.5.4.65 = p\norganizationIdentifier = VATDE-1\njurisdictionC = DE\nCN = \\$\\#\\\\",
     "prompt = yes\n[dn]\nC = Country\nC_default = DE\nC_min = 2\nC_max = 2\n0.O = Org\n0.O_default = One\n\
      1.O = Org\n1.O_default = Two\nCN = Name\nCN_value = v\nCN_default = d\nL = City\nST = State\nST_default =",
-    "[dn]\nCN = Name\nCN_default = $base::name\n[base]\nname = never\n[dn]\nCN_default = x",
+    "[dn]\nCN = Name\nCN_default = never\n[base]\nname = x\n[dn]\nCN_default = $base::name",
     "attributes = a\nprompt = no\n[dn]\nCN = x\n[a]\nchallengePassword = geheim äöü\nunstructuredName = y",
     "attributes = a\n[dn]\nCN = x\nCN_default = y\n[a]\nchallengePassword = Password\n\
      challengePassword_min = 4\nchallengePassword_max = 20\nchallengePassword_default = abcd\n\
