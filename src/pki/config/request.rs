@@ -6,7 +6,9 @@ mod subject;
 
 use std::collections::BTreeSet;
 
+use der::Decode;
 use serde::{Deserialize, Serialize};
+use x509_cert::ext::pkix::SubjectAltName;
 
 use super::{
     Config, Reason,
@@ -161,12 +163,29 @@ fn read_one(source: &mut Source, subject: &mut Subject, item: &Item) -> Result<E
         value,
     } = extension::read(source, subject, &item.name, item.value()?)?;
     Ok(match value {
-        Value::Der(der) => Extension::of_der_value(oid, critical, der)?,
+        Value::Der(der) => {
+            let extension = Extension::of_der_value(oid, critical, der)?;
+            check(&extension)?;
+            extension
+        }
         Value::KeyHash => Extension {
             critical,
             value: ExtensionValue::SubjectKeyIdentifier(KeyIdentifier::OfKey),
         },
     })
+}
+
+/// A request with alternative names that are none would not be read, so none is made.
+fn check(extension: &Extension) -> Result<(), Error> {
+    match &extension.value {
+        ExtensionValue::Other { oid, der } if oid.name() == Some("subjectAltName") => {
+            let names = SubjectAltName::from_der(der);
+            names
+                .map(|_| ())
+                .map_err(|_| Error::encoding("subjectAltName"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What was noted on the way, and all lines that nothing has asked for.
