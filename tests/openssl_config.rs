@@ -8,9 +8,13 @@ mod support;
 
 use certwright::{
     ConfigFault, Error,
-    pki::{Algorithm, Config, Digest, Filled, Reason},
+    pki::{Algorithm, Config, Digest, Filled, Reason, to_config},
 };
 use config::*;
+use rand_chacha::{
+    ChaCha20Rng,
+    rand_core::{Rng, SeedableRng},
+};
 
 /// The kind of file that tutorials have.
 #[test]
@@ -434,6 +438,13 @@ fn broken_extensions() -> Vec<(&'static str, u32, Reason)> {
         ),
         ("1.2.3 = DER:0", 1, wrong(Hex { text: text("0") })),
         (
+            "subjectAltName = critical,DER:30038201 61",
+            1,
+            wrong(Hex {
+                text: text("30038201 61"),
+            }),
+        ),
+        (
             "1.2.3 = 0500",
             1,
             Reason::Name {
@@ -590,6 +601,48 @@ fn odd_files() -> Vec<(&'static str, Vec<(u32, Reason)>)> {
             vec![(5, Changed { text: "DE".into() }), (6, Utf8)],
         ),
         (
+            "[req]\nreq_extensions = e\n[e]\nnoCheck = 1\n1.3.6.1.5.5.7.48.1.5 = DER:0500\n",
+            vec![(
+                5,
+                Refused(Box::new(Error::Extension {
+                    oid: certwright::pki::Oid::named("noCheck").unwrap(),
+                    fault: certwright::ExtensionFault::Repeated,
+                })),
+            )],
+        ),
+        (
+            "[req]\nprompt = no\nattributes = a\n[a]\nchallengePassword = a\\tb\n",
+            vec![(
+                5,
+                Refused(Box::new(Error::Character {
+                    attribute: certwright::pki::AttributeType::named("challengePassword")
+                        .unwrap_or(certwright::pki::AttributeType::Other(
+                            certwright::pki::Oid::named("challengePassword").unwrap(),
+                        )),
+                    character: '\t',
+                })),
+            )],
+        ),
+        (
+            "[req]\nreq_extensions = e\n[e]\nsubjectAltName = URI:http://ä, DNS:a\nnsComment = ä\n\
+             2.5.29.17 = DER:0500\n",
+            vec![
+                (
+                    4,
+                    wrong(ConfigFault::Characters {
+                        text: "http://ä".into(),
+                    }),
+                ),
+                (5, wrong(ConfigFault::Characters { text: "ä".into() })),
+                (
+                    6,
+                    Refused(Box::new(Error::Encoding {
+                        what: "subjectAltName".into(),
+                    })),
+                ),
+            ],
+        ),
+        (
             "[req]\nprompt = no\ndistinguished_name = d\n[d]\nOU = a\n+OU = b\n",
             vec![(6, Repeated)],
         ),
@@ -614,6 +667,88 @@ fn odd_files() -> Vec<(&'static str, Vec<(u32, Reason)>)> {
         ),
     ]
 }
+
+/// Whatever happens to a file, a request can be made of what is read, and the form that was filled
+/// can be saved and filled again.
+#[test]
+fn a_damaged_file_does_no_harm() {
+    let bench = Bench::new();
+    let mut read = 0;
+    for seed in 0..3_000 {
+        let file = damaged(TUTORIAL, seed);
+        let Ok(config) = Config::parse(&file) else {
+            continue;
+        };
+        read += 1;
+        let filled = config.fill(None);
+        bench.by_us(&filled.application);
+        let text = to_config(&filled.application, filled.algorithm, filled.digest);
+        let again = fill(text.as_bytes());
+        assert_eq!(again.application, filled.application, "{text}");
+        assert_eq!(again.remarks, [], "{text}");
+    }
+    assert!(read > 1_000, "only {read} were readable");
+}
+
+/// What is read without any remark means the same to OpenSSL.
+#[test]
+fn a_damaged_file_means_the_same_to_openssl() {
+    let bench = Bench::new();
+    // OpenSSL looks at the extensions of certificates, too, which are none of a request's business.
+    let (request, _) = TUTORIAL.split_once("[ v3_ca ]").unwrap();
+    let request = request.replace("x509_extensions", "#");
+    let undamaged = fill(request.as_bytes()).remarks.len();
+    let mut same = 0;
+    for seed in 0..400 {
+        let file = damaged(&request, seed);
+        let theirs = bench.by_openssl(&file, "");
+        let Ok(config) = Config::parse(&file) else {
+            let text = String::from_utf8_lossy(&file);
+            assert!(theirs.is_err(), "{:?}\n{text}", Config::parse(&file).err());
+            continue;
+        };
+        let filled = config.fill(None);
+        if filled.remarks.len() == undamaged && core::str::from_utf8(&file).is_ok() {
+            let theirs = theirs.unwrap_or_else(|error| {
+                panic!("{error}\n{}", String::from_utf8_lossy(&file));
+            });
+            assert_same(&bench.by_us(&filled.application), &theirs, &file);
+            same += 1;
+        }
+    }
+    assert!(same > 50, "only {same} were compared");
+}
+
+/// The tutorial's file with a few octets, or lines, changed, put in or taken out.
+fn damaged(file: &str, seed: u64) -> Vec<u8> {
+    let mut rng = ChaCha20Rng::seed_from_u64(seed);
+    let mut below = |limit: usize| rng.next_u64() as usize % limit;
+    let mut file = file.as_bytes().to_vec();
+    for _ in 0..=below(3) {
+        let at = below(file.len());
+        let octet = SPECIAL[below(SPECIAL.len())];
+        let lines: Vec<_> = file.split_inclusive(|octet| *octet == b'\n').collect();
+        let (one, other) = (below(lines.len()), below(lines.len()));
+        match below(5) {
+            0 => file[at] = octet,
+            1 => file.insert(at, octet),
+            2 => _ = file.remove(at),
+            3 => {
+                let mut lines = lines;
+                lines.swap(one, other);
+                file = lines.concat();
+            }
+            _ => {
+                let mut lines = lines;
+                lines.insert(one, lines[other]);
+                file = lines.concat();
+            }
+        }
+    }
+    file
+}
+
+const SPECIAL: &[u8] = b"\\\"'`$#{}()=,;:[]@+.%! \t\n\raZ0_\xc3\xff-";
 
 /// Everything that is read keeps its shape on its way to the page.
 #[test]
@@ -680,7 +815,6 @@ const EXTENSIONS: &[&str] = &[
     "noCheck = ignored",
     "1.2.3.4 = DER:05:00",
     "1.2.3.4 = critical, DER:0403414243",
-    "subjectAltName = critical,DER:30038201 61",
     "2.5.29.17 = DER:3003820161",
     "1.2.3.4 = critical,ASN1:UTF8:Some random data, with commas",
     "myExtension = ASN1:SEQUENCE:s\n[s]\na = INT:0x2a\nb = EXP:0, UTF8:x\nc = SET:t\nd = OID:myExtension\n\
@@ -695,7 +829,7 @@ const NAMES: &[&str] = &[
     "prompt = no\n[dn]\nX.2.5.4.65 = p\norganizationIdentifier = VATDE-1\njurisdictionC = DE\nCN = \\$\\#\\\\",
     "prompt = yes\n[dn]\nC = Country\nC_default = DE\nC_min = 2\nC_max = 2\n0.O = Org\n0.O_default = One\n\
      1.O = Org\n1.O_default = Two\nCN = Name\nCN_value = v\nCN_default = d\nL = City\nST = State\nST_default =",
-    "[dn]\nCN = Name\nCN_default = $base::name\n[base]\nname = never\n[dn]\nCN_default = x",
+    "[dn]\nCN = Name\n[base]\nname = x\n[dn]\nCN_default = $base::name",
     "attributes = a\nprompt = no\n[dn]\nCN = x\n[a]\nchallengePassword = geheim äöü\nunstructuredName = y",
     "attributes = a\n[dn]\nCN = x\nCN_default = y\n[a]\nchallengePassword = Password\n\
      challengePassword_min = 4\nchallengePassword_max = 20\nchallengePassword_default = abcd\n\

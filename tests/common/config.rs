@@ -46,7 +46,8 @@ impl Bench {
 
     pub fn by_us(&self, application: &Application) -> CertReq {
         let signature = Algorithm::P256.signature();
-        let request = Request::apply(application, &self.key, signature, &mut rng(3)).unwrap();
+        let request = Request::apply(application, &self.key, signature, &mut rng(3));
+        let request = request.unwrap_or_else(|error| panic!("{error}: {application:?}"));
         CertReq::from_der(request.der()).unwrap()
     }
 

@@ -111,7 +111,7 @@ pub(in crate::pki) fn to_x509(
 
 /// RFC 2985, section 5.4.1, lets a text be a PrintableString or a UTF8String; OpenSSL writes the
 /// latter.
-fn text(oid: Oid, text: &str) -> Result<Attribute, Error> {
+pub(in crate::pki) fn text(oid: Oid, text: &str) -> Result<Attribute, Error> {
     let attribute = AttributeType::of_oid(oid);
     let length = text.chars().count();
     if length == 0 {

@@ -107,7 +107,7 @@ fn known(
         "nameConstraints" => constraints::names(source, text)?,
         // Whatever its value is.
         "noCheck" => universal(tag::NULL, &[]),
-        name if IA5.contains(&name) => universal(tag::IA5, &source.octets(text)),
+        name if IA5.contains(&name) => universal(tag::IA5, &source.ascii(text)?),
         name => return Err(Reason::Name { name: name.into() }.into()),
     };
     Ok(Value::Der(der))

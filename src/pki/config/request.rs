@@ -6,7 +6,9 @@ mod subject;
 
 use std::collections::BTreeSet;
 
+use der::Decode;
 use serde::{Deserialize, Serialize};
+use x509_cert::ext::pkix::SubjectAltName;
 
 use super::{
     Config, Reason,
@@ -18,6 +20,7 @@ use super::{
 pub(super) use settings::REQUEST;
 
 use crate::pki::{Algorithm, Application, Digest, Extension, ExtensionValue, KeyIdentifier};
+use crate::{Error, ExtensionFault};
 
 /// A form filled from a configuration file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +60,8 @@ impl Config {
     /// file without `[req]`, made for `openssl x509 -extfile`, they are those of the first section
     /// that has any.
     ///
-    /// What cannot be used never hinders the rest; it is found in [`Filled::remarks`].
+    /// What cannot be used never hinders the rest; it is found in [`Filled::remarks`]. Whatever the file
+    /// has, a request can be made of the application.
     pub fn fill(&self, extensions: Option<&str>) -> Filled {
         let mut source = Source::new(self);
         settings::objects(&mut source);
@@ -129,14 +133,18 @@ fn read_all(
     if section == DEFAULT {
         source.used = used;
     }
-    let mut all = Vec::new();
+    let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
     for item in items {
         if is_other(&item) {
             continue;
         }
         source.used.extend(item.entry);
         match read_one(source, subject, &item) {
-            Ok(extension) => all.push(extension),
+            Ok(extension) if seen.insert(extension.oid()) => all.push(extension),
+            Ok(extension) => {
+                let error = Error::extension(extension.oid(), ExtensionFault::Repeated);
+                source.remark(item.entry, Reason::Refused(Box::new(error)));
+            }
             Err(trouble) => {
                 if trouble.entry.is_some_and(|inner| Some(inner) != item.entry) {
                     source.remark(trouble.entry, trouble.reason.clone());
@@ -155,12 +163,29 @@ fn read_one(source: &mut Source, subject: &mut Subject, item: &Item) -> Result<E
         value,
     } = extension::read(source, subject, &item.name, item.value()?)?;
     Ok(match value {
-        Value::Der(der) => Extension::of_der_value(oid, critical, der)?,
+        Value::Der(der) => {
+            let extension = Extension::of_der_value(oid, critical, der)?;
+            check(&extension)?;
+            extension
+        }
         Value::KeyHash => Extension {
             critical,
             value: ExtensionValue::SubjectKeyIdentifier(KeyIdentifier::OfKey),
         },
     })
+}
+
+/// A request with alternative names that are none would not be read, so none is made.
+fn check(extension: &Extension) -> Result<(), Error> {
+    match &extension.value {
+        ExtensionValue::Other { oid, der } if oid.name() == Some("subjectAltName") => {
+            let names = SubjectAltName::from_der(der);
+            names
+                .map(|_| ())
+                .map_err(|_| Error::encoding("subjectAltName"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What was noted on the way, and all lines that nothing has asked for.
@@ -185,7 +210,7 @@ fn remarks(source: Source) -> Vec<Remark> {
     }
     let section_of = |index: &usize| config.entries.get(*index).map(|entry| &*entry.section);
     let mut known: BTreeSet<&str> = used.iter().filter_map(section_of).collect();
-    known.insert(DEFAULT);
+    known.extend([DEFAULT, REQUEST]);
     for (index, entry) in config.entries.iter().enumerate() {
         let (line, text) = (entry.line, &entry.text);
         if let Some(name) = entry.environment.clone() {

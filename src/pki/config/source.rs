@@ -134,6 +134,15 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// The octets of text that can hold ASCII only. OpenSSL would write others, too, and nobody could
+    /// read what it wrote.
+    pub(super) fn ascii(&self, text: &str) -> Result<Vec<u8>, ConfigFault> {
+        match text.is_ascii() {
+            true => Ok(text.into()),
+            false => Err(ConfigFault::Characters { text: text.into() }),
+        }
+    }
+
     fn item(&self, index: usize) -> Option<Item> {
         let entry = self.config.entries.get(index)?;
         Some(Item {

@@ -101,15 +101,15 @@ fn names_of(source: &mut Source, items: &[Item]) -> Result<Vec<u8>, Trouble> {
 }
 
 fn other_than_address(source: &mut Source, item: &Item, value: &str) -> Result<Vec<u8>, Trouble> {
-    let text = |number| instead(number, &source.octets(value));
+    let text = |number| Ok(instead(number, &source.ascii(value)?));
     if item.is("email") {
-        return Ok(text(1));
+        return text(1);
     }
     if item.is("DNS") {
-        return Ok(text(2));
+        return text(2);
     }
     if item.is("URI") {
-        return Ok(text(6));
+        return text(6);
     }
     if item.is("RID") {
         return Ok(instead(8, source.objects.find(value)?.0.as_bytes()));

@@ -41,7 +41,7 @@ fn of_section(source: &mut Source, section: &str, organization: u32) -> Result<V
             policy = oid(source, value).map_err(at)?;
         } else if item.is("CPS") {
             let kind = oid(source, "id-qt-cps")?;
-            let uri = universal(tag::IA5, &source.octets(value));
+            let uri = universal(tag::IA5, &source.ascii(value)?);
             qualifiers.extend(sequence(&[kind, uri].concat()));
         } else if item.is("userNotice") {
             let kind = oid(source, "id-qt-unotice")?;
@@ -71,9 +71,13 @@ fn notice(source: &mut Source, section: &str, kind: u32) -> Result<Vec<u8>, Trou
         match &*item.name {
             "explicitText" => {
                 let (number, value) = display_text(value);
-                text = universal(number, &source.octets(value));
+                let octets = match number {
+                    tag::VISIBLE => source.ascii(value)?,
+                    _ => source.octets(value),
+                };
+                text = universal(number, &octets);
             }
-            "organization" => organization = Some(universal(kind, &source.octets(value))),
+            "organization" => organization = Some(universal(kind, &source.ascii(value)?)),
             "noticeNumbers" => numbers = Some(notice_numbers(value).map_err(at)?),
             _ => return Err(unknown(&item)),
         }

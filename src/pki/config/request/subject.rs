@@ -7,7 +7,7 @@ use super::{
     settings::Wanted,
     *,
 };
-use crate::pki::{self, AttributeType, Name, RelativeName};
+use crate::pki::{self, AttributeType, Name, Oid, RelativeName, application};
 
 /// The subject's attributes, each with the setting that its value stands in.
 pub(super) fn attributes(source: &mut Source, wanted: &Wanted) -> Vec<(Option<usize>, Attribute)> {
@@ -72,15 +72,20 @@ pub(super) fn request_attributes(
     application: &mut Application,
 ) {
     for (name, answer) in answers(source, wanted, wanted.attributes.as_ref()) {
-        let field = match &*name {
-            "challengePassword" => &mut application.challenge_password,
-            "unstructuredName" => &mut application.unstructured_name,
+        let oid = source.objects.find(&name).ok();
+        let field = match oid.and_then(Oid::name) {
+            Some("challengePassword") => &mut application.challenge_password,
+            Some("unstructuredName") => &mut application.unstructured_name,
             _ => {
                 source.remark(answer.entry, Reason::Name { name });
                 continue;
             }
         };
-        *field = answer.value.filter(|text| !text.is_empty());
+        let text = answer.value.unwrap_or_default();
+        match oid.map(|oid| application::text(oid, &text)).transpose() {
+            Ok(_) => *field = Some(text),
+            Err(error) => source.remark(answer.entry, Reason::Refused(Box::new(error))),
+        }
     }
 }
 

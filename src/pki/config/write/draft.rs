@@ -1,5 +1,7 @@
 //! A file while it is being written.
 
+use std::collections::BTreeMap;
+
 use super::quote;
 
 #[derive(Clone, Default)]
@@ -7,7 +9,8 @@ pub(super) struct Draft {
     text: String,
     /// Sections that others refer to; they follow after these.
     later: Vec<(String, Vec<(String, String)>)>,
-    count: usize,
+    /// How many sections there are of a kind.
+    counts: BTreeMap<String, usize>,
 }
 
 impl Draft {
@@ -26,8 +29,12 @@ impl Draft {
 
     /// Puts settings into a section of their own; its name, which is not yet used.
     pub(super) fn later(&mut self, kind: &str, settings: Vec<(String, String)>) -> String {
-        self.count += 1;
-        let name = format!("{kind}_{}", self.count);
+        let count = self.counts.entry(kind.to_owned()).or_default();
+        *count += 1;
+        let name = match *count {
+            1 => kind.to_owned(),
+            count => format!("{kind}_{count}"),
+        };
         self.later.push((name.clone(), settings));
         name
     }
@@ -47,7 +54,7 @@ impl Draft {
     /// A draft whose sections do not get the names of this one's.
     pub(super) fn trial(&self) -> Self {
         Self {
-            count: self.count,
+            counts: self.counts.clone(),
             ..Self::default()
         }
     }
@@ -55,10 +62,13 @@ impl Draft {
     pub(super) fn append(&mut self, trial: Self) {
         self.text.push_str(&trial.text);
         self.later.extend(trial.later);
-        self.count = trial.count;
+        self.counts = trial.counts;
     }
 }
 
 fn line(name: &str, value: &str) -> String {
-    format!("{name} = {}\n", quote(value))
+    match value {
+        "" => format!("{name} =\n"),
+        value => format!("{name} = {}\n", quote(value)),
+    }
 }

@@ -1,5 +1,7 @@
 //! OpenSSL's words for what extensions say (x509v3_config(5)).
 
+use std::collections::BTreeMap;
+
 use der::{Decode, Tag, Tagged, asn1::Any};
 
 use super::{super::names, *};
@@ -161,12 +163,17 @@ fn policy(draft: &mut Draft, policy: &Policy) -> String {
     format!("@{}", draft.later("policy", settings))
 }
 
-/// `DNS.1`, `DNS.2`, `IP.3`: a section has each name once, and all in this order.
+/// `DNS.1`, `DNS.2`, `IP.1`: a section has each name once, and all in this order.
 fn numbered(named: impl IntoIterator<Item = (impl AsRef<str>, String)>) -> Settings {
-    let numbered = (1..).zip(named);
-    let key = |number: usize, name: &str| format!("{name}.{number}");
-    numbered
-        .map(|(number, (name, value))| (key(number, name.as_ref()), value))
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut key = |name: &str| {
+        let count = counts.entry(name.to_owned()).or_default();
+        *count += 1;
+        format!("{name}.{count}")
+    };
+    let named = named.into_iter();
+    named
+        .map(|(name, value)| (key(name.as_ref()), value))
         .collect()
 }
 
