@@ -418,7 +418,7 @@ fn nothing_makes_the_reader_panic() {
             let at = rng.next_u32() as usize % octets.len();
             octets[at] = characters[rng.next_u32() as usize % characters.len()];
         }
-        if rng.next_u32() % 8 == 0 {
+        if rng.next_u32().is_multiple_of(8) {
             octets.truncate(rng.next_u32() as usize % octets.len());
         }
         if let Ok(text) = String::from_utf8(octets) {

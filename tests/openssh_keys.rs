@@ -163,7 +163,7 @@ fn every_cipher_of_opensshs_is_opened_or_named() {
     }
 }
 
-/// The limit has to be what a person would wait for: in a browser it takes some three times as long.
+/// The limit has to be what a person would wait for. Some 3 s of one core, and more where it is shared.
 #[test]
 fn the_costliest_key_that_is_read_takes_seconds() {
     let folder = tempfile::tempdir().unwrap();
@@ -177,8 +177,7 @@ fn the_costliest_key_that_is_read_takes_seconds() {
     });
     let round = times.min().unwrap();
     eprintln!("one round of bcrypt takes {round:?}");
-    assert!((round * openssh::MOST_BCRYPT_ROUNDS).as_secs() < 10);
-    assert!(openssh::MOST_BCRYPT_ROUNDS > 4 * openssh::BCRYPT_ROUNDS);
+    assert!((round * openssh::MOST_BCRYPT_ROUNDS).as_secs() < 30);
 }
 
 #[test]
@@ -384,7 +383,7 @@ fn broken_private_keys_have_their_exact_errors() {
         format: Format::OpenSshPrivate,
         algorithm: named("bcrypt"),
         asked: Cost::Rounds(asked.into()),
-        limit: Cost::Rounds(256),
+        limit: Cost::Rounds(500),
     };
     let other = PrivateKey::generate(Algorithm::Ed25519, rng).unwrap();
     let other_public = octets_of(&other.public_key());
@@ -442,7 +441,7 @@ fn broken_private_keys_have_their_exact_errors() {
             broken(ctr, field("kdfoptions")),
         ),
         (rounds(0), broken(ctr, field("kdfoptions"))),
-        (rounds(257), costly(257)),
+        (rounds(501), costly(501)),
         (rounds(1 << 31), costly(1 << 31)),
         (
             set(&plain, public - 5, 2),
@@ -531,7 +530,7 @@ fn nothing_makes_the_readers_panic() {
                 _ => rng.next_u32() as u8,
             };
         }
-        if rng.next_u32() % 8 == 0 {
+        if rng.next_u32().is_multiple_of(8) {
             file.truncate(rng.next_u32() as usize % file.len());
         }
         damaged += u32::from(openssh::open(&file, Some(&password)).is_err());
