@@ -87,6 +87,20 @@ fn the_rfcs_signatures_are_made_and_verified() {
     }
 }
 
+/// RFC 9964: no account's, but signatures all the same.
+#[test]
+fn ml_dsa_keys_sign() {
+    let rng = &mut rng(8);
+    for algorithm in [Algorithm::MlDsa44, Algorithm::MlDsa65, Algorithm::MlDsa87] {
+        let key = PrivateKey::generate(algorithm, rng).unwrap();
+        let header = format!("{{\"alg\":\"{algorithm}\"}}");
+        let jws = Jws::sign(&key, &header, b"x", rng).unwrap();
+        assert!(jws.is_by(&key.public_key()));
+        let payload = base64url(b"y");
+        assert!(!Jws { payload, ..jws }.is_by(&key.public_key()));
+    }
+}
+
 #[test]
 fn openssl_verifies_every_kind_of_account_key() {
     let folder = tempfile::tempdir().unwrap();
@@ -200,6 +214,9 @@ fn headers_that_cannot_be_signed_have_their_exact_errors() {
     let duplicate = |member: &str| HeaderFault::Duplicate {
         member: member.into(),
     };
+    let extension = |member: &str| HeaderFault::Extension {
+        member: member.into(),
+    };
     for (header, fault) in [
         ("", HeaderFault::NotAnObject),
         ("[]", HeaderFault::NotAnObject),
@@ -212,6 +229,11 @@ fn headers_that_cannot_be_signed_have_their_exact_errors() {
         (r#"{"alg":"none","kid":"1"}"#, algorithm("none")),
         (r#"{"alg":"HS256","kid":"1"}"#, algorithm("HS256")),
         (r#"{"alg":null,"kid":"1"}"#, algorithm("")),
+        (
+            r#"{"alg":"ES256","kid":"1","b64":false,"crit":["b64"]}"#,
+            extension("crit"),
+        ),
+        (r#"{"kid":"1","b64":false}"#, extension("b64")),
         (r#"{"kid":1}"#, HeaderFault::KeyIdentifier),
         (r#"{"jwk":"x"}"#, HeaderFault::OtherKey),
         (r#"{"jwk":{}}"#, HeaderFault::OtherKey),

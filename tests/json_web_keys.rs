@@ -407,6 +407,95 @@ fn absurd_rsa_numbers_are_refused() {
     assert_eq!(only(&small("Aw")).unwrap_err(), without);
 }
 
+/// Keys that hold together and that nobody makes: primes of different lengths, twice the same prime,
+/// e = 3 without the primes; and the same with all numbers, which is fine.
+#[test]
+fn odd_rsa_keys_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = python(folder.path(), ODD_KEYS);
+    if !made.ok {
+        eprintln!(
+            "SKIPPED: there is no python3 to make odd RSA keys: {}",
+            made.text
+        );
+        return;
+    }
+    let lines: Vec<&str> = made.text.lines().collect();
+    let unsupported = |name: &str| Error::Unsupported {
+        format: Format::Jwk,
+        algorithm: rsa_named(name),
+    };
+    let same = Error::Damaged {
+        format: Format::Jwk,
+        algorithm: Some(rsa_named("rsaEncryption")),
+        damage: Damage::Numbers,
+    };
+    let different = unsupported("RSA of primes of different lengths");
+    assert_eq!(only(lines[0]).unwrap_err(), different);
+    assert_eq!(only(lines[1]).unwrap_err(), same);
+    assert_eq!(
+        only(lines[2]).unwrap_err(),
+        unsupported("RSA without its primes")
+    );
+    // p below q, which OpenSSL never writes.
+    let key = private(lines[3]);
+    assert_eq!(key.algorithm(), Algorithm::Rsa(1024));
+    let again = PrivateKey::from_pkcs8_der(&key.to_pkcs8_der().unwrap()).unwrap();
+    assert_eq!(again.public_key(), key.public_key());
+}
+
+/// Four keys, one a line.
+const ODD_KEYS: &str = r#"
+import base64, json, math, random
+random.seed(1)
+def is_prime(n):
+    for a in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37):
+        if n % a == 0: return n == a
+        d, r = n - 1, 0
+        while d % 2 == 0: d, r = d // 2, r + 1
+        x = pow(a, d, n)
+        if x in (1, n - 1): continue
+        for _ in range(r - 1):
+            x = x * x % n
+            if x == n - 1: break
+        else: return False
+    return True
+def prime(bits, e):
+    while True:
+        n = random.getrandbits(bits) | 3 << (bits - 2) | 1
+        if math.gcd(n - 1, e) == 1 and is_prime(n): return n
+text = lambda n: base64.urlsafe_b64encode(n.to_bytes((n.bit_length() + 7) // 8, "big")).rstrip(b"=").decode()
+def show(p, q, e, names="pq"):
+    d = pow(e, -1, math.lcm(p - 1, q - 1))
+    numbers = {"n": p * q, "e": e, "d": d}
+    if names:
+        qi = pow(q, -1, p) if p != q else 1
+        numbers |= {"p": p, "q": q, "dp": d % (p - 1), "dq": d % (q - 1), "qi": qi}
+    print(json.dumps({"kty": "RSA", **{name: text(value) for name, value in numbers.items()}}))
+show(prime(624, 65537), prime(400, 65537), 65537)
+p = prime(512, 65537)
+show(p, p, 65537)
+p, q = sorted((prime(512, 3), prime(512, 3)))
+show(p, q, 3, "")
+show(p, q, 3)
+"#;
+
+#[test]
+fn random_rsa_numbers_make_nothing_panic() {
+    let rng = &mut rng(9);
+    for _ in 0..300 {
+        let mut n = vec![0; 128];
+        rng.fill_bytes(&mut n);
+        (n[0], n[127]) = (n[0] | 0x80, n[127] | 1);
+        let mut d = vec![0; 1 + rng.next_u32() as usize % 130];
+        rng.fill_bytes(&mut d);
+        let e = (rng.next_u32() | 0x1_0001).to_be_bytes();
+        let [n, e, d] = [&n, &e[..], &d].map(base64url);
+        let bare = format!(r#"{{"kty":"RSA","n":"{n}","e":"{e}","d":"{d}"}}"#);
+        assert!(only(&bare).is_err());
+    }
+}
+
 #[test]
 fn nothing_makes_the_reader_panic() {
     let rng = &mut rng(5);
