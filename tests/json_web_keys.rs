@@ -42,7 +42,7 @@ fn thumbprints_are_those_of_the_rfcs() {
         thumbprint(RFC_8037),
         "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"
     );
-    // RFC 9964, appendix A: the key whose seed is all zeros.
+    // RFC 9964's examples: the key whose seed is all zeros.
     let seed = "A".repeat(43);
     let unknown = Error::Damaged {
         format: Format::Jwk,
@@ -54,11 +54,18 @@ fn thumbprints_are_those_of_the_rfcs() {
     let other = other.trim_end().trim_end_matches('}').trim_end();
     let wrong = format!("{other},\"priv\":\"{seed}\"}}");
     assert_eq!(only(&wrong).unwrap_err(), unknown);
-    let zeros = ml_dsa_of_zeros();
+    let zeros = ml_dsa_of_zeros(0x11);
     assert_eq!(
         base64url(&zeros.public_key().jwk_thumbprint().unwrap()),
         "T4xl70S7MT6Zeq6r9V9fPJGVn76wfnXJ21-gyo0Gu6o"
     );
+    for (last, thumbprint) in [
+        (0x12, "Suiu29qbfuaBaR4Ats-c6XQBePB_OpAxAwcTR_0KXVM"),
+        (0x13, "tRn1JNIkgMsABVQBlXeDHxAIcclh-2IX0UdDEzPt5XU"),
+    ] {
+        let public = ml_dsa_of_zeros(last).public_key();
+        assert_eq!(base64url(&public.jwk_thumbprint().unwrap()), thumbprint);
+    }
     let text = zeros.to_jwk(None).unwrap();
     assert!(text.contains("\"pub\": \"unH59k4RuutY-pxvu24U5h8YZD2rSVtHU5qRZsoBmBMcRPgmu9VuNOVd"));
     assert!(text.contains(&format!("\"priv\": \"{seed}\"")));
@@ -234,7 +241,7 @@ fn broken_keys_have_their_exact_errors() {
     let a2 =
         |name: &str, value: &str| RFC_7515_A2.replace(member_compact(RFC_7515_A2, name), value);
     let without = |name: &str| RFC_7515_A2.replace(&format!("\"{name}\":"), "\"other\":");
-    let seed = ml_dsa_of_zeros().to_jwk(None).unwrap();
+    let seed = ml_dsa_of_zeros(0x11).to_jwk(None).unwrap();
     let keys = vec!["7"; 101].join(",");
     let rows: Vec<(String, Error)> = vec![
         (String::new(), damaged(None, Damage::Empty)),
@@ -636,10 +643,30 @@ fn public(text: &str) -> PublicKey {
     only(text).unwrap().public_key()
 }
 
-fn ml_dsa_of_zeros() -> PrivateKey {
+/// RFC 9964 has the seed only, and a seed cannot be had of the long form that PKCS #8 can hold.
+#[test]
+fn an_ml_dsa_key_without_its_seed_has_no_jwk() {
+    let long = ml_dsa::SigningKey::<ml_dsa::MlDsa44>::from_seed(&Default::default());
+    #[expect(deprecated, reason = "files hold it")]
+    let long = long.expanded_key().to_expanded();
+    let mut der = vec![0x30, 0x82, 0x0a, 0x1a, 2, 1, 0, 0x30, 0x0b, 6, 9];
+    der.extend([0x60, 0x86, 0x48, 1, 0x65, 3, 4, 3, 0x11]);
+    der.extend([4, 0x82, 0x0a, 0x04, 4, 0x82, 0x0a, 0x00]);
+    der.extend(long);
+    let length = (der.len() as u16 - 4).to_be_bytes();
+    der[2..4].copy_from_slice(&length);
+    let key = PrivateKey::from_pkcs8_der(&der).unwrap();
+    let error = key.to_jwk(None).unwrap_err();
+    assert_eq!(error, unsupported("ML-DSA-44 without its seed"));
+    assert_eq!(key.public_key(), ml_dsa_of_zeros(0x11).public_key());
+    assert!(key.public_key().to_jwk(None).is_ok());
+}
+
+/// By the last octet of the algorithm's identifier.
+fn ml_dsa_of_zeros(last: u8) -> PrivateKey {
     // PKCS #8 with the seed alone (RFC 9881, section 6).
     let mut der = vec![
-        0x30, 0x34, 2, 1, 0, 0x30, 0x0b, 6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 3, 0x11, 4, 0x22,
+        0x30, 0x34, 2, 1, 0, 0x30, 0x0b, 6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 3, last, 4, 0x22,
         0x80, 0x20,
     ];
     der.extend([0; 32]);

@@ -1,5 +1,5 @@
 //! JSON Web Signatures (RFC 7515) in the flattened form (section 7.2.2), with the algorithms that go
-//! with each kind of key (RFC 7518, section 3; RFC 8037, section 3.1; RFC 9964, section 2).
+//! with each kind of key (RFC 7518, section 3; RFC 8037, section 3.1; RFC 9964).
 
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
