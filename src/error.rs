@@ -328,7 +328,7 @@ pub enum Error {
         algorithm: Algorithm,
     },
 
-    /// A certificate would be for the key that an ACME account signs with (RFC 8555, section 11.1).
+    /// A certificate would be for the key that an ACME account signs with.
     #[error("the certificate's key is the account's key")]
     AccountKeyAsCertificateKey,
 

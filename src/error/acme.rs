@@ -26,6 +26,14 @@ pub enum HeaderFault {
         expected: String,
     },
 
+    /// An extension that would change what is signed (RFC 7515, section 4.1.11; RFC 7797); ACME
+    /// forbids the one that there is (RFC 8555, section 6.2).
+    #[error("its extension {member} is not supported")]
+    Extension {
+        /// The member that asks for it: `crit` or `b64`.
+        member: String,
+    },
+
     /// RFC 8555, section 6.2: `jwk` and `kid` exclude one another.
     #[error("it has both jwk and kid")]
     BothKeys,

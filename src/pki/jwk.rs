@@ -1,5 +1,5 @@
 //! JSON Web Keys (RFC 7517): RSA and NIST's curves (RFC 7518, section 6), Ed25519 (RFC 8037, section
-//! 2), ML-DSA (RFC 9964, section 3); one, or a set.
+//! 2), ML-DSA (RFC 9964); one, or a set.
 //!
 //! Read strictly: Base64url without padding as RFC 7515, section 2 has it, a curve's numbers in
 //! their full length (RFC 7518, section 6.2), no member twice (RFC 7517, section 4), and all of RSA's

@@ -1,5 +1,5 @@
 //! JSON Web Signatures (RFC 7515) in the flattened form (section 7.2.2), with the algorithms that go
-//! with each kind of key (RFC 7518, section 3; RFC 8037, section 3.1; RFC 9964, section 2).
+//! with each kind of key (RFC 7518, section 3; RFC 8037, section 3.1; RFC 9964).
 
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,9 @@ impl Jws {
         payload: &[u8],
         rng: &mut impl CryptoRng,
     ) -> Result<Self, Error> {
-        check_algorithm(&header(protected)?, key.algorithm())?;
+        let object = header(protected)?;
+        check_extensions(&object)?;
+        check_algorithm(&object, key.algorithm())?;
         let protected = base64url::encode(protected.as_bytes());
         let payload = base64url::encode(payload);
         let refuse = || Error::Signing {
@@ -106,6 +108,19 @@ pub(super) fn header(text: &str) -> Result<Object, Error> {
         })) => refuse(HeaderFault::Duplicate { member }),
         Some(Json::Object(object)) => Ok(object),
         _ => refuse(HeaderFault::NotAnObject),
+    }
+}
+
+/// With `b64` the signature would not be over Base64url (RFC 7797, section 3).
+fn check_extensions(header: &Object) -> Result<(), Error> {
+    let mut names = ["crit", "b64"].into_iter();
+    match names.find(|name| header.member(name).is_some()) {
+        None => Ok(()),
+        Some(member) => Err(Error::JwsHeader {
+            fault: HeaderFault::Extension {
+                member: member.into(),
+            },
+        }),
     }
 }
 

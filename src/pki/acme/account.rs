@@ -13,8 +13,8 @@ use crate::{
 
 /// The key that an ACME account signs its messages with, kept apart from certificates' keys.
 ///
-/// RFC 8555, section 11.1: authorities refuse requests for a certificate with the account's key.
-/// Whoever holds a server's key would hold the account, too.
+/// Let's Encrypt refuses requests for a certificate with the account's key: whoever holds a server's
+/// key would hold the account, too.
 #[derive(Clone)]
 pub struct AccountKey(PrivateKey);
 

@@ -96,7 +96,7 @@ fn octet_pair(members: Members<'_>) -> Result<Key, Error> {
     pair(&members, Algorithm::Ed25519, &public, secret)
 }
 
-/// RFC 9964, section 3: the algorithm MUST be there, and the private half is the seed.
+/// RFC 9964: the algorithm MUST be there, and the private half is the seed.
 fn algorithm_pair(members: Members<'_>) -> Result<Key, Error> {
     let name = members.text("alg")?;
     let (algorithm, length) = match name {
