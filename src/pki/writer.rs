@@ -70,6 +70,16 @@ impl PrivateForm {
         matches!(self, Self::Pkcs8 | Self::Traditional)
     }
 
+    /// What files of it end in.
+    pub fn ending(self, encoding: Encoding) -> &'static str {
+        match (self, encoding) {
+            (Self::Jwk, _) => "jwk.json",
+            (Self::OpenSsh, _) => "openssh",
+            (_, Encoding::Pem) => "pem",
+            (_, Encoding::Der) => "der",
+        }
+    }
+
     /// Whether it can be put under a password in this encoding.
     pub fn can_be_encrypted(self, encoding: Encoding) -> bool {
         match self {
@@ -97,6 +107,16 @@ impl PublicForm {
     /// Whether it has a binary encoding besides its text.
     pub fn has_der(self) -> bool {
         matches!(self, Self::Spki | Self::Pkcs1)
+    }
+
+    /// What files of it end in, so that none takes the private key's place.
+    pub fn ending(self, encoding: Encoding) -> &'static str {
+        match (self, encoding) {
+            (Self::Jwk, _) => "-public.jwk.json",
+            (Self::OpenSsh, _) => "pub",
+            (_, Encoding::Pem) => "-public.pem",
+            (_, Encoding::Der) => "-public.der",
+        }
     }
 }
 

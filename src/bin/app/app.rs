@@ -4,7 +4,9 @@ use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
 use crate::components::shell::Shell;
 use crate::hooks::{EngineContext, Offline, focus, use_engine, use_offline, use_texts};
-use crate::pages::{not_found::NotFound, quick_start::QuickStart, settings::Settings};
+use crate::pages::{
+    keys::Keys, not_found::NotFound, quick_start::QuickStart, random::Random, settings::Settings,
+};
 use crate::preferences::{self, Theme};
 use crate::route::Route;
 use crate::texts::{Language, Texts};
@@ -77,6 +79,8 @@ fn Pages(props: &PagesProps) -> Html {
             <div hidden={route != Route::QuickStart}><QuickStart shown={route == Route::QuickStart} /></div>
             { match route {
                 Route::QuickStart => Html::default(),
+                Route::Keys => html! { <Keys /> },
+                Route::Random => html! { <Random /> },
                 Route::Settings => props.settings.clone(),
                 Route::NotFound => html! { <NotFound /> },
             } }

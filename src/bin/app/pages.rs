@@ -1,5 +1,7 @@
 //! The pages, one a route.
 
+pub mod keys;
 pub mod not_found;
 pub mod quick_start;
+pub mod random;
 pub mod settings;

@@ -9,6 +9,12 @@ pub enum Route {
     /// The form that makes a whole set.
     #[at("/")]
     QuickStart,
+    /// Keys and files: make, open, convert.
+    #[at("/keys")]
+    Keys,
+    /// Random bytes and passphrases.
+    #[at("/random")]
+    Random,
     /// Language, theme, about.
     #[at("/settings")]
     Settings,

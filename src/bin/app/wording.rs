@@ -1,10 +1,16 @@
 //! Facts of the library put into the page's words.
 
+mod items;
+
 use crate::texts::{self, Texts};
 use certwright::pki::{AltName, AttributeType, Time, Validity, is_invisible};
 use certwright::{DnsFault, EmailFault, Error, Unit};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
+
+pub use items::{
+    accepted, algorithm, format, item, item_in_file, private_form, private_form_help, public_form,
+};
 
 /// Why the library refused, and what to do.
 pub fn error(texts: &Texts, error: &Error) -> String {
@@ -176,6 +182,12 @@ fn visible(texts: &Texts, character: char) -> String {
         c if is_invisible(c) || c.is_whitespace() => format!("U+{:04X}", u32::from(c)),
         c => c.into(),
     }
+}
+
+/// A text from a file, so that all of it is to be seen.
+pub fn visible_text(text: &str) -> String {
+    let seen = |c| if is_invisible(c) { '\u{fffd}' } else { c };
+    text.chars().map(seen).collect()
 }
 
 /// A text that was typed, so that it can stand in a sentence: not too long, and all of it to be seen.

@@ -151,6 +151,38 @@ impl ItemSummary {
         }
     }
 
+    /// The name of its file; what it would be saved as for what was made here or pasted.
+    pub fn file_name(&self) -> String {
+        match self.file.as_str() {
+            "" => self.saved_as("pem"),
+            file => file.to_owned(),
+        }
+    }
+
+    /// The name of its file with another ending, or with more before its ending for an ending that
+    /// begins with a hyphen. One that would take the place of the file itself says that it is another.
+    pub fn saved_as(&self, ending: &str) -> String {
+        let stem = match self.file.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem,
+            _ => self.file.as_str(),
+        };
+        let stem = match (stem, &self.content) {
+            ("", Content::PrivateKey(_) | Content::PublicKey(_)) => "key",
+            ("", Content::Request(_)) => "request",
+            ("", Content::RevocationList(_)) => "list",
+            ("", _) => "certificate",
+            (stem, _) => stem,
+        };
+        let name = match ending.starts_with('-') {
+            true => format!("{stem}{ending}"),
+            false => format!("{stem}.{ending}"),
+        };
+        match name == self.file {
+            true => format!("{stem}-new.{ending}"),
+            false => name,
+        }
+    }
+
     /// The key that it is, or is about.
     pub fn key(&self) -> Option<&KeyFacts> {
         match &self.content {

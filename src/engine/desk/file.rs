@@ -3,13 +3,13 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Desk, Item, Writing};
+use super::{Desk, Writing};
 use crate::{
     Error,
     engine::Download,
     pki::{
-        Encoding, Object, Pkcs7, Pkcs12, PrivateForm, PublicForm, PublicKey,
-        pkcs12::{self, Bag, Content},
+        Encoding, Object, Pkcs7, Pkcs12, PublicKey,
+        pkcs12::{Bag, Content},
     },
 };
 
@@ -34,7 +34,7 @@ impl Desk {
                 let contents =
                     self.private_key(*item)?
                         .write(*form, *encoding, protection.as_ref(), rng)?;
-                let name = name(self.item(*item)?, private_ending(*form, *encoding));
+                let name = self.summary(*item)?.saved_as(form.ending(*encoding));
                 Ok(download(name, contents))
             }
             Writing::PublicKey {
@@ -43,7 +43,7 @@ impl Desk {
                 encoding,
             } => {
                 let contents = self.public_key(*item)?.write(*form, *encoding)?;
-                let name = name(self.item(*item)?, public_ending(*form, *encoding));
+                let name = self.summary(*item)?.saved_as(form.ending(*encoding));
                 Ok(download(name, Zeroizing::new(contents)))
             }
             Writing::Object { item, encoding } => self.object_file(*item, *encoding),
@@ -55,11 +55,7 @@ impl Desk {
             } => {
                 let file = Pkcs12::new(self.bags(items, name)?);
                 let file = file.to_der(*target, Some(password), rng)?;
-                let name = match target {
-                    pkcs12::Target::JavaTruststore => "truststore.p12",
-                    _ => "bundle.p12",
-                };
-                Ok(download(name.into(), Zeroizing::new(file)))
+                Ok(download(target.file_name().into(), Zeroizing::new(file)))
             }
             Writing::Pkcs7 { items, encoding } => {
                 let bundle = Pkcs7::new(self.certificates(items)?, Vec::new());
@@ -93,7 +89,7 @@ impl Desk {
             Encoding::Der => "der",
         };
         Ok(download(
-            name(self.item(id)?, ending),
+            self.summary(id)?.saved_as(ending),
             Zeroizing::new(contents),
         ))
     }
@@ -166,43 +162,6 @@ impl Desk {
         let others = others.map(|it| named(Content::Certificate(it.der().to_vec()), friendly_name));
         bags.extend(others);
         Ok(bags)
-    }
-}
-
-/// The file that it came from with another ending; `key.pem` and the like for what was made here.
-fn name(item: &Item, ending: &str) -> String {
-    let stem = match item.file.rsplit_once('.') {
-        Some((stem, _)) if !stem.is_empty() => stem,
-        _ => item.file.as_str(),
-    };
-    let stem = match (stem, &item.finding.object) {
-        ("", Ok(Object::PrivateKey(_) | Object::PublicKey(_))) => "key",
-        ("", Ok(Object::Request(_))) => "request",
-        ("", Ok(Object::RevocationList(_))) => "list",
-        ("", _) => "certificate",
-        (stem, _) => stem,
-    };
-    match ending.strip_prefix('-') {
-        Some(more) => format!("{stem}-{more}"),
-        None => format!("{stem}.{ending}"),
-    }
-}
-
-fn private_ending(form: PrivateForm, encoding: Encoding) -> &'static str {
-    match (form, encoding) {
-        (PrivateForm::Jwk, _) => "jwk.json",
-        (PrivateForm::OpenSsh, _) => "openssh",
-        (_, Encoding::Pem) => "pem",
-        (_, Encoding::Der) => "der",
-    }
-}
-
-fn public_ending(form: PublicForm, encoding: Encoding) -> &'static str {
-    match (form, encoding) {
-        (PublicForm::Jwk, _) => "-public.jwk.json",
-        (PublicForm::OpenSsh, _) => "pub",
-        (_, Encoding::Pem) => "-public.pem",
-        (_, Encoding::Der) => "-public.der",
     }
 }
 

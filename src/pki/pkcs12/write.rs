@@ -41,6 +41,16 @@ pub enum Target {
     JavaTruststore,
 }
 
+impl Target {
+    /// What such a file is saved as.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Modern | Self::OlderDevices => "bundle.p12",
+            Self::JavaTruststore => "truststore.p12",
+        }
+    }
+}
+
 impl Pkcs12 {
     /// The contents of a file that is to be written.
     pub fn new(bags: Vec<Bag>) -> Self {

@@ -5,8 +5,10 @@ use crate::route::Route;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-const PAGES: [(Route, &str); 2] = [
+const PAGES: [(Route, &str); 4] = [
     (Route::QuickStart, "quick-start"),
+    (Route::Keys, "keys"),
+    (Route::Random, "random"),
     (Route::Settings, "settings"),
 ];
 

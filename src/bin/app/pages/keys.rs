@@ -9,6 +9,7 @@ mod locked;
 mod new_key;
 mod public_half;
 mod save_private;
+mod source;
 
 use crate::components::button::{Button, Look};
 use crate::components::drop_zone::DropZone;

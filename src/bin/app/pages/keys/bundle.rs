@@ -1,5 +1,6 @@
 //! Several things in one file: PKCS #12, PKCS #7, PEM.
 
+use super::source::SourceFile;
 use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::field::Field;
@@ -30,9 +31,21 @@ enum Kind {
 }
 
 const KINDS: [(Kind, &str, &str); 5] = [
-    (Kind::Pkcs12(Target::Modern), "bundle-modern", "bundle-modern-help"),
-    (Kind::Pkcs12(Target::OlderDevices), "bundle-older", "bundle-older-help"),
-    (Kind::Pkcs12(Target::JavaTruststore), "bundle-truststore", "bundle-truststore-help"),
+    (
+        Kind::Pkcs12(Target::Modern),
+        "bundle-modern",
+        "bundle-modern-help",
+    ),
+    (
+        Kind::Pkcs12(Target::OlderDevices),
+        "bundle-older",
+        "bundle-older-help",
+    ),
+    (
+        Kind::Pkcs12(Target::JavaTruststore),
+        "bundle-truststore",
+        "bundle-truststore-help",
+    ),
     (Kind::Pkcs7, "bundle-pkcs7", "bundle-pkcs7-help"),
     (Kind::Pem, "bundle-pem", "bundle-pem-help"),
 ];
@@ -62,7 +75,10 @@ pub fn Bundle() -> Html {
         .cloned()
         .collect();
     let any = engine.state.desk.iter().any(|item| {
-        matches!(item.content, Content::Certificate(_) | Content::PrivateKey(_))
+        matches!(
+            item.content,
+            Content::Certificate(_) | Content::PrivateKey(_)
+        )
     });
     if !any {
         return Html::default();
@@ -208,11 +224,11 @@ fn fits(kind: Kind, item: &ItemSummary) -> bool {
 
 /// The command, with the names that the files have or would be saved under.
 fn line(kind: Kind, items: &[ItemSummary], name: &str) -> Option<String> {
-    let sources: Vec<_> = items.iter().map(wording::source).collect();
+    let sources: Vec<_> = items.iter().map(SourceFile::of).collect();
     let named = |wanted: fn(&Content) -> bool| {
         let both = items.iter().zip(&sources);
         both.filter(move |(item, _)| wanted(&item.content))
-            .map(|(_, source)| source.file())
+            .map(|(_, source)| source.name())
             .collect::<Vec<&str>>()
     };
     let keys = named(|content| matches!(content, Content::PrivateKey(_)));
@@ -224,18 +240,19 @@ fn line(kind: Kind, items: &[ItemSummary], name: &str) -> Option<String> {
             &certificates,
             name,
             target,
-            match target {
-                Target::JavaTruststore => "truststore.p12",
-                _ => "bundle.p12",
-            },
+            target.file_name(),
         ),
         Kind::Pkcs7 if certificates.is_empty() => None,
-        Kind::Pkcs7 => Some(command::pkcs7(&certificates, Encoding::Pem, "certificates.p7b")),
+        Kind::Pkcs7 => Some(command::pkcs7(
+            &certificates,
+            Encoding::Pem,
+            "certificates.p7b",
+        )),
         Kind::Pem => Some(format!(
             "cat {} > bundle.pem",
             sources
                 .iter()
-                .map(|source| command::quoted(source.file()))
+                .map(|source| command::quoted(source.name()))
                 .collect::<Vec<_>>()
                 .join(" ")
         )),

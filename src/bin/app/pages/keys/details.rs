@@ -4,11 +4,11 @@ use super::fingerprints::Fingerprints;
 use super::inside::Inside;
 use super::public_half::PublicHalf;
 use super::save_private::SavePrivate;
+use super::source::SourceFile;
 use crate::components::button::Button;
 use crate::components::command::Command;
 use crate::components::icon::Icon;
 use crate::hooks::{EngineContext, use_texts};
-use crate::wording;
 use certwright::engine::{Ask, Content, ItemSummary, Writing};
 use certwright::pki::{Encoding, command};
 use yew::prelude::*;
@@ -61,7 +61,7 @@ fn SaveObject(props: &Props) -> Html {
             }
         })
     };
-    let source = wording::source(item);
+    let source = SourceFile::of(item);
     html! {
         <section>
             <h4 class="cw-group-label">{ texts.get("save-as") }</h4>
@@ -69,7 +69,7 @@ fn SaveObject(props: &Props) -> Html {
                 <Button label={texts.get("save-pem")} icon={Icon::Download} onclick={save(Encoding::Pem)} />
                 <Button label={texts.get("save-der")} icon={Icon::Download} onclick={save(Encoding::Der)} />
             </div>
-            <Command text={command::convert(source.as_source(), Encoding::Der, &source.renamed("der")).map(AttrValue::from)} />
+            <Command text={command::convert(source.source(), Encoding::Der, &item.saved_as("der")).map(AttrValue::from)} />
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! A key's numbers, the secret ones hidden until asked for, and whether they are sound.
 
+use super::source::SourceFile;
 use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::notice::{Notice, Tone};
@@ -72,7 +73,7 @@ pub fn Inside(props: &Props) -> Html {
             engine.ask(Ask::Check { item }, answer);
         })
     };
-    let source = wording::source(&props.item);
+    let source = SourceFile::of(&props.item);
     html! {
         <section>
             <h4 class="cw-group-label">{ texts.get("look-inside") }</h4>
@@ -102,9 +103,9 @@ pub fn Inside(props: &Props) -> Html {
                     }
                 }
             }
-            <Command text={command::text(source.as_source()).map(AttrValue::from)} />
+            <Command text={command::text(source.source()).map(AttrValue::from)} />
             if let Some(algorithm) = private {
-                <Command name="command-check" text={command::check(source.as_source(), algorithm).map(AttrValue::from)} />
+                <Command name="command-check" text={command::check(source.source(), algorithm).map(AttrValue::from)} />
             }
         </section>
     }

@@ -82,9 +82,10 @@ fn origin(texts: &Texts, item: &ItemSummary) -> String {
     let file = match (item.file.as_str(), item.line) {
         ("", _) => String::new(),
         (file, None | Some(1)) => file.to_owned(),
-        (file, Some(line)) => {
-            texts.with("item-line", &[("file", file.to_owned().into()), ("line", line.into())])
-        }
+        (file, Some(line)) => texts.with(
+            "item-line",
+            &[("file", file.to_owned().into()), ("line", line.into())],
+        ),
     };
     let label = item.label.clone().unwrap_or_default();
     let form = wording::format(texts, item.format);
@@ -132,14 +133,19 @@ fn Relations(props: &Props) -> Html {
     let (Some(engine), Some(key)) = (engine, props.item.key()) else {
         return Html::default();
     };
-    let others = || engine.state.desk.iter().filter(|item| item.id != props.item.id);
+    let others = || {
+        engine
+            .state
+            .desk
+            .iter()
+            .filter(|item| item.id != props.item.id)
+    };
     let same: Vec<String> = others()
         .filter(|item| item.key().is_some_and(|other| other.sha256 == key.sha256))
         .map(|item| wording::item_in_file(&texts, item))
         .collect();
-    let different = others().any(|item| {
-        item.key().is_some() && is_private(item) != is_private(&props.item)
-    });
+    let different =
+        others().any(|item| item.key().is_some() && is_private(item) != is_private(&props.item));
     let says = match (same.is_empty(), different) {
         (false, _) => texts.with("belongs-to", &[("others", same.join("; ").into())]),
         (true, true) => texts.get("belongs-to-none"),

@@ -36,7 +36,7 @@ pub fn NewKey() -> Html {
             <Field id="new-key-type" label={texts.get("key-type")} help={AttrValue::from(texts.get(wording::accepted(algorithm)))}>
                 <Select
                     id="new-key-type"
-                    choices={Algorithm::OFFERED.map(|algorithm| wording::algorithm(&texts, algorithm)).to_vec()}
+                    choices={Algorithm::OFFERED.map(|algorithm| AttrValue::from(wording::algorithm(&texts, algorithm))).to_vec()}
                     chosen={*chosen}
                     {onchange}
                 />

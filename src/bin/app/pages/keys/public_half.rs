@@ -1,5 +1,6 @@
 //! The public half of a key, in any of its forms.
 
+use super::source::SourceFile;
 use crate::components::button::Button;
 use crate::components::command::Command;
 use crate::components::copy_button::CopyButton;
@@ -64,8 +65,8 @@ pub fn PublicHalf(props: &Props) -> Html {
         }
     });
     let id = format!("public-form-{item}");
-    let source = wording::source(&props.item);
-    let file = source.renamed(wording::public_ending(form, encoding));
+    let source = SourceFile::of(&props.item);
+    let file = props.item.saved_as(form.ending(encoding));
     let onchange = use_callback(chosen.setter(), |index, chosen| chosen.set(index));
     html! {
         <section>
@@ -82,7 +83,7 @@ pub fn PublicHalf(props: &Props) -> Html {
                     <CopyButton name={texts.get("public-half")} text={text.clone()} />
                 }
             </div>
-            <Command text={command::public_key(source.as_source(), form, encoding, &file).map(AttrValue::from)} />
+            <Command text={command::public_key(source.source(), form, encoding, &file).map(AttrValue::from)} />
         </section>
     }
 }

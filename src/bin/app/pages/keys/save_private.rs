@@ -1,5 +1,6 @@
 //! A private key as a file: in which form, and under which password.
 
+use super::source::SourceFile;
 use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::field::Field;
@@ -99,10 +100,10 @@ pub fn SavePrivate(props: &Props) -> Html {
             saved.set(false);
         },
     );
-    let source = wording::source(&props.item);
-    let file = source.renamed(wording::private_ending(form, encoding));
+    let source = SourceFile::of(&props.item);
+    let file = props.item.saved_as(form.ending(encoding));
     let line = command::private_key(
-        source.as_source(),
+        source.source(),
         props.of.algorithm,
         form,
         encoding,

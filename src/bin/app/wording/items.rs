@@ -1,0 +1,134 @@
+//! Words for what lies on the desk.
+
+use super::shortened;
+use crate::texts::Texts;
+use certwright::engine::{Content, ItemSummary};
+use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm};
+
+/// A kind of key, with what to mind.
+pub fn algorithm(texts: &Texts, algorithm: Algorithm) -> String {
+    match algorithm.is_legacy() {
+        true => texts.with(
+            "algorithm-legacy",
+            &[("algorithm", algorithm.to_string().into())],
+        ),
+        false => algorithm.to_string(),
+    }
+}
+
+/// The text on who accepts certificates for such a key.
+pub fn accepted(algorithm: Algorithm) -> &'static str {
+    match algorithm {
+        Algorithm::Rsa(2048) => "accepts-rsa2048",
+        Algorithm::Rsa(3072) => "accepts-rsa3072",
+        Algorithm::Rsa(4096) => "accepts-rsa4096",
+        Algorithm::Rsa(bits) if bits < 2048 => "accepts-rsa1024",
+        Algorithm::Rsa(_) => "accepts-rsa8192",
+        Algorithm::P256 => "accepts-p256",
+        Algorithm::P384 => "accepts-p384",
+        Algorithm::P521 => "accepts-p521",
+        Algorithm::Ed25519 => "accepts-ed25519",
+        Algorithm::MlDsa44 | Algorithm::MlDsa65 | Algorithm::MlDsa87 => "accepts-ml-dsa",
+    }
+}
+
+/// What something is, in a few words.
+pub fn item(texts: &Texts, item: &ItemSummary) -> String {
+    let with_key =
+        |id, algorithm: Algorithm| texts.with(id, &[("algorithm", algorithm.to_string().into())]);
+    match &item.content {
+        Content::PrivateKey(key) => with_key("item-private-key", key.algorithm),
+        Content::PublicKey(key) => with_key("item-public-key", key.algorithm),
+        Content::Certificate(_) => texts.get("item-certificate"),
+        Content::Request(_) => texts.get("item-request"),
+        Content::RevocationList(_) => texts.get("item-list"),
+        Content::Locked(_) => texts.with(
+            "item-locked",
+            &[("format", format(texts, item.format).into())],
+        ),
+        Content::Broken(_) => texts.get("item-broken"),
+    }
+}
+
+/// What something is, and in which file or under which name.
+pub fn item_in_file(texts: &Texts, it: &ItemSummary) -> String {
+    let what = item(texts, it);
+    let name = match (&it.content, it.label.as_deref(), it.file.as_str()) {
+        (Content::Certificate(it), ..) => Some(it.subject.as_str()),
+        (Content::Request(it), ..) => Some(it.subject.as_str()),
+        (_, Some(label), _) if !label.is_empty() => Some(label),
+        (_, _, "") => None,
+        (_, _, file) => Some(file),
+    };
+    match name {
+        Some(name) if !name.is_empty() => texts.with(
+            "item-named",
+            &[("item", what.into()), ("name", shortened(name).into())],
+        ),
+        _ => what,
+    }
+}
+
+/// What a file is written as.
+pub fn format(texts: &Texts, format: Format) -> String {
+    match format {
+        Format::Pem => "PEM".into(),
+        Format::Pkcs1Private | Format::Pkcs1Public => "PKCS #1".into(),
+        Format::Sec1 => "SEC 1".into(),
+        Format::Pkcs8 => "PKCS #8".into(),
+        Format::EncryptedPkcs8 => texts.get("format-encrypted-pkcs8"),
+        Format::Traditional => texts.get("format-traditional"),
+        Format::Spki => "SPKI".into(),
+        Format::Jwk => "JWK".into(),
+        Format::OpenSshPrivate | Format::OpenSshPublic => "OpenSSH".into(),
+        Format::Request => "PKCS #10".into(),
+        Format::Certificate => "X.509".into(),
+        Format::RevocationList => "CRL".into(),
+        Format::Pkcs7 => "PKCS #7".into(),
+        Format::Pkcs12 => "PKCS #12".into(),
+        Format::Unknown => texts.get("format-unknown"),
+    }
+}
+
+/// A form of private keys, with its encoding.
+pub fn private_form(
+    texts: &Texts,
+    form: PrivateForm,
+    encoding: Encoding,
+    algorithm: Algorithm,
+) -> String {
+    match form {
+        PrivateForm::Pkcs8 => encoded("PKCS #8", encoding),
+        PrivateForm::Traditional if algorithm.is_rsa() => encoded("PKCS #1", encoding),
+        PrivateForm::Traditional => encoded("SEC 1", encoding),
+        PrivateForm::Jwk => texts.get("form-jwk"),
+        PrivateForm::OpenSsh => texts.get("form-openssh"),
+    }
+}
+
+/// The text on who reads such a file.
+pub fn private_form_help(form: PrivateForm) -> &'static str {
+    match form {
+        PrivateForm::Pkcs8 => "form-pkcs8-help",
+        PrivateForm::Traditional => "form-traditional-help",
+        PrivateForm::Jwk => "form-jwk-help",
+        PrivateForm::OpenSsh => "form-openssh-help",
+    }
+}
+
+/// A form of public keys, with its encoding.
+pub fn public_form(texts: &Texts, form: PublicForm, encoding: Encoding) -> String {
+    match form {
+        PublicForm::Spki => encoded("SPKI", encoding),
+        PublicForm::Pkcs1 => encoded("PKCS #1", encoding),
+        PublicForm::Jwk => texts.get("form-jwk"),
+        PublicForm::OpenSsh => texts.get("form-openssh"),
+    }
+}
+
+fn encoded(form: &str, encoding: Encoding) -> String {
+    match encoding {
+        Encoding::Pem => format!("{form}, PEM"),
+        Encoding::Der => format!("{form}, DER"),
+    }
+}
