@@ -48,7 +48,6 @@ fn every_message_is_used_and_every_one_used_is_there() {
 #[test]
 fn chinese_is_chinese() {
     let same_in_both = ["kind-ipv4", "kind-ipv6", "server-names-example"];
-    let text = |language| fs::read_to_string(path(language)).unwrap();
     let (english, chinese) = (text("en"), text("zh-Hans"));
     for line in chinese
         .lines()
@@ -68,12 +67,20 @@ fn chinese_is_chinese() {
     }
 }
 
-fn path(language: &str) -> PathBuf {
-    format!("src/bin/app/texts/{language}.ftl").into()
+/// All files of a language.
+fn text(language: &str) -> String {
+    let folder = format!("src/bin/app/texts/{language}");
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    let texts = files.iter().map(|file| fs::read_to_string(file).unwrap());
+    texts.collect()
 }
 
 fn catalogue(language: &str) -> Catalogue {
-    let text = fs::read_to_string(path(language)).unwrap();
+    let text = text(language);
     let resource =
         parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
     let mut catalogue = Catalogue::new();

@@ -27,14 +27,15 @@ impl Texts {
     /// The catalogue of a language.
     pub fn new(language: Language) -> Self {
         let identifier: LanguageIdentifier = tag(language).parse().unwrap_or_default();
-        // A part that does not parse is left out; `tests/texts.rs` sees to it that there is none.
-        let resource = FluentResource::try_new(catalogue(language).to_owned())
-            .unwrap_or_else(|(resource, _)| resource);
         let mut bundle = FluentBundle::new(vec![identifier]);
         // The marks that isolate a filled-in value would become part of accessible names and of
         // what is copied.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        for text in catalogue(language) {
+            // A part that does not parse is left out; `tests/texts.rs` sees to it that there is none.
+            let resource = FluentResource::try_new(text.to_owned());
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+        }
         Self {
             language,
             bundle: Rc::new(bundle),
@@ -78,9 +79,26 @@ pub fn tag(language: Language) -> &'static str {
     }
 }
 
-fn catalogue(language: Language) -> &'static str {
+/// A file a page, and what all have in common.
+fn catalogue(language: Language) -> [&'static str; 7] {
     match language {
-        Language::En => include_str!("texts/en.ftl"),
-        Language::ZhHans => include_str!("texts/zh-Hans.ftl"),
+        Language::En => [
+            include_str!("texts/en/page.ftl"),
+            include_str!("texts/en/desk.ftl"),
+            include_str!("texts/en/keys.ftl"),
+            include_str!("texts/en/requests.ftl"),
+            include_str!("texts/en/acme.ftl"),
+            include_str!("texts/en/random.ftl"),
+            include_str!("texts/en/errors.ftl"),
+        ],
+        Language::ZhHans => [
+            include_str!("texts/zh-Hans/page.ftl"),
+            include_str!("texts/zh-Hans/desk.ftl"),
+            include_str!("texts/zh-Hans/keys.ftl"),
+            include_str!("texts/zh-Hans/requests.ftl"),
+            include_str!("texts/zh-Hans/acme.ftl"),
+            include_str!("texts/zh-Hans/random.ftl"),
+            include_str!("texts/zh-Hans/errors.ftl"),
+        ],
     }
 }

@@ -1,0 +1,1 @@
+### The texts of acme, in Chinese.
