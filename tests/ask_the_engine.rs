@@ -28,6 +28,7 @@ fn begin(engine: &mut Engine, job: u32, password: Option<Password>) -> Vec<Order
             password,
         },
         now(),
+        &mut rng(1),
     ))
 }
 
@@ -54,7 +55,7 @@ fn finish(engine: &mut Engine, orders: Vec<Order>, seed: u8) -> Vec<Effect> {
 }
 
 fn export(engine: &mut Engine, export: Export) -> Download {
-    match engine.handle(Request::Export(export), now()).pop() {
+    match engine.handle(Request::Export(export), now(), &mut rng(1)).pop() {
         Some(Effect::Offer(download)) => download,
         other => panic!("{other:?}"),
     }
@@ -162,10 +163,10 @@ fn cancel_stops_the_keys_and_keeps_the_set_before() {
     let second = begin(&mut engine, 2, None);
 
     assert!(
-        engine.handle(Request::Cancel { job: 1 }, now()).is_empty(),
+        engine.handle(Request::Cancel { job: 1 }, now(), &mut rng(1)).is_empty(),
         "not the set in the making"
     );
-    let effects = engine.handle(Request::Cancel { job: 2 }, now());
+    let effects = engine.handle(Request::Cancel { job: 2 }, now(), &mut rng(1));
     assert!(
         matches!(
             effects[..],
@@ -278,6 +279,7 @@ fn a_plan_that_cannot_be_carried_out_is_refused_before_any_key() {
             password: None,
         },
         now(),
+        &mut rng(1),
     );
     let [Effect::Respond(Response::Refused { job: 3, error })] = &effects[..] else {
         panic!("{effects:?}");
@@ -296,6 +298,7 @@ fn a_new_set_takes_the_place_of_one_in_the_making() {
             password: None,
         },
         now(),
+        &mut rng(1),
     );
     assert!(matches!(effects[0], Effect::StopKeys));
     assert!(
@@ -320,11 +323,11 @@ fn what_is_not_there_is_not_offered() {
     let gone =
         |effects: Vec<Effect>| matches!(effects[..], [Effect::Respond(Response::Unavailable(_))]);
     let key = || Request::Export(Export::File("key.pem".into()));
-    assert!(gone(engine.handle(key(), now())), "no set yet");
+    assert!(gone(engine.handle(key(), now(), &mut rng(1))), "no set yet");
     let orders = begin(&mut engine, 1, None);
     finish(&mut engine, orders, 9);
     assert!(
-        gone(engine.handle(Request::Export(Export::File("../key.pem".into())), now())),
+        gone(engine.handle(Request::Export(Export::File("../key.pem".into())), now(), &mut rng(1))),
         "no such file"
     );
 }

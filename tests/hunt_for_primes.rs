@@ -7,9 +7,10 @@ mod support;
 use certwright::{
     Error,
     engine::{
-        Command, Download, Effect, Engine, Export, News, Order, RESTARTS, Report, Request, Response,
+        Ask, Command, Download, Effect, Engine, News, Order, RESTARTS, Report, Request, Response,
+        Writing,
     },
-    pki::{Algorithm, PrivateKey},
+    pki::{Algorithm, Encoding, PrivateForm, PrivateKey},
     primes::{Kernel, Portable, Search},
 };
 use crypto_bigint::{BoxedUint, Odd};
@@ -58,7 +59,7 @@ impl<K: Kernel + Default> Crew<K> {
     }
 
     fn ask(&mut self, request: Request) {
-        let effects = self.engine.handle(request, now());
+        let effects = self.engine.handle(request, now(), &mut self.rng);
         self.carry_out(effects);
     }
 
@@ -124,9 +125,22 @@ impl<K: Kernel + Default> Crew<K> {
     }
 
     fn key(&mut self) -> PrivateKey {
-        let mut effects = self.engine.handle(Request::Export(Export::Key), now());
-        let Some(Effect::Offer(Download { contents, .. })) = effects.pop() else {
+        let Some(Response::KeyCreated { key, .. }) = self.responses.last() else {
             panic!("no key");
+        };
+        let writing = Writing::PrivateKey {
+            item: key.id,
+            form: PrivateForm::Pkcs8,
+            encoding: Encoding::Pem,
+            protection: None,
+        };
+        let save = Request::Ask {
+            job: 99,
+            ask: Ask::Save(writing),
+        };
+        let effects = self.engine.handle(save, now(), &mut self.rng);
+        let [Effect::Offer(Download { contents, .. }), _] = &effects[..] else {
+            panic!("{effects:?}");
         };
         PrivateKey::from_pem(core::str::from_utf8(&contents).unwrap(), None).unwrap()
     }
@@ -136,7 +150,6 @@ fn a_key(job: u32) -> Request {
     Request::CreateKey {
         job,
         algorithm: Algorithm::Rsa(2048),
-        password: None,
     }
 }
 
@@ -146,10 +159,10 @@ fn however_many_searchers_there_are_a_key_comes_of_it_that_openssl_accepts() {
         let mut crew = Crew::<Portable>::of(searchers, searchers as u8);
         crew.ask(a_key(1));
         crew.work();
-        let [.., Response::KeyCreated { job: 1, summary }] = &crew.responses[..] else {
+        let [.., Response::KeyCreated { job: 1, key: made }] = &crew.responses[..] else {
             panic!("{:?}", crew.responses);
         };
-        assert_eq!(summary.algorithm, Algorithm::Rsa(2048));
+        assert_eq!(made.key().unwrap().algorithm, Algorithm::Rsa(2048));
         let key = crew.key();
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(

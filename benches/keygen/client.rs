@@ -37,9 +37,10 @@ impl Engine {
             searcher.map(|(script, module)| Address { script, module }),
             move |event| {
                 let answer = match event {
-                    Event::Responded(Response::KeyCreated { summary, .. }) => {
-                        Ok(summary.public_key)
-                    }
+                    Event::Responded(Response::KeyCreated { key, .. }) => key
+                        .key()
+                        .map(|key| key.public_key.clone())
+                        .ok_or_else(|| "no key".into()),
                     Event::Responded(Response::Progress { progress, .. }) => {
                         spent.set(progress.search);
                         return;
@@ -74,11 +75,7 @@ impl Engine {
         self.effort.set(None);
         Promise::new(&mut |resolve, reject| {
             self.waiting.replace(Some((resolve, reject)));
-            self.link.send(&Request::CreateKey {
-                job,
-                algorithm,
-                password: None,
-            });
+            self.link.send(&Request::CreateKey { job, algorithm });
         })
     }
 

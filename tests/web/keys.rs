@@ -55,7 +55,7 @@ fn the_state_machine_makes_a_set_by_the_browsers_clock() {
         plan: plan(Algorithm::P256),
         password: None,
     };
-    let effects = engine.handle(request, web::now());
+    let effects = engine.handle(request, web::now(), &mut web::randomness());
     let orders: Vec<Order> = effects
         .into_iter()
         .filter_map(|effect| match effect {

@@ -1,7 +1,7 @@
 //! RSA keys by the prime searchers: with either kernel, without any, and when something goes wrong.
 
-use certwright::engine::{Effort, Export, Request, Response};
-use certwright::pki::{Algorithm, PrivateKey};
+use certwright::engine::{Ask, Effort, Request, Response, Writing};
+use certwright::pki::{Algorithm, Encoding, PrivateForm, PrivateKey};
 use certwright::web::kernel::Choice;
 use certwright::web::link::{Address, Event};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -10,29 +10,33 @@ use crate::support::{Line, bytes, files};
 
 /// Asks for a key, and gives its PEM and the last that was heard of the search.
 async fn key(line: &Line, job: u32, algorithm: Algorithm) -> (PrivateKey, Option<Effort>) {
-    line.link.send(&Request::CreateKey {
-        job,
-        algorithm,
-        password: None,
-    });
+    line.link.send(&Request::CreateKey { job, algorithm });
     let mut effort = None;
-    loop {
+    let item = loop {
         let step = line.until("KeyCreated", |event| match event {
-            Event::Responded(Response::KeyCreated { job: made, summary }) if *made == job => {
-                Some(Err(summary.clone()))
+            Event::Responded(Response::KeyCreated { job: made, key }) if *made == job => {
+                Some(Err(key.clone()))
             }
             Event::Responded(Response::Progress { progress, .. }) => Some(Ok(progress.search)),
             _ => None,
         });
         match step.await {
             Ok(search) => effort = search.or(effort),
-            Err(summary) => {
-                assert_eq!(summary.algorithm, algorithm);
-                break;
+            Err(made) => {
+                assert_eq!(made.key().unwrap().algorithm, algorithm);
+                break made.id;
             }
         }
-    }
-    line.link.send(&Request::Export(Export::Key));
+    };
+    line.link.send(&Request::Ask {
+        job: 99,
+        ask: Ask::Save(Writing::PrivateKey {
+            item,
+            form: PrivateForm::Pkcs8,
+            encoding: Encoding::Pem,
+            protection: None,
+        }),
+    });
     let offered = line.until("Offered", |event| match event {
         Event::Responded(Response::Offered { url, .. }) => Some(url.clone()),
         _ => None,
