@@ -24,10 +24,9 @@ use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
 use zeroize::Zeroizing;
 
 pub use choice::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
-#[allow(unused_imports, reason = "for PKCS #12")]
+pub(crate) use fields::MOST_ROUNDS;
 pub(crate) use kdf::derive_key;
 pub(crate) use pbes2::encrypt_pbes2;
-#[allow(unused_imports, reason = "for PKCS #12")]
 pub(crate) use pkcs12::{Purpose, bmp_string, encrypt_pbe_sha1_3des, pkcs12_kdf};
 pub(crate) use scheme::Scheme;
 
@@ -38,25 +37,10 @@ use crate::{
 
 type Secret = Zeroizing<Vec<u8>>;
 
-/// Opens what is encrypted by one of the schemes of RFC 8018 or RFC 7292.
-///
-/// # Errors
-/// [`Error::Damaged`], [`Error::Unsupported`], [`Error::TooCostly`], [`Error::WrongPassword`], the
-/// first three without using the password.
-#[allow(dead_code, reason = "for PKCS #12")]
-pub(crate) fn decrypt(
-    format: Format,
-    algorithm: &AlgorithmIdentifierRef<'_>,
-    ciphertext: &[u8],
-    password: &Password,
-) -> Result<Secret, Error> {
-    Scheme::read(format, algorithm)?.decrypt(ciphertext, password)
-}
-
 /// Opens `EncryptedPrivateKeyInfo` (RFC 5958, section 3) and gives the PKCS #8 in it.
 ///
 /// # Errors
-/// Those of [`decrypt`], and [`Error::PasswordNeeded`] for a file that a password could open.
+/// Those of [`Scheme::read`] and [`Scheme::decrypt`], and [`Error::PasswordNeeded`] for a file that a password could open.
 pub(crate) fn decrypt_pkcs8(der: &[u8], password: Option<&Password>) -> Result<Secret, Error> {
     let damaged = |_| Error::damaged(Format::EncryptedPkcs8, Damage::of_der(der));
     let (algorithm, ciphertext) = read_pkcs8(der).map_err(damaged)?;

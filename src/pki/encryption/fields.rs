@@ -173,4 +173,4 @@ fn saturated(octets: &[u8]) -> u64 {
 
 /// Half a minute of hashing in a browser: a file from elsewhere chooses its own cost, and could ask
 /// for hours.
-pub(super) const MOST_ROUNDS: u32 = 20_000_000;
+pub(crate) const MOST_ROUNDS: u32 = 20_000_000;

@@ -24,7 +24,6 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Damaged`], [`Error::Unsupported`], [`Error::TooCostly`].
-#[allow(dead_code, reason = "for PKCS #12")]
 pub(crate) fn derive_key(
     format: Format,
     algorithm: &AlgorithmIdentifierRef<'_>,
@@ -114,6 +113,17 @@ impl<'a> Derivation<'a> {
         match self.key_length {
             Some(given) if given != length as u64 => Err(self.part.field("keyLength")),
             _ => Ok(()),
+        }
+    }
+
+    /// Of hashing, or of what comes near.
+    pub(super) fn rounds(&self) -> u64 {
+        match &self.function {
+            Function::Pbkdf2 { rounds, .. } => (*rounds).into(),
+            Function::Scrypt(cost) => {
+                let lanes = u64::from(cost.r()).saturating_mul(cost.p().into());
+                lanes.saturating_mul(1 << cost.log_n())
+            }
         }
     }
 

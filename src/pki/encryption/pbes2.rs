@@ -26,6 +26,10 @@ pub(super) struct Parameters<'a> {
 }
 
 impl Parameters<'_> {
+    pub(super) fn rounds(&self) -> u64 {
+        self.derivation.rounds()
+    }
+
     pub(super) fn key_and_iv(
         &self,
         block: Block,

@@ -29,7 +29,6 @@ use crate::{
 pub(crate) enum Purpose {
     Key = 1,
     Iv = 2,
-    #[allow(dead_code, reason = "for PKCS #12")]
     Mac = 3,
 }
 
@@ -53,7 +52,13 @@ pub(crate) fn pkcs12_kdf(
 
 /// The password as a BMPString with two zeros at its end (RFC 7292, appendix B.1). A character
 /// beyond the first plane is a pair of surrogates, as OpenSSL has it, though a BMPString has none.
-pub(crate) fn bmp_string(password: &str) -> Secret {
+///
+/// No password at all is no octets.
+pub(crate) fn bmp_string(password: &Password) -> Secret {
+    if password.is_absent() {
+        return Secret::default();
+    }
+    let password = password.as_str();
     let mut octets = Zeroizing::new(Vec::with_capacity(2 * password.len() + 2));
     for unit in password.encode_utf16() {
         octets.extend(unit.to_be_bytes());
@@ -100,7 +105,7 @@ pub(super) fn key_and_iv(
     salt: &[u8],
     rounds: u32,
 ) -> (Secret, Secret) {
-    let password = bmp_string(password.as_str());
+    let password = bmp_string(password);
     let derive =
         |purpose, length| pkcs12_kdf(Digest::Sha1, &password, salt, rounds, purpose, length);
     (

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Error,
-    pki::{Format, Password},
+    pki::{AlgorithmName, Format, Password},
 };
 
 /// A scheme with its parameters: sound, supported and affordable, as far as one can tell without
@@ -71,6 +71,20 @@ impl<'a> Scheme<'a> {
             block,
             derivation: Derivation::Pbes2(parameters),
         })
+    }
+
+    /// What hides the contents.
+    pub(crate) fn name(&self) -> AlgorithmName {
+        self.part.name()
+    }
+
+    /// How often a password is hashed.
+    pub(crate) fn rounds(&self) -> u64 {
+        match &self.derivation {
+            Derivation::Pbes1(parameters) => parameters.rounds.into(),
+            Derivation::Pbes2(parameters) => parameters.rounds(),
+            Derivation::Pkcs12 { rounds, .. } => (*rounds).into(),
+        }
     }
 
     /// # Errors
