@@ -1,6 +1,7 @@
 //! The nouns of X.509, one idea a file: what certificates are made of, and what they are.
 
 mod alt_name;
+mod ber;
 mod certificate;
 mod encryption;
 mod format;
@@ -8,6 +9,8 @@ mod key;
 mod name;
 mod oid;
 mod pem;
+pub mod pkcs12;
+mod pkcs7;
 pub mod profile;
 mod request;
 mod serial;
@@ -22,6 +25,8 @@ pub(crate) use key::Signer;
 pub use key::{Algorithm, Digest, Password, PrivateKey, PublicKey, SignatureAlgorithm};
 pub use name::{Attribute, AttributeType, DistinguishedName, Name, is_invisible};
 pub use oid::{AlgorithmName, Oid};
+pub use pkcs7::Pkcs7;
+pub use pkcs12::Pkcs12;
 pub use request::Request;
 pub use serial::Serial;
 pub(crate) use signed::build;

@@ -222,7 +222,15 @@ const NAMES: &[(&str, &str)] = &[
     ("1.2.840.113549.1.7.1", "pkcs7-data"),
     ("1.2.840.113549.1.7.2", "pkcs7-signedData"),
     ("1.2.840.113549.1.7.3", "pkcs7-envelopedData"),
+    ("1.2.840.113549.1.7.4", "pkcs7-signedAndEnvelopedData"),
+    ("1.2.840.113549.1.7.5", "pkcs7-digestData"),
     ("1.2.840.113549.1.7.6", "pkcs7-encryptedData"),
+    ("1.2.840.113549.1.9.16.1.2", "id-smime-ct-authData"),
+    ("1.2.840.113549.1.9.16.1.9", "id-smime-ct-compressedData"),
+    (
+        "1.2.840.113549.1.9.16.1.23",
+        "id-smime-ct-authEnvelopedData",
+    ),
     ("1.2.840.113549.1.12.10.1.1", "keyBag"),
     ("1.2.840.113549.1.12.10.1.2", "pkcs8ShroudedKeyBag"),
     ("1.2.840.113549.1.12.10.1.3", "certBag"),
@@ -231,6 +239,7 @@ const NAMES: &[(&str, &str)] = &[
     ("1.2.840.113549.1.12.10.1.6", "safeContentsBag"),
     ("1.2.840.113549.1.9.22.1", "x509Certificate"),
     ("1.2.840.113549.1.9.22.2", "sdsiCertificate"),
+    ("1.2.840.113549.1.9.23.1", "x509Crl"),
     // Names' attributes.
     ("2.5.4.3", "CN"),
     ("2.5.4.4", "SN"),
