@@ -16,7 +16,11 @@ pub(crate) fn to_der(octets: &[u8]) -> Result<Zeroizing<Vec<u8>>, Damage> {
     if octets.is_empty() {
         return Err(Damage::Empty);
     }
-    let mut reader = Reader { octets, at: 0 };
+    let mut reader = Reader {
+        octets,
+        at: 0,
+        is_bounded: false,
+    };
     // A vector that had to move would leave secrets behind. More room than before is only taken by
     // a definite length of more than 65 535 in place of an indefinite one: an octet or two each.
     let room = octets.len() + octets.len() / 1024 + DEEPEST;
@@ -33,6 +37,8 @@ pub(crate) fn to_der(octets: &[u8]) -> Result<Zeroizing<Vec<u8>>, Damage> {
 struct Reader<'a> {
     octets: &'a [u8],
     at: usize,
+    /// Within something of a definite length, which is all there.
+    is_bounded: bool,
 }
 
 enum Length {
@@ -56,6 +62,8 @@ impl<'a> Reader<'a> {
             Some(_) => out.extend_from_slice(tag),
         }
         let start = out.len();
+        let was_bounded = self.is_bounded;
+        self.is_bounded |= matches!(length, Length::Until(_));
         match length {
             Length::Until(end) if !is_constructed(tag) => {
                 out.extend_from_slice(self.take(end)?);
@@ -73,6 +81,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        self.is_bounded = was_bounded;
         insert_length(out, start);
         Ok(())
     }
@@ -137,7 +146,7 @@ impl<'a> Reader<'a> {
         if expected <= end as u64 {
             return Ok(Length::Until(self.at + length as usize));
         }
-        Err(self.beyond(end, expected))
+        Err(self.beyond(expected))
     }
 
     fn is_end_of_contents(&mut self, end: usize) -> Result<bool, Damage> {
@@ -147,14 +156,14 @@ impl<'a> Reader<'a> {
                 self.at += 2;
                 Ok(true)
             }
-            [] | [0] => Err(self.beyond(end, self.at as u64 + 2)),
+            [] | [0] => Err(self.beyond(self.at as u64 + 2)),
             _ => Ok(false),
         }
     }
 
     fn octet(&mut self, end: usize) -> Result<u8, Damage> {
         let next = self.octets.get(self.at).filter(|_| self.at < end);
-        let octet = *next.ok_or_else(|| self.beyond(end, self.at as u64 + 1))?;
+        let octet = *next.ok_or_else(|| self.beyond(self.at as u64 + 1))?;
         self.at += 1;
         Ok(octet)
     }
@@ -166,13 +175,13 @@ impl<'a> Reader<'a> {
     }
 
     /// What runs over the end of the whole was cut off; what runs over its parent's end is nonsense.
-    fn beyond(&self, end: usize, expected: u64) -> Damage {
-        match end == self.octets.len() {
-            true => Damage::Truncated {
+    fn beyond(&self, expected: u64) -> Damage {
+        match self.is_bounded {
+            true => Damage::Structure,
+            false => Damage::Truncated {
                 expected,
-                present: end as u64,
+                present: self.octets.len() as u64,
             },
-            false => Damage::Structure,
         }
     }
 }

@@ -3,9 +3,11 @@
 //! Everything in them is in bags, each of which can have a name and an identifier by which a key
 //! and its certificate find each other.
 
+mod attributes;
 mod bag;
 mod mac;
 mod open;
+mod opener;
 mod safe;
 mod structure;
 mod write;

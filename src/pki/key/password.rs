@@ -35,6 +35,14 @@ impl Password {
         Self(None)
     }
 
+    /// Every octet of its UTF-8 as a character, as OpenSSL took passwords before 1.1.0.
+    pub(crate) fn octet_by_octet(&self) -> Self {
+        let octets = self.as_bytes();
+        let mut text = Zeroizing::new(String::with_capacity(2 * octets.len()));
+        text.extend(octets.iter().copied().map(char::from));
+        Self(Some(text))
+    }
+
     pub(crate) fn is_absent(&self) -> bool {
         self.0.is_none()
     }

@@ -104,7 +104,7 @@ impl<'a> Mac<'a> {
         Ok(None)
     }
 
-    /// RFC 9579, section 8: a key of a few octets would be found by trying.
+    /// RFC 9579, section 9: a key of a few octets would be found by trying.
     fn pbmac1_key(
         &self,
         function: &AlgorithmIdentifierRef<'_>,

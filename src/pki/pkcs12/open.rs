@@ -5,11 +5,7 @@ use core::slice;
 use der::{Decode, Tag, Tagged};
 
 use super::{
-    Pkcs12, damaged, field,
-    mac::Mac,
-    safe::{Opener, safes},
-    structure::Pfx,
-    unsupported,
+    Pkcs12, damaged, field, mac::Mac, opener::Opener, safe::safes, structure::Pfx, unsupported,
 };
 use crate::{
     Damage, Error,
@@ -20,7 +16,8 @@ impl Pkcs12 {
     /// Opens a file in DER or BER.
     ///
     /// Without a password it is tried with an empty one and with none, which is not the same
-    /// (RFC 7292, appendix B.1, and what came after), so that what has no password opens.
+    /// (RFC 7292, appendix B.1, and what came after), so that what has no password opens. One
+    /// that is not ASCII is also tried as OpenSSL before 1.1.0 took it.
     /// The MAC tells a wrong password from damage; in a file without one, only what is encrypted
     /// can show it.
     ///
@@ -49,9 +46,8 @@ impl Pkcs12 {
         let safes = safes(&octets)?;
         let mac = pfx.mac_data.as_ref().map(Mac::read).transpose()?;
 
-        let blank = [Password::empty(), Password::absent()];
-        let candidates = password.map_or(&blank[..], slice::from_ref);
         let is_given = password.is_some();
+        let candidates = &*candidates(password);
         let candidates = match &mac {
             Some(mac) => {
                 let right = mac.find(content, candidates)?;
@@ -71,6 +67,14 @@ impl Pkcs12 {
             bags,
             mac: mac.map(|mac| mac.name()),
         })
+    }
+}
+
+fn candidates(password: Option<&Password>) -> Vec<Password> {
+    match password {
+        Some(password) if password.as_bytes().is_ascii() => vec![password.clone()],
+        Some(password) => vec![password.clone(), password.octet_by_octet()],
+        None => vec![Password::empty(), Password::absent()],
     }
 }
 

@@ -1,5 +1,7 @@
 //! From bags to a file.
 
+use std::collections::BTreeMap;
+
 use der::{
     Encode, Tag,
     asn1::{AnyRef, Null, ObjectIdentifier, OctetStringRef},
@@ -10,11 +12,8 @@ use spki::{AlgorithmIdentifier, AlgorithmIdentifierOwned};
 use zeroize::Zeroizing;
 
 use super::{
-    Bag, Content, Pkcs12, mac,
-    structure::{
-        ANY_EXTENDED_KEY_USAGE, CERT_BAG, CRL_BAG, FRIENDLY_NAME, LOCAL_KEY_ID, SHROUDED_KEY_BAG,
-        TRUSTED_KEY_USAGE, X509_CERTIFICATE, X509_CRL,
-    },
+    Bag, Content, Pkcs12, attributes, mac,
+    structure::{CERT_BAG, CRL_BAG, SHROUDED_KEY_BAG, X509_CERTIFICATE, X509_CRL},
     unsupported,
 };
 use crate::{
@@ -29,8 +28,8 @@ use crate::{
 /// Who is to read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Target {
-    /// Everything of today: AES-256 and HMAC-SHA-256 with [`ROUNDS`]. OpenSSL since 1.0.0, Java since
-    /// 8u301 and 11.0.12, Windows 10 since 1709, macOS 13, NSS.
+    /// Everything of today: AES-256 and HMAC-SHA-256 with [`ROUNDS`]. OpenSSL, NSS, Java since 8u301
+    /// and 11.0.12, Windows 10 since version 1709.
     Modern,
     /// What is older: triple DES and HMAC-SHA-1 with [`ROUNDS_FOR_OLDER_DEVICES`]. OpenSSL 3 opens it,
     /// too. It protects little: only a long password does.
@@ -74,7 +73,7 @@ impl Pkcs12 {
         let mut writer = Writer {
             target,
             password: password.unwrap_or(&empty),
-            aliases: Vec::new(),
+            aliases: BTreeMap::new(),
             rng,
         };
         let (mut public, mut keys) = (Vec::new(), Vec::new());
@@ -103,8 +102,9 @@ impl Pkcs12 {
 struct Writer<'a, R> {
     target: Target,
     password: &'a Password,
-    /// Those that Java already has, in lower case: it does not tell them apart.
-    aliases: Vec<String>,
+    /// Those that are taken, in lower case, since Java does not tell them apart; and the number to
+    /// try next.
+    aliases: BTreeMap<String, u64>,
     rng: &'a mut R,
 }
 
@@ -127,7 +127,7 @@ impl<R: CryptoRng> Writer<'_, R> {
         let alias = is_truststore.then(|| self.alias(bag.friendly_name.as_deref()));
         let name = alias.as_deref().or(bag.friendly_name.as_deref());
         let key_id = bag.local_key_id.as_deref();
-        let attributes = attributes(name, key_id, is_truststore);
+        let attributes = attributes::write(name, key_id, is_truststore);
         let write = |attributes: Vec<u8>| {
             let value = element(context(0), &[value])?;
             element(Tag::Sequence, &[id.to_der()?, value, attributes])
@@ -204,11 +204,16 @@ impl<R: CryptoRng> Writer<'_, R> {
     fn alias(&mut self, friendly_name: Option<&str>) -> String {
         let wanted = friendly_name.filter(|name| !name.is_empty());
         let wanted = wanted.unwrap_or("certificate");
-        let numbered = (2_u64..).map(|number| format!("{wanted} ({number})"));
-        let mut all = core::iter::once(wanted.to_owned()).chain(numbered);
-        let is_free = |alias: &String| !self.aliases.contains(&alias.to_lowercase());
-        let alias = all.find(is_free).unwrap_or_default();
-        self.aliases.push(alias.to_lowercase());
+        let Some(&next) = self.aliases.get(&wanted.to_lowercase()) else {
+            self.aliases.insert(wanted.to_lowercase(), 2);
+            return wanted.into();
+        };
+        let mut numbered = (next..).map(|number| (number, format!("{wanted} ({number})")));
+        let is_free = |alias: &str| !self.aliases.contains_key(&alias.to_lowercase());
+        let free = numbered.find(|(_, alias)| is_free(alias));
+        let (number, alias) = free.unwrap_or_default();
+        self.aliases.insert(wanted.to_lowercase(), number + 1);
+        self.aliases.insert(alias.to_lowercase(), 2);
         alias
     }
 }
@@ -232,34 +237,6 @@ fn typed(id: ObjectIdentifier, der: &[u8]) -> der::Result<Vec<u8>> {
     content_info(id, OctetStringRef::new(der)?.to_der()?)
 }
 
-/// Nothing at all when there are none.
-fn attributes(name: Option<&str>, key_id: Option<&[u8]>, is_trusted: bool) -> der::Result<Vec<u8>> {
-    let attribute = |id: ObjectIdentifier, value: Vec<u8>| {
-        let values = element(Tag::Set, &[value])?;
-        element(Tag::Sequence, &[id.to_der()?, values])
-    };
-    let mut attributes = Vec::new();
-    if let Some(name) = name.filter(|name| !name.is_empty()) {
-        let units = name.encode_utf16().flat_map(u16::to_be_bytes);
-        let value = AnyRef::new(Tag::BmpString, &units.collect::<Vec<_>>())?.to_der()?;
-        attributes.push(attribute(FRIENDLY_NAME, value)?);
-    }
-    if let Some(key_id) = key_id {
-        let value = OctetStringRef::new(key_id)?.to_der()?;
-        attributes.push(attribute(LOCAL_KEY_ID, value)?);
-    }
-    if is_trusted {
-        let usage = ANY_EXTENDED_KEY_USAGE.to_der()?;
-        attributes.push(attribute(TRUSTED_KEY_USAGE, usage)?);
-    }
-    // X.690, section 11.6.
-    attributes.sort();
-    match attributes[..] {
-        [] => Ok(Vec::new()),
-        _ => element(Tag::Set, &attributes),
-    }
-}
-
 fn refuse(_: der::Error) -> Error {
     Error::encoding(WHAT)
 }
@@ -274,8 +251,9 @@ const OCTETS: Tag = Tag::ContextSpecific {
 
 /// For each key, for the certificates and for the MAC.
 ///
-/// .NET 9 opens files of no more than 300 000 rounds each and 1 000 000 in all, Java of 5 000 000;
-/// OpenSSL writes 2 048, Java 10 000.
+/// OpenSSL writes 2 048 and Java 10 000, against which a graphics card needs little patience. Far
+/// more would not be opened everywhere: Java stops at 5 000 000, and .NET since version 9 at less,
+/// for each and for all of a file together.
 pub const ROUNDS: u32 = 100_000;
 
 /// Some old devices refuse more; it is what OpenSSL has always written.
