@@ -8,7 +8,7 @@ mod support;
 
 use certwright::{
     ConfigFault, Error,
-    pki::{Algorithm, Config, Digest, Filled, Reason, to_config},
+    pki::{Algorithm, Config, Digest, Filled, Reason, Remark, to_config},
 };
 use config::*;
 use rand_chacha::{
@@ -697,7 +697,6 @@ fn a_damaged_file_means_the_same_to_openssl() {
     // OpenSSL looks at the extensions of certificates, too, which are none of a request's business.
     let (request, _) = TUTORIAL.split_once("[ v3_ca ]").unwrap();
     let request = request.replace("x509_extensions", "#");
-    let undamaged = fill(request.as_bytes()).remarks.len();
     let mut same = 0;
     for seed in 0..400 {
         let file = damaged(&request, seed);
@@ -708,7 +707,8 @@ fn a_damaged_file_means_the_same_to_openssl() {
             continue;
         };
         let filled = config.fill(None);
-        if filled.remarks.len() == undamaged && core::str::from_utf8(&file).is_ok() {
+        let is_harmless = |remark: &Remark| remark.reason == Reason::Program;
+        if filled.remarks.iter().all(is_harmless) && core::str::from_utf8(&file).is_ok() {
             let theirs = theirs.unwrap_or_else(|error| {
                 panic!("{error}\n{}", String::from_utf8_lossy(&file));
             });
@@ -716,7 +716,7 @@ fn a_damaged_file_means_the_same_to_openssl() {
             same += 1;
         }
     }
-    assert!(same > 50, "only {same} were compared");
+    assert!(same > 40, "only {same} were compared");
 }
 
 /// The tutorial's file with a few octets, or lines, changed, put in or taken out.
