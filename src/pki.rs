@@ -3,7 +3,7 @@
 mod alt_name;
 mod application;
 mod certificate;
-mod config;
+pub mod config;
 mod extension;
 mod format;
 mod key;
@@ -20,7 +20,6 @@ mod time;
 pub use alt_name::{AltName, DnsName, EmailAddress, OtherName, Uri, split_names};
 pub use application::{Application, LeftOut};
 pub use certificate::Certificate;
-pub use config::{Config, Filled, Reason, Remark, to_config};
 pub use extension::{
     AccessMethod, Extension, ExtensionValue, KeyIdentifier, KeyUsage, KeyUsages, NetscapeCertType,
     NetscapeCertTypes, NoticeString, Policy, Qualifier, Subtree,

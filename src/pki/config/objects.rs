@@ -29,7 +29,11 @@ impl Objects {
             return Ok(*oid);
         }
         let short = long().map_or(text, |(_, short)| short);
-        Oid::named(short).map_err(|_| ConfigFault::Oid { text: text.into() })
+        let oid = Oid::named(short).ok();
+        // Zeros before a number would be read over.
+        let is_plain = |oid: &Oid| oid.name() == Some(short) || oid.to_string() == short;
+        let bad = || ConfigFault::Oid { text: text.into() };
+        oid.filter(is_plain).ok_or_else(bad)
     }
 
     /// By short name only, which is how OpenSSL finds extensions.

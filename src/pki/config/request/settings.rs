@@ -80,8 +80,8 @@ pub(super) fn number(text: &str) -> Option<u64> {
 /// A remark shows its line, and a line can have a password.
 pub(super) fn without_password(text: String) -> String {
     match text.split_once('=') {
-        Some((name, _)) if name.contains("password") && !name.contains("challenge") => {
-            format!("{}= [elided]", name)
+        Some((name, _)) if name.to_ascii_lowercase().contains("password") => {
+            format!("{name}= [elided]")
         }
         _ => text,
     }
