@@ -120,7 +120,7 @@ impl Issuer<'_> {
         rng: &mut impl CryptoRng,
     ) -> Result<Certificate, Error> {
         let refuse = || Error::encoding("a certificate");
-        let issue = Issue::new(profile, key, self.name)?;
+        let issue = Issue::new(profile, key, self.name, &self.key.public_key())?;
         let serial = Serial::random(rng).to_x509()?;
         let key = SubjectPublicKeyInfoOwned::from_der(&key.to_spki_der()?).map_err(|_| refuse())?;
         let builder = CertificateBuilder::new(issue, serial, validity.into(), key);

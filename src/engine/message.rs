@@ -11,6 +11,10 @@ use crate::{
 
 /// What the page asks of the engine.
 #[derive(Debug, Serialize, Deserialize)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it lives until it is written"
+)]
 pub enum Request {
     /// Make a complete certificate set. `job` is the page's number for it and comes back in every
     /// response.

@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// What becomes of the keys.
+#[allow(clippy::large_enum_variant, reason = "there are only a few at a time")]
 pub(super) enum Task {
     /// A set, with a key for each of [`Role::ALL`].
     Set(Plan),

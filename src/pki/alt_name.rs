@@ -38,7 +38,7 @@ pub enum AltName {
     RegisteredId(Oid),
     /// An `otherName`.
     Other(OtherName),
-    /// A `directoryName`; [`AltName::directory`] makes one.
+    /// A `directoryName`, which is not empty; [`AltName::directory`] makes one.
     Directory(Name),
 }
 
@@ -149,6 +149,9 @@ impl AltName {
             Self::Uri(uri) => GeneralName::UniformResourceIdentifier(ia5(uri.as_str())?),
             Self::RegisteredId(oid) => GeneralName::RegisteredId(oid.0),
             Self::Other(other) => GeneralName::OtherName(other.to_x509()?),
+            Self::Directory(name) if name.is_empty() => {
+                return Err(Error::alt_name("dirName:", AltNameFault::EmptyDirectory));
+            }
             Self::Directory(name) => GeneralName::DirectoryName(name.to_x509()?),
         })
     }

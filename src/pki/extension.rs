@@ -209,6 +209,14 @@ impl ExtensionValue {
         }
     }
 
+    /// The `authorityKeyIdentifier` of what this key signs.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn authority_key(key: &PublicKey) -> Result<Self, Error> {
+        encode::key_identifier(key).map(Self::AuthorityKeyIdentifier)
+    }
+
     /// Whether RFC 5280 wants it critical in a certificate of this subject, by a MUST or a SHOULD.
     ///
     /// Alternative names are critical only beside an empty subject (section 4.2.1.6), and basic

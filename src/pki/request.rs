@@ -2,11 +2,14 @@
 
 use core::fmt;
 
-use der::{Decode, Encode, asn1::BitString};
+use der::{Any, Decode, Encode, Tag, TagNumber, Tagged, asn1::BitString};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use x509_cert::{
-    ext::{Extensions, pkix::SubjectAltName},
+    ext::{
+        Extensions,
+        pkix::{SubjectAltName, name::GeneralName},
+    },
     request::{CertReq, ExtensionReq},
 };
 
@@ -195,11 +198,20 @@ pub(super) fn alt_names_in(extensions: &Extensions) -> der::Result<Vec<AltName>>
         .iter()
         .filter(|extension| extension.extn_id == oid)
     {
-        let SubjectAltName(all) = SubjectAltName::from_der(extension.extn_value.as_bytes())?;
-        names.extend(all.iter().filter_map(AltName::of_x509));
+        let all: Vec<Any> = Vec::from_der(extension.extn_value.as_bytes())?;
+        for name in all.iter().filter(|name| name.tag() != X400_ADDRESS) {
+            let name = GeneralName::from_der(&name.to_der()?)?;
+            names.extend(AltName::of_x509(&name));
+        }
     }
     Ok(names)
 }
+
+/// The one kind that x509-cert does not know; a certificate can be read all the same.
+const X400_ADDRESS: Tag = Tag::ContextSpecific {
+    constructed: true,
+    number: TagNumber(3),
+};
 
 const WHAT: &str = "a signing request";
 const LABEL: &str = "CERTIFICATE REQUEST";

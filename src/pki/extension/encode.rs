@@ -1,9 +1,10 @@
 //! Writing extensions' values.
 
 use der::{
-    Encode, Tag,
+    Decode, Encode, Tag,
     asn1::{BitString, Ia5String, OctetString},
 };
+use sha1::{Digest, Sha1};
 use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::ext::pkix::{
     self, AccessDescription,
@@ -192,10 +193,14 @@ fn octet_string(octets: &[u8]) -> Result<OctetString, Refusal> {
     Ok(OctetString::new(octets)?)
 }
 
-/// RFC 5280, section 4.2.1.2, method (1).
 fn of_key(key: Option<&PublicKey>) -> Result<Vec<u8>, Refusal> {
-    let spki = key.ok_or(ExtensionFault::NoKey)?.to_spki_der()?;
-    let spki: SubjectPublicKeyInfoOwned = der::Decode::from_der(&spki)?;
-    let digest = <sha1::Sha1 as sha2::Digest>::digest(spki.subject_public_key.raw_bytes());
-    Ok(octet_string(&digest)?.to_der()?)
+    let identifier = key_identifier(key.ok_or(ExtensionFault::NoKey)?)?;
+    Ok(octet_string(&identifier)?.to_der()?)
+}
+
+/// RFC 5280, section 4.2.1.2, method (1).
+pub(super) fn key_identifier(key: &PublicKey) -> Result<Vec<u8>, Error> {
+    let spki = SubjectPublicKeyInfoOwned::from_der(&key.to_spki_der()?);
+    let spki = spki.map_err(|_| Error::encoding("a public key"))?;
+    Ok(Sha1::digest(spki.subject_public_key.raw_bytes()).to_vec())
 }
