@@ -7,7 +7,7 @@ mod base64url;
 mod ber;
 mod certificate;
 pub mod command;
-mod config;
+pub mod config;
 mod encryption;
 mod extension;
 mod format;

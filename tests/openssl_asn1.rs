@@ -6,7 +6,7 @@ mod support;
 
 use std::{fs, path::Path};
 
-use certwright::pki::Config;
+use certwright::pki::config::Config;
 use support::*;
 
 /// What `openssl asn1parse -genconf` makes of the file's `asn1 = …`.

@@ -8,7 +8,10 @@ mod support;
 
 use certwright::{
     ConfigFault, Error,
-    pki::{Algorithm, Config, Digest, Filled, Reason, to_config},
+    pki::{
+        Algorithm, Digest,
+        config::{Config, Filled, Reason, Remark, to_config},
+    },
 };
 use config::*;
 use rand_chacha::{
@@ -540,6 +543,10 @@ fn odd_files() -> Vec<(&'static str, Vec<(u32, Reason)>)> {
             "[req]\ndistinguished_name = dn\n",
             vec![(2, no_section("dn"))],
         ),
+        (
+            "[req]\ndistinguished_name = d\n[d]\nCN = www.example.com\n",
+            vec![(2, Questions)],
+        ),
         ("[req]\nreq_extensions = e\n", vec![(2, no_section("e"))]),
         ("[req]\nx509_extensions = e\n", vec![(2, no_section("e"))]),
         ("[req]\nattributes = a\n", vec![(2, no_section("a"))]),
@@ -552,6 +559,23 @@ fn odd_files() -> Vec<(&'static str, Vec<(u32, Reason)>)> {
                     text: "1.2.x".into(),
                 }),
             )],
+        ),
+        (
+            "oid_section = o\n[o]\nserverAuth = 1.2.3\nmine = serverAuth\n[req]\n",
+            vec![
+                (
+                    3,
+                    wrong(ConfigFault::KnownName {
+                        name: "serverAuth".into(),
+                    }),
+                ),
+                (
+                    4,
+                    wrong(ConfigFault::Oid {
+                        text: "serverAuth".into(),
+                    }),
+                ),
+            ],
         ),
         (
             "[req]\ndefault_bits = 512\n",
@@ -697,10 +721,10 @@ fn a_damaged_file_means_the_same_to_openssl() {
     // OpenSSL looks at the extensions of certificates, too, which are none of a request's business.
     let (request, _) = TUTORIAL.split_once("[ v3_ca ]").unwrap();
     let request = request.replace("x509_extensions", "#");
-    let undamaged = fill(request.as_bytes()).remarks.len();
+    let saved = to_config(&fill(request.as_bytes()).application, None, None);
     let mut same = 0;
     for seed in 0..400 {
-        let file = damaged(&request, seed);
+        let file = damaged(if seed % 2 == 0 { &request } else { &saved }, seed);
         let theirs = bench.by_openssl(&file, "");
         let Ok(config) = Config::parse(&file) else {
             let text = String::from_utf8_lossy(&file);
@@ -708,7 +732,8 @@ fn a_damaged_file_means_the_same_to_openssl() {
             continue;
         };
         let filled = config.fill(None);
-        if filled.remarks.len() == undamaged && core::str::from_utf8(&file).is_ok() {
+        let is_harmless = |remark: &Remark| remark.reason == Reason::Program;
+        if filled.remarks.iter().all(is_harmless) && core::str::from_utf8(&file).is_ok() {
             let theirs = theirs.unwrap_or_else(|error| {
                 panic!("{error}\n{}", String::from_utf8_lossy(&file));
             });
@@ -716,7 +741,7 @@ fn a_damaged_file_means_the_same_to_openssl() {
             same += 1;
         }
     }
-    assert!(same > 50, "only {same} were compared");
+    assert!(same > 40, "only {same} were compared");
 }
 
 /// The tutorial's file with a few octets, or lines, changed, put in or taken out.
@@ -809,6 +834,7 @@ const EXTENSIONS: &[&str] = &[
      excluded;DNS.1 = b.example\n[d]\nO = Org",
     "tlsfeature = status_request",
     "tlsfeature = status_request_v2, 5, 1000",
+    "subjectAltName = DNS:a.example, DNS:b\\nexample, DNS:c:d",
     "nsComment = \"  A comment, with: all; of # that \"",
     "nsCertType = client, server, SSL CA, objCA",
     "nsBaseUrl = http://a.example/",

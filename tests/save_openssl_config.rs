@@ -9,10 +9,11 @@ mod support;
 use std::{collections::BTreeSet, net::IpAddr};
 
 use certwright::pki::{
-    AccessMethod, Algorithm, AltName, Application, Attribute, AttributeType, Config, Digest,
-    Extension, ExtensionValue, KeyIdentifier, KeyUsage as Usage, KeyUsages, Name,
+    AccessMethod, Algorithm, AltName, Application, Attribute, AttributeType, Digest, Extension,
+    ExtensionValue, KeyIdentifier, KeyUsage as Usage, KeyUsages, Name,
     NetscapeCertType as Netscape, NetscapeCertTypes, NoticeString, Oid, OtherName, Policy,
-    Qualifier, RelativeName, Subtree, Uri, to_config,
+    Qualifier, RelativeName, Subtree, Uri,
+    config::{Config, to_config},
 };
 use config::*;
 use support::*;

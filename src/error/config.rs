@@ -99,6 +99,13 @@ pub enum ConfigFault {
         text: String,
     },
 
+    /// An `oid_section` gives a name to an object identifier that another one has already.
+    #[error("the name {name:?} stands for another object identifier already")]
+    KnownName {
+        /// The name.
+        name: String,
+    },
+
     /// Not an IP address; in name constraints, not an address and its mask.
     #[error("{text:?} is not an IP address that can stand here")]
     IpAddress {

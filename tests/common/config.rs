@@ -4,7 +4,10 @@
 
 use std::{fs, path::Path};
 
-use certwright::pki::{Algorithm, Application, Config, Filled, PrivateKey, Request};
+use certwright::pki::{
+    Algorithm, Application, PrivateKey, Request,
+    config::{Config, Filled},
+};
 use der::{Decode, Encode};
 use x509_cert::request::CertReq;
 

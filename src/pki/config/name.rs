@@ -92,8 +92,13 @@ impl Attribute {
             _ => true,
         };
         let length = self.text.chars().count();
-        let limit = AttributeType::of_oid(self.oid).limit();
-        match fits && (1..=limit).contains(&length) {
+        let kind = AttributeType::of_oid(self.oid);
+        let is_country = matches!(
+            kind,
+            AttributeType::Country | AttributeType::JurisdictionCountry
+        );
+        let shortest = if is_country { 2 } else { 1 };
+        match fits && (shortest..=kind.limit()).contains(&length) {
             true => Ok(()),
             false => Err(ConfigFault::Characters {
                 text: self.text.clone(),

@@ -14,7 +14,15 @@ impl Objects {
     /// A line of an `oid_section`: `name = 1.2.3`, or `name = Long Name, 1.2.3`.
     pub(super) fn add(&mut self, name: &str, value: &str) -> Result<(), ConfigFault> {
         let (long, dotted) = value.rsplit_once(',').unwrap_or((name, value));
-        let oid = self.find(dotted)?;
+        let dotted = dotted.trim();
+        if self.find(name).is_ok() {
+            return Err(ConfigFault::KnownName { name: name.into() });
+        }
+        let oid = Oid::parse(dotted).ok();
+        let oid = oid.filter(|oid| oid.to_string() == dotted);
+        let oid = oid.ok_or_else(|| ConfigFault::Oid {
+            text: dotted.into(),
+        })?;
         for name in [name, long.trim()] {
             self.added.insert(name.into(), oid);
         }
@@ -23,13 +31,16 @@ impl Objects {
 
     /// By short name, long name or dotted form.
     pub(super) fn find(&self, text: &str) -> Result<Oid, ConfigFault> {
-        let text = text.trim();
         let long = || LONG_NAMES.iter().find(|(long, _)| *long == text);
         if let Some(oid) = self.added.get(text) {
             return Ok(*oid);
         }
         let short = long().map_or(text, |(_, short)| short);
-        Oid::named(short).map_err(|_| ConfigFault::Oid { text: text.into() })
+        let oid = Oid::named(short).ok();
+        // Spaces around it and zeros before a number would be read over.
+        let is_plain = |oid: &Oid| oid.name() == Some(short) || oid.to_string() == short;
+        let bad = || ConfigFault::Oid { text: text.into() };
+        oid.filter(is_plain).ok_or_else(bad)
     }
 
     /// By short name only, which is how OpenSSL finds extensions.

@@ -44,6 +44,11 @@ pub enum Reason {
         name: String,
     },
 
+    /// The subject's section has questions for the terminal and not one answer: no `_default`, and no
+    /// `prompt = no` that would make its values answers.
+    #[error("its section asks for a subject and has none; prompt = no makes its values one")]
+    Questions,
+
     /// It is understood, and about files, prompts or a way of working that does not exist here.
     #[error("it is about how the openssl program works and has no meaning here")]
     Program,

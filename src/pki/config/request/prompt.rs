@@ -36,7 +36,6 @@ fn check(source: &mut Source, answer: &Item, min: Option<u64>, max: Option<u64>)
     }
 }
 
-/// As in OpenSSL, what is no number is no limit.
 fn limit(item: Option<Item>) -> Option<u64> {
-    item?.value?.trim().parse().ok()
+    settings::number(&item?.value?)
 }

@@ -67,11 +67,21 @@ pub(super) fn read(source: &mut Source, filled: &mut Filled) -> Wanted {
     wanted
 }
 
+/// As OpenSSL reads numbers: the digits at the start, zero if there are none, nothing if they are too
+/// many.
+pub(super) fn number(text: &str) -> Option<u64> {
+    let end = text.find(|c: char| !c.is_ascii_digit());
+    match text.split_at_checked(end.unwrap_or(text.len())) {
+        Some(("", _)) | None => Some(0),
+        Some((digits, _)) => digits.parse().ok(),
+    }
+}
+
 /// A remark shows its line, and a line can have a password.
 pub(super) fn without_password(text: String) -> String {
     match text.split_once('=') {
-        Some((name, _)) if name.contains("password") && !name.contains("challenge") => {
-            format!("{}= [elided]", name)
+        Some((name, _)) if name.to_ascii_lowercase().contains("password") => {
+            format!("{name}= [elided]")
         }
         _ => text,
     }
@@ -90,7 +100,7 @@ fn key(source: &mut Source, filled: &mut Filled) {
     if let Some(item) = source.value(REQUEST, "default_bits") {
         let text = item.value.unwrap_or_default();
         let (shortest, longest) = Algorithm::RSA_BITS;
-        let bits = text.trim().parse().ok();
+        let bits = number(&text).and_then(|bits| u32::try_from(bits).ok());
         let bits = bits.filter(|bits| (shortest..=longest).contains(bits));
         filled.algorithm = bits.map(Algorithm::Rsa);
         if bits.is_none() {

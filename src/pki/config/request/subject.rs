@@ -25,6 +25,13 @@ pub(super) fn attributes(source: &mut Source, wanted: &Wanted) -> Vec<(Option<us
         };
         all.push((answer.entry, attribute));
     }
+    if let Some(named) = &wanted.subject
+        && !wanted.is_given
+        && all.is_empty()
+        && has_settings(source, named)
+    {
+        source.remark(named.entry, Reason::Questions);
+    }
     all
 }
 
@@ -87,6 +94,12 @@ pub(super) fn request_attributes(
             Err(error) => source.remark(answer.entry, Reason::Refused(Box::new(error))),
         }
     }
+}
+
+fn has_settings(source: &Source, named: &Item) -> bool {
+    let section = named.value.as_deref().unwrap_or_default();
+    let entries = source.config.entries_of(section);
+    entries.is_some_and(|entries| !entries.is_empty())
 }
 
 /// What a section says of each of its names, in their order.
