@@ -55,7 +55,10 @@ fn finish(engine: &mut Engine, orders: Vec<Order>, seed: u8) -> Vec<Effect> {
 }
 
 fn export(engine: &mut Engine, export: Export) -> Download {
-    match engine.handle(Request::Export(export), now(), &mut rng(1)).pop() {
+    match engine
+        .handle(Request::Export(export), now(), &mut rng(1))
+        .pop()
+    {
         Some(Effect::Offer(download)) => download,
         other => panic!("{other:?}"),
     }
@@ -163,7 +166,9 @@ fn cancel_stops_the_keys_and_keeps_the_set_before() {
     let second = begin(&mut engine, 2, None);
 
     assert!(
-        engine.handle(Request::Cancel { job: 1 }, now(), &mut rng(1)).is_empty(),
+        engine
+            .handle(Request::Cancel { job: 1 }, now(), &mut rng(1))
+            .is_empty(),
         "not the set in the making"
     );
     let effects = engine.handle(Request::Cancel { job: 2 }, now(), &mut rng(1));
@@ -327,7 +332,11 @@ fn what_is_not_there_is_not_offered() {
     let orders = begin(&mut engine, 1, None);
     finish(&mut engine, orders, 9);
     assert!(
-        gone(engine.handle(Request::Export(Export::File("../key.pem".into())), now(), &mut rng(1))),
+        gone(engine.handle(
+            Request::Export(Export::File("../key.pem".into())),
+            now(),
+            &mut rng(1)
+        )),
         "no such file"
     );
 }

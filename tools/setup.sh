@@ -58,8 +58,10 @@ debian_for_test() {
   needs default-jre-headless keytool
   needs nginx-light nginx
   needs curl curl
+  needs openssh-client ssh-keygen
   needs unzip unzip
   needs python3 python3
+  python3 -c 'import cryptography' 2>/dev/null || packages+=(python3-cryptography)
   [[ -e /etc/ssl/certs/ca-certificates.crt ]] || packages+=(ca-certificates)
   # The Chinese screenshots need glyphs.
   needs fontconfig fc-list

@@ -3,7 +3,9 @@
 use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
 use crate::components::shell::Shell;
-use crate::hooks::{EngineContext, Offline, focus, use_engine, use_offline, use_texts};
+use crate::hooks::{
+    EngineContext, Offline, focus, use_drop_anywhere, use_engine, use_offline, use_texts,
+};
 use crate::pages::{
     keys::Keys, not_found::NotFound, quick_start::QuickStart, random::Random, settings::Settings,
 };
@@ -66,6 +68,14 @@ struct PagesProps {
 #[component]
 fn Pages(props: &PagesProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    let (engine, navigator) = (use_context::<EngineContext>(), use_navigator());
+    // Whatever is dropped where nothing waits for it lies on the desk then.
+    use_drop_anywhere(Callback::from(move |files| {
+        if let (Some(engine), Some(navigator)) = (&engine, &navigator) {
+            engine.open(files, Callback::noop());
+            navigator.push(&Route::Keys);
+        }
+    }));
     let first = use_mut_ref(|| true);
     use_effect_with(route, move |_| {
         // A new page is announced by the focus on its heading, but the first one leaves the focus

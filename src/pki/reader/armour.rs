@@ -3,7 +3,7 @@
 use base64ct::{Base64, Encoding};
 use zeroize::Zeroizing;
 
-use super::{Finding, Locked, Object, contents};
+use super::{Finding, Locked, Object, contents, sniff};
 use crate::{
     Damage, Error,
     pki::{
@@ -56,6 +56,7 @@ fn in_whole_block(format: Format, block: Block<'_>) -> Vec<Finding> {
         return vec![Finding::of(Format::Pem, Err(error))];
     }
     match Locked::traditional(&block) {
+        Ok(None) if block.label == TRUSTED => contents::der(sniff::first(&block.octets), format),
         Ok(None) => contents::der(&block.octets, format),
         Ok(Some(locked)) => vec![Finding::of(Format::Traditional, Ok(Object::Locked(locked)))],
         Err(error) => vec![Finding::of(Format::Traditional, Err(error))],
@@ -121,7 +122,7 @@ fn looks_like_openssh(text: &str) -> bool {
 /// RFC 7468, and what OpenSSL and others have written before it and beside it.
 fn expected(label: &str) -> Format {
     match label {
-        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Format::Certificate,
+        "CERTIFICATE" | "X509 CERTIFICATE" | TRUSTED => Format::Certificate,
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Format::Request,
         "X509 CRL" | "CRL" => Format::RevocationList,
         "PKCS7" | "CMS" | "PKCS #7 SIGNED DATA" => Format::Pkcs7,
@@ -144,4 +145,5 @@ fn shortened(label: &str) -> String {
 /// What `openssl ecparam -genkey` writes before a key. The key says it once more.
 const IGNORED: [&str; 1] = ["EC PARAMETERS"];
 
+const TRUSTED: &str = "TRUSTED CERTIFICATE";
 const LONGEST_LABEL: usize = 64;

@@ -9,7 +9,11 @@ use crate::{Damage, Error, pki::Format};
 /// # Errors
 /// [`Error::Damaged`] for what is not a single DER value, with `expected` as what it was to be.
 pub(super) fn format(der: &[u8], expected: Format) -> Result<Format, Error> {
-    check_length(der, expected)?;
+    match Damage::of_der(der) {
+        // As much as it says is there.
+        Damage::Structure => {}
+        damage => return Err(Error::damaged(expected, damage)),
+    }
     let outer = fields(der).ok_or_else(|| Error::damaged(expected, Damage::Structure))?;
     let found = match outer.as_slice() {
         [
@@ -38,6 +42,17 @@ pub(super) fn format(der: &[u8], expected: Format) -> Result<Format, Error> {
         _ => Format::Unknown,
     };
     Ok(found)
+}
+
+/// The first value alone: OpenSSL's trusted certificates have what they are trusted for behind it.
+pub(super) fn first(octets: &[u8]) -> &[u8] {
+    match Damage::of_der(octets) {
+        Damage::Trailing { octets: behind } => {
+            let behind = usize::try_from(behind).unwrap_or_default();
+            &octets[..octets.len().saturating_sub(behind)]
+        }
+        _ => octets,
+    }
 }
 
 /// Certificates, requests and revocation lists are alike outside.
@@ -69,30 +84,6 @@ fn signed(content: &[u8]) -> Format {
 
 fn is_context(tag: &Tag) -> bool {
     tag.is_context_specific()
-}
-
-/// That the octets are one whole value, neither cut off nor with anything behind.
-fn check_length(der: &[u8], expected: Format) -> Result<(), Error> {
-    let damaged = |damage| Error::damaged(expected, damage);
-    let mut reader = SliceReader::new(der).map_err(|_| damaged(Damage::Empty))?;
-    let header = Header::decode(&mut reader).map_err(|_| damaged(Damage::Structure))?;
-    let start = u64::from(u32::from(reader.position()));
-    let (whole, present) = (
-        start + u64::from(u32::from(header.length())),
-        der.len() as u64,
-    );
-    if whole > present {
-        return Err(damaged(Damage::Truncated {
-            expected: whole,
-            present,
-        }));
-    }
-    if whole < present {
-        return Err(damaged(Damage::Trailing {
-            octets: present - whole,
-        }));
-    }
-    Ok(())
 }
 
 type Element<'a> = (Tag, &'a [u8]);

@@ -4,10 +4,10 @@ use super::button::{Button, Look};
 use super::field::Field;
 use super::icon::Icon;
 use super::text_area::TextArea;
-use crate::hooks::use_texts;
+use crate::hooks::{list, use_texts};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{File, FileList, HtmlInputElement};
+use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 /// Properties of [`DropZone`].
@@ -102,13 +102,4 @@ pub fn DropZone(props: &Props) -> Html {
             }
         </div>
     }
-}
-
-fn list(files: Option<FileList>) -> Vec<File> {
-    let Some(files) = files else {
-        return Vec::new();
-    };
-    (0..files.length())
-        .filter_map(|index| files.get(index))
-        .collect()
 }
