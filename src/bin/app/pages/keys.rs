@@ -5,11 +5,8 @@ mod details;
 mod fingerprints;
 mod inside;
 mod item_card;
-mod locked;
 mod new_key;
 mod public_half;
-mod save_private;
-mod source;
 
 use crate::components::button::{Button, Look};
 use crate::components::drop_zone::DropZone;
