@@ -5,7 +5,7 @@ mod account;
 mod message;
 mod token;
 
-pub use account::AccountKey;
+pub use account::{AccountKey, is_taken_everywhere};
 pub use message::{Note, SignedMessage};
 pub use token::Token;
 

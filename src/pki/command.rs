@@ -12,7 +12,7 @@ pub use key::{check, generate, private_key, public_key, text};
 pub use object::{convert, pkcs7, pkcs12};
 pub use request::request;
 
-use super::{Encoding, Format};
+use super::{Algorithm, Encoding, Format};
 use crate::random::Notation;
 
 /// What a command reads.
@@ -51,24 +51,58 @@ pub fn random(count: u32, notation: Notation, file: Option<&str>) -> String {
 /// The SHA-256 digest of a text in Base64url, as JWK thumbprints and ACME's DNS values are.
 pub fn base64url_digest(text: &str) -> String {
     format!(
-        "printf '%s' {} | openssl dgst -sha256 -binary | openssl base64 -A | tr '+/' '-_' | tr -d '='",
-        quoted(text)
+        "printf '%s' {} | openssl dgst -sha256 -binary | {BASE64URL}",
+        quoted_text(text)
     )
 }
 
-/// A word as a POSIX shell takes it.
-pub fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "@%+=:,./-_".contains(c);
-    // A name that begins with a hyphen would be taken for an option.
-    let word = match word.strip_prefix('-') {
-        Some(rest) => format!("./-{rest}"),
-        None => word.to_owned(),
+/// Signs a text as JSON Web Signatures are, the signature in Base64url. `None` where OpenSSL has no
+/// command for it: it writes ECDSA's two numbers in DER, and does not read every file.
+pub fn jws_signature(source: Source<'_>, algorithm: Algorithm, input: &str) -> Option<String> {
+    let sign = match algorithm {
+        _ if !source.is_private_key() => return None,
+        Algorithm::Rsa(_) => Line::new("openssl dgst -sha256").value("-sign", source.file),
+        _ => return None,
     };
+    let input = quoted_text(input);
+    Some(format!("printf '%s' {input} | {} | {BASE64URL}", sign.done()))
+}
+
+/// Writes a text to a file, without a newline at its end.
+pub fn write(text: &str, file: &str) -> String {
+    format!("printf '%s' {} > {}", quoted_text(text), quoted(file))
+}
+
+/// Asks the name servers for a TXT record.
+pub fn txt_record(name: &str) -> String {
+    format!("dig +short TXT {}", quoted(name))
+}
+
+/// Asks a web server for a page, following where it points, as a certificate authority does.
+pub fn fetch(address: &str) -> String {
+    format!("curl -sL {}", quoted(address))
+}
+
+/// A file's name as a POSIX shell takes it.
+pub fn quoted(name: &str) -> String {
+    // One that begins with a hyphen would be taken for an option.
+    match name.strip_prefix('-') {
+        Some(rest) => quoted_text(&format!("./-{rest}")),
+        None => quoted_text(name),
+    }
+}
+
+/// A word that cannot be taken for an option, as a POSIX shell takes it.
+fn quoted_text(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@%+=:,./-_".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
-        return word;
+        return word.to_owned();
     }
     format!("'{}'", word.replace('\'', r"'\''"))
 }
+
+/// From octets to Base64url without padding (RFC 7515, section 2).
+const BASE64URL: &str = "openssl base64 -A | tr '+/' '-_' | tr -d '='";
 
 /// A command with its options, one after the other.
 struct Line(String);

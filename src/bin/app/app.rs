@@ -7,6 +7,7 @@ use crate::hooks::{
     EngineContext, Offline, focus, use_drop_anywhere, use_engine, use_offline, use_texts,
 };
 use crate::pages::{
+    acme::{Acme, AcmeForm},
     keys::Keys, not_found::NotFound, quick_start::QuickStart, random::Random, settings::Settings,
 };
 use crate::preferences::{self, Theme};
@@ -76,6 +77,7 @@ fn Pages(props: &PagesProps) -> Html {
             navigator.push(&Route::Keys);
         }
     }));
+    let acme = use_reducer(AcmeForm::default);
     let first = use_mut_ref(|| true);
     use_effect_with(route, move |_| {
         // A new page is announced by the focus on its heading, but the first one leaves the focus
@@ -89,6 +91,7 @@ fn Pages(props: &PagesProps) -> Html {
             <div hidden={route != Route::QuickStart}><QuickStart shown={route == Route::QuickStart} /></div>
             { match route {
                 Route::QuickStart => Html::default(),
+                Route::Acme => html! { <Acme form={acme} /> },
                 Route::Keys => html! { <Keys /> },
                 Route::Random => html! { <Random /> },
                 Route::Settings => props.settings.clone(),

@@ -1,5 +1,6 @@
 //! Building blocks of the page, each with its properties.
 
+pub mod account_badge;
 pub mod button;
 pub mod command;
 pub mod copy_button;
@@ -10,10 +11,13 @@ pub mod language_menu;
 pub mod navigation;
 pub mod notice;
 pub mod password_input;
+pub mod save_private;
 pub mod select;
 pub mod shell;
+pub mod source_file;
 pub mod text_area;
 pub mod text_input;
 pub mod theme_switch;
 pub mod trouble;
+pub mod unlock;
 pub mod working;

@@ -1,5 +1,6 @@
 //! The pages, one a route.
 
+pub mod acme;
 pub mod keys;
 pub mod not_found;
 pub mod quick_start;

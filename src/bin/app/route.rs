@@ -12,6 +12,9 @@ pub enum Route {
     /// Keys and files: make, open, convert.
     #[at("/keys")]
     Keys,
+    /// ACME accounts: keys, challenges, messages.
+    #[at("/acme")]
+    Acme,
     /// Random bytes and passphrases.
     #[at("/random")]
     Random,

@@ -41,6 +41,13 @@ impl Desk {
                     contents: Zeroizing::new(text.into_bytes()),
                 }));
             }
+            Ask::SaveText { name, text } => {
+                return Ok(Reply::File(Download {
+                    name,
+                    media_type: "application/octet-stream",
+                    contents: Zeroizing::new(text.into_bytes()),
+                }));
+            }
             Ask::RandomFile { count } => {
                 let octets = random::octets(count, random::MOST_SAVED, rng)?;
                 return Ok(Reply::File(Download {
@@ -154,6 +161,7 @@ impl Desk {
         let account = self.account_key(id)?;
         let facts = AccountFacts {
             jwk: account.jwk()?,
+            canonical_jwk: account.public_key().to_canonical_jwk()?,
             thumbprint: account.thumbprint()?,
             is_taken_everywhere: account.is_taken_everywhere(),
         };

@@ -57,6 +57,13 @@ pub enum Ask {
         /// The section with the extensions; that of `req_extensions` where nothing is said.
         section: Option<String>,
     },
+    /// Offer a public text that the page has as a file, under this name.
+    SaveText {
+        /// The file's name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
     /// Offer a request's form as an `openssl.cnf`.
     SaveConfig {
         /// The request.

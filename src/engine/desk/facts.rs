@@ -69,6 +69,8 @@ pub struct KeyFacts {
 pub struct AccountFacts {
     /// The public key as a JSON Web Key.
     pub jwk: String,
+    /// What the thumbprint is over: the same without white space, its members in order.
+    pub canonical_jwk: String,
     /// Its thumbprint (RFC 7638).
     pub thumbprint: String,
     /// Whether every authority takes such a key.

@@ -22,6 +22,17 @@ impl AccountKey {
     /// What account keys are made of when nothing else is asked for.
     pub const DEFAULT: Algorithm = Algorithm::Rsa(4096);
 
+    /// What account keys are made of here, the default first.
+    pub const OFFERED: [Algorithm; 7] = [
+        Self::DEFAULT,
+        Algorithm::Rsa(3072),
+        Algorithm::Rsa(2048),
+        Algorithm::P256,
+        Algorithm::P384,
+        Algorithm::P521,
+        Algorithm::Ed25519,
+    ];
+
     /// Takes a key for an account's: RSA of 2048 to 4096 bits, P-256, P-384, P-521 or Ed25519.
     ///
     /// # Errors
@@ -40,11 +51,9 @@ impl AccountKey {
         }
     }
 
-    /// Whether the authorities that most people use take it: Let's Encrypt takes neither P-521 nor
-    /// Ed25519.
+    /// Whether the authorities that most people use [take it](super::is_taken_everywhere).
     pub fn is_taken_everywhere(&self) -> bool {
-        let algorithm = self.0.algorithm();
-        !matches!(algorithm, Algorithm::P521 | Algorithm::Ed25519)
+        is_taken_everywhere(self.0.algorithm())
     }
 
     /// The key itself, to be saved.
@@ -121,6 +130,12 @@ impl AccountKey {
             false => Ok(()),
         }
     }
+}
+
+/// Whether the authorities that most people use take such an account key, if they take one of the
+/// kind at all: Let's Encrypt takes neither P-521 nor Ed25519.
+pub fn is_taken_everywhere(algorithm: Algorithm) -> bool {
+    !matches!(algorithm, Algorithm::P521 | Algorithm::Ed25519)
 }
 
 impl fmt::Debug for AccountKey {

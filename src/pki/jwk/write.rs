@@ -36,10 +36,18 @@ impl PublicKey {
     /// # Errors
     /// [`Error::Encoding`].
     pub fn jwk_thumbprint(&self) -> Result<[u8; 32], Error> {
+        Ok(Sha256::digest(self.to_canonical_jwk()?).into())
+    }
+
+    /// What the thumbprint is over (section 3): the required members in the order of their code
+    /// points, without white space.
+    ///
+    /// # Errors
+    /// [`Error::Encoding`].
+    pub fn to_canonical_jwk(&self) -> Result<String, Error> {
         let mut members = public_members(self)?;
-        // Section 3.3: the required members in the order of their code points.
         members.sort_unstable_by_key(|(name, _)| *name);
-        Ok(Sha256::digest(compact(&members)).into())
+        Ok(compact(&members))
     }
 }
 

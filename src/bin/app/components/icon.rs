@@ -44,6 +44,8 @@ pub enum Icon {
     File,
     /// A key.
     Key,
+    /// An account with a public authority.
+    Account,
     /// Take it away.
     Remove,
 }
@@ -83,6 +85,9 @@ impl Icon {
             Self::File => "M6 3h8l4.5 4.5V21H6zM14 3v5h4.5",
             Self::Key => {
                 "M14.5 3.5a6 6 0 100 12 6 6 0 000-12zM10.2 13.8L3 21M6 18l2.5 2.5M16 8h.01"
+            }
+            Self::Account => {
+                "M3 5h18v14H3zM8.5 12a2 2 0 100-4 2 2 0 000 4zM5.5 16c.4-1.7 1.4-2.5 3-2.5s2.6.8 3 2.5M14.5 9.5h3.5M14.5 13.5h3.5"
             }
             Self::Remove => "M6 6l12 12M18 6L6 18",
         }

@@ -5,9 +5,10 @@ use crate::route::Route;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-const PAGES: [(Route, &str); 4] = [
+const PAGES: [(Route, &str); 5] = [
     (Route::QuickStart, "quick-start"),
     (Route::Keys, "keys"),
+    (Route::Acme, "acme"),
     (Route::Random, "random"),
     (Route::Settings, "settings"),
 ];

@@ -2,8 +2,8 @@
 
 use certwright::Error;
 use certwright::authority::Plan;
-use certwright::engine::{ARCHIVE, Answer, Content, ItemSummary, Progress, Response, Summary};
-use std::collections::BTreeSet;
+use certwright::engine::{ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Progress, Response, Summary};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -24,6 +24,10 @@ pub struct EngineState {
     pub unsaved_items: BTreeSet<u32>,
     /// The request made last, and its key: their numbers on the desk.
     pub requested: Option<(u32, u32)>,
+    /// Those that are ACME accounts' keys, and so nothing else.
+    pub accounts: Rc<BTreeMap<u32, AccountFacts>>,
+    /// A key that was made for an account, and is not yet marked as one.
+    pub new_account: Option<u32>,
     /// What went wrong last, and with what.
     pub trouble: Option<(Making, Trouble)>,
     asked: Option<Rc<Plan>>,
@@ -51,6 +55,8 @@ pub enum Making {
     Key,
     /// A signing request.
     Request,
+    /// An ACME account's key.
+    Account,
 }
 
 impl Making {
@@ -58,7 +64,7 @@ impl Making {
     pub fn keys(self) -> u32 {
         match self {
             Self::Set => 3,
-            Self::Key | Self::Request => 1,
+            Self::Key | Self::Request | Self::Account => 1,
         }
     }
 }
@@ -97,6 +103,8 @@ pub enum Action {
     Saved(String),
     /// A private key that lies on the desk was saved.
     SavedItems(Vec<u32>),
+    /// The engine keeps this key for an account.
+    Account(u32, AccountFacts),
     /// The trouble was read.
     Dismiss,
 }
@@ -129,6 +137,10 @@ impl Reducible for EngineState {
                 state.unsaved.remove(&name);
             }
             Action::SavedItems(items) => state.unsaved_items.retain(|id| !items.contains(id)),
+            Action::Account(item, facts) => {
+                state.new_account = state.new_account.filter(|new| *new != item);
+                Rc::make_mut(&mut state.accounts).insert(item, facts);
+            }
             Action::Dismiss => state.trouble = None,
         }
         state.into()
@@ -144,6 +156,11 @@ impl EngineState {
     /// What lies on the desk under this number.
     pub fn item(&self, id: u32) -> Option<&ItemSummary> {
         self.desk.iter().find(|item| item.id == id)
+    }
+
+    /// Whether it is an ACME account's key.
+    pub fn is_account(&self, id: u32) -> bool {
+        self.accounts.contains_key(&id)
     }
 
     /// What is in the making, if it is this.
@@ -173,6 +190,9 @@ impl EngineState {
                 self.result = Some(Rc::new(summary));
             }
             Response::KeyCreated { job, key } if self.is_at(job) => {
+                if self.work_on(Making::Account).is_some() {
+                    self.new_account = Some(key.id);
+                }
                 self.work = None;
                 self.put_new(key);
             }
@@ -206,6 +226,7 @@ impl EngineState {
             Answer::Forgotten(gone) => {
                 desk.retain(|item| !gone.contains(&item.id));
                 self.unsaved_items.retain(|id| !gone.contains(id));
+                Rc::make_mut(&mut self.accounts).retain(|id, _| !gone.contains(id));
                 self.requested = self
                     .requested
                     .filter(|(request, key)| !gone.contains(request) && !gone.contains(key));
@@ -228,6 +249,8 @@ impl EngineState {
         self.unsaved.clear();
         self.unsaved_items.clear();
         self.requested = None;
+        self.accounts = Rc::default();
+        self.new_account = None;
         self.desk = Rc::default();
         let at_work = work.is_some();
         self.trouble = Some((making, Trouble::Crashed { at_work, lost }));

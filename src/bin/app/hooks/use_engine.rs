@@ -58,8 +58,12 @@ impl EngineContext {
 
     /// Asks for a key. Whatever is in the making is given up for it.
     pub fn create_key(&self, algorithm: Algorithm) {
-        let job = self.begin(Making::Key, None);
-        self.line.link.send(&Request::CreateKey { job, algorithm });
+        self.create_key_for(Making::Key, algorithm);
+    }
+
+    /// Asks for an ACME account's key. Whatever is in the making is given up for it.
+    pub fn create_account_key(&self, algorithm: Algorithm) {
+        self.create_key_for(Making::Account, algorithm);
     }
 
     /// Asks for a signing request. Whatever is in the making is given up for it.
@@ -120,20 +124,23 @@ impl EngineContext {
         self.state.dispatch(Action::Dismiss);
     }
 
+    fn create_key_for(&self, making: Making, algorithm: Algorithm) {
+        let job = self.begin(making, None);
+        self.line.link.send(&Request::CreateKey { job, algorithm });
+    }
+
     fn ask_with(&self, ask: Ask, files: Vec<File>, answer: Callback<Heard>) {
-        let saved = saved_items(&ask);
-        let answer = match saved.is_empty() {
-            true => answer,
-            false => {
-                let state = self.state.dispatcher();
-                Callback::from(move |heard: Heard| {
-                    if heard.is_ok() {
-                        state.dispatch(Action::SavedItems(saved.clone()));
-                    }
-                    answer.emit(heard);
-                })
+        let (saved, account) = (saved_items(&ask), account_item(&ask));
+        let state = self.state.dispatcher();
+        let answer = Callback::from(move |heard: Heard| {
+            if heard.is_ok() && !saved.is_empty() {
+                state.dispatch(Action::SavedItems(saved.clone()));
             }
-        };
+            if let (Ok(Answer::Account(facts)), Some(item)) = (&heard, account) {
+                state.dispatch(Action::Account(item, facts.clone()));
+            }
+            answer.emit(heard);
+        });
         let job = self.line.next();
         self.line.waiting.borrow_mut().insert(job, answer);
         let files = files.into_iter().map(JsCast::unchecked_into).collect();
@@ -173,7 +180,20 @@ pub fn use_engine() -> EngineContext {
             }
         })
     };
-    EngineContext { state, line }
+    let engine = EngineContext { state, line };
+    use_mark_account(&engine);
+    engine
+}
+
+/// A key that was made for an account is marked as one, whatever page is shown by then.
+#[hook]
+fn use_mark_account(engine: &EngineContext) {
+    let engine = engine.clone();
+    use_effect_with(engine.state.new_account, move |item| {
+        if let Some(item) = *item {
+            engine.ask(Ask::Account { item }, Callback::noop());
+        }
+    });
 }
 
 fn hear(event: Event, state: &UseReducerDispatcher<EngineState>, waiting: &Waiting) {
@@ -215,6 +235,14 @@ fn saved_items(ask: &Ask) -> Vec<u32> {
         Ask::Save(Writing::PrivateKey { item, .. }) => vec![*item],
         Ask::Save(Writing::Pkcs12 { items, .. } | Writing::Pem { items }) => items.clone(),
         _ => Vec::new(),
+    }
+}
+
+/// The key that this marks as an account's.
+fn account_item(ask: &Ask) -> Option<u32> {
+    match ask {
+        Ask::Account { item } => Some(*item),
+        _ => None,
     }
 }
 

@@ -5,12 +5,9 @@ mod details;
 mod fingerprints;
 mod inside;
 mod item_card;
-mod locked;
 mod new_key;
 mod public_half;
 mod remove;
-mod save_private;
-mod source;
 
 use crate::components::drop_zone::DropZone;
 use crate::components::trouble::TroubleNotice;

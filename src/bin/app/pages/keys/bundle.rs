@@ -1,6 +1,5 @@
 //! Several things in one file: PKCS #12, PKCS #7, PEM.
 
-use super::source::SourceFile;
 use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::field::Field;
@@ -8,6 +7,7 @@ use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::password_input::PasswordInput;
 use crate::components::select::Select;
+use crate::components::source_file::SourceFile;
 use crate::components::text_input::TextInput;
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::wording;

@@ -3,11 +3,11 @@
 use super::fingerprints::Fingerprints;
 use super::inside::Inside;
 use super::public_half::PublicHalf;
-use super::save_private::SavePrivate;
-use super::source::SourceFile;
 use crate::components::button::Button;
 use crate::components::command::Command;
 use crate::components::icon::Icon;
+use crate::components::save_private::SavePrivate;
+use crate::components::source_file::SourceFile;
 use crate::hooks::{EngineContext, use_texts};
 use certwright::engine::{Ask, Content, ItemSummary, Writing};
 use certwright::pki::{Encoding, command};

@@ -1,9 +1,9 @@
 //! A key's numbers, the secret ones hidden until asked for, and whether they are sound.
 
-use super::source::SourceFile;
 use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::notice::{Notice, Tone};
+use crate::components::source_file::SourceFile;
 use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
 use crate::wording;
 use certwright::Error;

@@ -1,12 +1,13 @@
 //! One thing on the desk: what it is, what belongs to it, what can be done with it.
 
 use super::details::Details;
-use super::locked::Unlock;
 use super::remove::Remove;
+use crate::components::account_badge::AccountBadge;
 use crate::components::button::{Button, Look};
 use crate::components::icon::{Icon, Symbol};
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{EngineContext, use_texts};
+use crate::components::unlock::Unlock;
+use crate::hooks::{EngineContext, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{Content, ItemSummary};
@@ -46,6 +47,9 @@ pub fn ItemCard(props: &Props) -> Html {
                 <div class="cw-item-words">
                     <h3 class="pf-v6-c-title pf-m-md" id={heading_id(id)} tabindex="-1">{ &title }</h3>
                     <p class="cw-note">{ origin(&texts, item) }</p>
+                    if engine.state.is_account(id) {
+                        <AccountBadge />
+                    }
                 </div>
                 <Remove items={vec![id]} label={texts.with("remove-item", &[("item", title.clone().into())])} icon_only=true />
             </div>
@@ -94,7 +98,7 @@ fn origin(texts: &Texts, item: &ItemSummary) -> String {
 /// What is to be seen without opening it.
 fn body(texts: &Texts, item: &ItemSummary) -> Html {
     match &item.content {
-        Content::Locked(_) => html! { <Unlock item={item.clone()} /> },
+        Content::Locked(_) => html! { <Unlock item={item.clone()} onopened={Callback::from(go_to_first)} /> },
         Content::Broken(error) => html! {
             <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
         },
@@ -119,6 +123,12 @@ fn body(texts: &Texts, item: &ItemSummary) -> Html {
             </>
         },
         Content::PrivateKey(_) | Content::PublicKey(_) => Html::default(),
+    }
+}
+
+fn go_to_first(items: Vec<ItemSummary>) {
+    if let Some(first) = items.first() {
+        focus_soon(heading_id(first.id));
     }
 }
 

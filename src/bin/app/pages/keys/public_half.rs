@@ -1,12 +1,12 @@
 //! The public half of a key, in any of its forms.
 
-use super::source::SourceFile;
 use crate::components::button::Button;
 use crate::components::command::Command;
 use crate::components::copy_button::CopyButton;
 use crate::components::field::Field;
 use crate::components::icon::Icon;
 use crate::components::select::Select;
+use crate::components::source_file::SourceFile;
 use crate::hooks::{EngineContext, Heard, use_texts};
 use crate::wording;
 use certwright::engine::{Answer, Ask, ItemSummary, KeyFacts, Writing};

@@ -1,1 +1,29 @@
-### The texts of random, in English.
+### The Random page, in English.
+
+random = Random
+random-lead = Passphrases for key files, and random bytes for anything else, from the browser’s cryptographic generator. Nothing is kept.
+passphrase = Passphrase
+passphrase-note = To protect a key file, a backup or an account.
+passphrase-kind = Made of
+passphrase-words = English words (easy to type and to remember)
+passphrase-characters = Letters and digits
+passphrase-marks = Letters, digits and signs
+passphrase-count-words = How many words
+passphrase-count-characters = How many characters
+passphrase-bits = { $bits } bits to be guessed. 44 do for a login; take 66 or more for a file that others may get hold of.
+passphrase-help = 4 to 24 words, or 8 to 128 characters.
+make-passphrase = Make a passphrase
+random-bytes = Random bytes
+random-bytes-note = For keys of programs, salts, seed files.
+random-form = As
+notation-hex = Hexadecimal
+notation-file = A file (random.bin)
+random-count = How many bytes
+random-limit-text = 32 bytes are 256 bits. At most { $limit } as text; a file can have more.
+random-limit-file = At most { $limit } (64 MiB).
+make-bytes = Make bytes
+save-bytes = Save random.bin
+random-saved = Saved as random.bin
+random-problem-words = Choose between { $min } and { $max } words.
+random-problem-characters = Choose between { $min } and { $max } characters.
+random-problem-bytes = Choose between { $min } and { $max } bytes.

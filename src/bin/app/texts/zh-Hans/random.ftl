@@ -1,1 +1,29 @@
-### The texts of random, in Chinese.
+### 随机数页面的简体中文文字。
+
+random = 随机数
+random-lead = 为密钥文件生成密码短语，或生成用于其他用途的随机字节，均取自浏览器的密码学随机数生成器。不会保留任何内容。
+passphrase = 密码短语
+passphrase-note = 用于保护密钥文件、备份或账户。
+passphrase-kind = 组成
+passphrase-words = 英文单词（易于输入和记忆）
+passphrase-characters = 字母和数字
+passphrase-marks = 字母、数字和符号
+passphrase-count-words = 单词个数
+passphrase-count-characters = 字符个数
+passphrase-bits = 猜测难度为 { $bits } 位。用于登录 44 位即可；可能落入他人之手的文件请取 66 位以上。
+passphrase-help = 4 到 24 个单词，或 8 到 128 个字符。
+make-passphrase = 生成密码短语
+random-bytes = 随机字节
+random-bytes-note = 用作程序的密钥、盐值或种子文件。
+random-form = 形式
+notation-hex = 十六进制
+notation-file = 文件（random.bin）
+random-count = 字节数
+random-limit-text = 32 个字节即 256 位。以文本显示最多 { $limit } 个字节，保存为文件可以更多。
+random-limit-file = 最多 { $limit } 个字节（64 MiB）。
+make-bytes = 生成字节
+save-bytes = 保存 random.bin
+random-saved = 已保存为 random.bin
+random-problem-words = 请选择 { $min } 到 { $max } 个单词。
+random-problem-characters = 请选择 { $min } 到 { $max } 个字符。
+random-problem-bytes = 请选择 { $min } 到 { $max } 个字节。

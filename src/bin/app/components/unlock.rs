@@ -3,7 +3,7 @@
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::password_input::PasswordInput;
-use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
@@ -16,6 +16,8 @@ use zeroize::Zeroizing;
 pub struct Props {
     /// What is encrypted.
     pub item: ItemSummary,
+    /// Called with what was in it.
+    pub onopened: Callback<Vec<ItemSummary>>,
 }
 
 /// What has become of the last try.
@@ -41,6 +43,7 @@ pub fn Unlock(props: &Props) -> Html {
     let item = props.item.id;
     let submit = {
         let (text, attempt, id) = (text.clone(), attempt.clone(), id.clone());
+        let onopened = props.onopened.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(password) = Password::new(text.to_string()) else {
@@ -49,13 +52,9 @@ pub fn Unlock(props: &Props) -> Html {
             };
             let Some(engine) = &engine else { return };
             attempt.set(Attempt::Running);
-            let (attempt, id) = (attempt.clone(), id.clone());
+            let (attempt, id, onopened) = (attempt.clone(), id.clone(), onopened.clone());
             let answer = Callback::from(move |heard: Heard| match heard {
-                Ok(Answer::Unlocked { items, .. }) => {
-                    if let Some(first) = items.first() {
-                        focus_soon(super::item_card::heading_id(first.id));
-                    }
-                }
+                Ok(Answer::Unlocked { items, .. }) => onopened.emit(items),
                 Ok(_) => {}
                 Err(error) => {
                     attempt.set(Attempt::Failed(error));

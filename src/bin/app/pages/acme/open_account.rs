@@ -1,0 +1,154 @@
+//! An account key that is there already: in a file, or on the desk.
+
+use super::form::{AcmeForm, Action};
+use super::key_name::key_name;
+use crate::components::button::Button;
+use crate::components::drop_zone::DropZone;
+use crate::components::field::Field;
+use crate::components::notice::{Notice, Tone};
+use crate::components::select::Select;
+use crate::components::unlock::Unlock;
+use crate::hooks::{EngineContext, Heard, use_texts};
+use crate::texts::Texts;
+use crate::wording;
+use certwright::Error;
+use certwright::engine::{Answer, Ask, Content, ItemSummary};
+use web_sys::File;
+use yew::prelude::*;
+
+/// Properties of [`OpenAccount`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Where the account that is opened is chosen.
+    pub form: UseReducerHandle<AcmeForm>,
+}
+
+/// A place to drop it, what is wrong with what was dropped, and the keys on the desk.
+#[component]
+pub fn OpenAccount(props: &Props) -> Html {
+    let texts = use_texts();
+    let opened = use_state_eq(Vec::<u32>::new);
+    let refusal = use_state_eq(|| None::<Error>);
+    let Some(engine) = use_context::<EngineContext>() else {
+        return Html::default();
+    };
+    let take = {
+        let (engine, form, refusal) = (engine.clone(), props.form.clone(), refusal.clone());
+        Callback::from(move |items: Vec<ItemSummary>| {
+            refusal.set(None);
+            let private = |item: &&ItemSummary| matches!(item.content, Content::PrivateKey(_));
+            for ItemSummary { id, .. } in items.iter().filter(private) {
+                engine.ask(Ask::Account { item: *id }, {
+                    let (id, form, refusal) = (*id, form.clone(), refusal.clone());
+                    Callback::from(move |heard: Heard| match heard {
+                        Ok(_) => form.dispatch(Action::Account(id)),
+                        Err(error) => refusal.set(Some(error)),
+                    })
+                });
+            }
+        })
+    };
+    let heard = {
+        let (opened, refusal, take) = (opened.clone(), refusal.clone(), take.clone());
+        Callback::from(move |heard: Heard| match heard {
+            Ok(Answer::Opened(items)) => {
+                opened.set(items.iter().map(|item| item.id).collect());
+                take.emit(items);
+            }
+            Ok(_) => {}
+            Err(error) => refusal.set(Some(error)),
+        })
+    };
+    let onfiles = {
+        let (engine, heard) = (engine.clone(), heard.clone());
+        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
+    };
+    let ontext = {
+        let engine = engine.clone();
+        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
+    };
+    let rest = opened.iter().filter_map(|id| engine.state.item(*id));
+    html! {
+        <div class="cw-stack">
+            <DropZone id="open-account" label={texts.get("acme-open")} help={texts.get("acme-open-help")} {onfiles} {ontext} />
+            <div class="cw-stack cw-outcome" aria-live="polite">
+                if let Some(error) = &*refusal {
+                    <Notice tone={Tone::Danger} title={wording::error(&texts, error)} />
+                }
+                { for rest.map(|item| html! { <Remark key={item.id} item={item.clone()} onopened={&take} /> }) }
+            </div>
+            <FromDesk onchoose={take} />
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RemarkProps {
+    item: ItemSummary,
+    onopened: Callback<Vec<ItemSummary>>,
+}
+
+/// What is to be done with something that is not a private key as it is.
+#[component]
+fn Remark(props: &RemarkProps) -> Html {
+    let texts = use_texts();
+    let item = &props.item;
+    match &item.content {
+        Content::PrivateKey(_) => Html::default(),
+        Content::Locked(_) => html! {
+            <div class="cw-panel">
+                <p class="cw-item-subject">{ item.file_name() }</p>
+                <Unlock item={item.clone()} onopened={&props.onopened} />
+            </div>
+        },
+        Content::Broken(error) => html! {
+            <Notice tone={Tone::Danger} title={wording::error(&texts, error)}>{ &item.file }</Notice>
+        },
+        _ => html! {
+            <Notice tone={Tone::Warning} title={not_private(&texts, item)}>{ texts.get("acme-not-private-advice") }</Notice>
+        },
+    }
+}
+
+fn not_private(texts: &Texts, item: &ItemSummary) -> String {
+    texts.with("acme-not-private", &[("file", item.file_name().into())])
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FromDeskProps {
+    onchoose: Callback<Vec<ItemSummary>>,
+}
+
+/// The private keys that lie on the desk already.
+#[component]
+fn FromDesk(props: &FromDeskProps) -> Html {
+    let texts = use_texts();
+    let chosen = use_state_eq(|| 0_usize);
+    let Some(engine) = use_context::<EngineContext>() else {
+        return Html::default();
+    };
+    let is_free = |item: &&ItemSummary| {
+        matches!(item.content, Content::PrivateKey(_)) && !engine.state.is_account(item.id)
+    };
+    let keys: Vec<ItemSummary> = engine.state.desk.iter().filter(is_free).cloned().collect();
+    let Some(key) = keys.get(*chosen).or(keys.first()).cloned() else {
+        return Html::default();
+    };
+    let choices: Vec<AttrValue> = keys.iter().map(|key| key_name(key).into()).collect();
+    let place = (*chosen).min(keys.len() - 1);
+    let onchange = set_to(&chosen);
+    let onclick = props.onchoose.reform(move |_| vec![key.clone()]);
+    html! {
+        <div class="pf-v6-c-form cw-panel">
+            <Field id="desk-key" label={texts.get("acme-from-desk")} help={AttrValue::from(texts.get("acme-from-desk-help"))}>
+                <Select id="desk-key" {choices} chosen={place} {onchange} />
+            </Field>
+            <div class="cw-actions"><Button label={texts.get("acme-use")} {onclick} /></div>
+        </div>
+    }
+}
+
+fn set_to(chosen: &UseStateHandle<usize>) -> Callback<usize> {
+    let chosen = chosen.clone();
+    Callback::from(move |index| chosen.set(index))
+}
