@@ -5,8 +5,9 @@ use crate::route::Route;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-const PAGES: [(Route, &str); 4] = [
+const PAGES: [(Route, &str); 5] = [
     (Route::QuickStart, "quick-start"),
+    (Route::Requests, "requests"),
     (Route::Keys, "keys"),
     (Route::Random, "random"),
     (Route::Settings, "settings"),

@@ -8,7 +8,7 @@ mod item_card;
 mod locked;
 mod new_key;
 mod public_half;
-mod save_private;
+pub(super) mod save_private;
 mod source;
 
 use crate::components::button::{Button, Look};
