@@ -77,13 +77,13 @@ pub fn FromConfig(props: &Props) -> Html {
     let ontext = read.reform(|text: String| text.into());
     html! {
         <div class="cw-start">
-            <DropZone id="request-config" label={texts.get("config-drop")} help={texts.get("config-drop-help")} {onfiles} {ontext} />
+            <DropZone id="request-config" label={texts.get("cnf-drop")} help={texts.get("cnf-drop-help")} {onfiles} {ontext} />
             <div id={REPORT} tabindex="-1" aria-live="polite">
                 { match &*report {
                     Report::Nothing => Html::default(),
-                    Report::TooLarge => html! { <Notice tone={Tone::Danger} title={texts.get("config-too-large")} /> },
+                    Report::TooLarge => html! { <Notice tone={Tone::Danger} title={texts.get("cnf-too-large")} /> },
                     Report::Refused(error) => html! {
-                        <Notice tone={Tone::Danger} title={wording::error(&texts, error)}>{ texts.get("config-refused-advice") }</Notice>
+                        <Notice tone={Tone::Danger} title={wording::error(&texts, error)}>{ texts.get("cnf-refused-advice") }</Notice>
                     },
                     Report::Filled { filled, .. } => html! { <FilledReport filled={filled.clone()} {onsection} /> },
                 } }
@@ -155,12 +155,12 @@ fn FilledReport(props: &ReportProps) -> Html {
         .map(|name| AttrValue::from(format!("[{name}]")))
         .collect();
     if chosen.is_none() {
-        choices.push(texts.get("config-no-section").into());
+        choices.push(texts.get("cnf-no-section").into());
     }
     let title = match filled.remarks.is_empty() {
-        true => texts.get("config-filled"),
+        true => texts.get("cnf-filled"),
         false => texts.with(
-            "config-filled-but",
+            "cnf-filled-but",
             &[("count", filled.remarks.len().into())],
         ),
     };
@@ -173,14 +173,14 @@ fn FilledReport(props: &ReportProps) -> Html {
         <>
             <Notice {tone} {title} />
             if has_choice {
-                <Field id="request-section" label={texts.get("config-section")} help={AttrValue::from(texts.get("config-section-help"))}>
+                <Field id="request-section" label={texts.get("cnf-section")} help={AttrValue::from(texts.get("cnf-section-help"))}>
                     <Select id="request-section" {choices} chosen={chosen.unwrap_or(sections.len())} onchange={&props.onsection} />
                 </Field>
             }
             if !filled.remarks.is_empty() {
                 <details class="cw-more" open={filled.remarks.len() <= MOST_OPEN}>
-                    <summary>{ texts.get("config-remarks") }</summary>
-                    <ul class="cw-remarks" aria-label={texts.get("config-remarks")}>
+                    <summary>{ texts.get("cnf-remarks") }</summary>
+                    <ul class="cw-remarks" aria-label={texts.get("cnf-remarks")}>
                         { for filled.remarks.iter().map(|remark| one(&texts, remark)) }
                     </ul>
                 </details>
@@ -190,7 +190,7 @@ fn FilledReport(props: &ReportProps) -> Html {
 }
 
 fn one(texts: &crate::texts::Texts, remark: &Remark) -> Html {
-    let line = texts.with("config-line", &[("line", remark.line.into())]);
+    let line = texts.with("cnf-line", &[("line", remark.line.into())]);
     html! {
         <li>
             <span class="cw-remark">{ line }</span>
