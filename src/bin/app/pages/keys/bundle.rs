@@ -171,6 +171,9 @@ pub fn Bundle() -> Html {
                         </div>
                     }) }
                 </fieldset>
+                if kind == Kind::Pkcs12(Target::OlderDevices) {
+                    <Notice tone={Tone::Warning} title={texts.get("bundle-older-warning")} />
+                }
                 if is_pkcs12 {
                     <div class="cw-pair">
                         <Field id="bundle-name" label={texts.get("friendly-name")} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get("friendly-name-help"))}>

@@ -1,1 +1,12 @@
-### The texts of desk, in English.
+### What the pages have in common, in English.
+
+choose-files = Choose files
+paste-text = Paste text
+pasted-text = Text to be read
+read-text = Read it
+command = The same with OpenSSL
+command-none = OpenSSL has no command for this.
+more-choices = More choices
+less = Less
+password = Password
+progress-key = Making the key …

@@ -1,1 +1,12 @@
-### The texts of desk, in Chinese.
+### 各页面共用的简体中文文字。
+
+choose-files = 选择文件
+paste-text = 粘贴文本
+pasted-text = 要读取的文本
+read-text = 读取
+command = 等效的 OpenSSL 命令
+command-none = OpenSSL 没有对应的命令。
+more-choices = 更多选项
+less = 收起
+password = 密码
+progress-key = 正在生成密钥……
