@@ -159,10 +159,7 @@ fn FilledReport(props: &ReportProps) -> Html {
     }
     let title = match filled.remarks.is_empty() {
         true => texts.get("cnf-filled"),
-        false => texts.with(
-            "cnf-filled-but",
-            &[("count", filled.remarks.len().into())],
-        ),
+        false => texts.with("cnf-filled-but", &[("count", filled.remarks.len().into())]),
     };
     let tone = if filled.remarks.is_empty() {
         Tone::Success
@@ -195,7 +192,7 @@ fn one(texts: &crate::texts::Texts, remark: &Remark) -> Html {
         <li>
             <span class="cw-remark">{ line }</span>
             <code class="cw-code">{ wording::shortened(&remark.text) }</code>
-            <span>{ words::reason(texts, remark.line, &remark.reason) }</span>
+            <span>{ words::reason(texts, &remark.reason) }</span>
         </li>
     }
 }

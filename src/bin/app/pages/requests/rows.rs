@@ -120,13 +120,57 @@ pub fn edit(rows: &mut Vec<Row>, id: u32, edit: Edit) {
         Edit::Kind(kind) => rows[place].kind = kind,
         Edit::Value(value) => rows[place].value = value,
         Edit::Join(joined) => rows[place].joined = joined,
-        Edit::Up if place > 0 => rows.swap(place, place - 1),
-        Edit::Down if place + 1 < rows.len() => rows.swap(place, place + 1),
-        Edit::Up | Edit::Down => {}
+        Edit::Up => up(rows, place),
+        Edit::Down => down(rows, place),
         Edit::Remove => {
-            rows.remove(place);
+            let gone = rows.remove(place);
+            // What was joined to it does not join the one before.
+            if let Some(next) = rows.get_mut(place).filter(|_| !gone.joined) {
+                next.joined = false;
+            }
         }
     }
+    if let Some(first) = rows.first_mut() {
+        first.joined = false;
+    }
+}
+
+/// Within its part a row moves alone; the first of a part takes the others along.
+fn up(rows: &mut [Row], place: usize) {
+    if place == 0 {
+        return;
+    }
+    if rows[place].joined {
+        rows.swap(place, place - 1);
+        let was_joined = rows[place].joined;
+        rows[place].joined = true;
+        rows[place - 1].joined = was_joined;
+        return;
+    }
+    let before = rows[..place].iter().rposition(|row| !row.joined);
+    let before = before.unwrap_or_default();
+    let end = part_end(rows, place);
+    rows[before..end].rotate_left(place - before);
+}
+
+fn down(rows: &mut [Row], place: usize) {
+    let end = match rows[place].joined {
+        true => place + 1,
+        false => part_end(rows, place),
+    };
+    if end < rows.len() {
+        let next_end = match rows[place].joined {
+            true => end + 1,
+            false => part_end(rows, end),
+        };
+        rows[place..next_end].rotate_left(end - place);
+    }
+}
+
+/// Where the part ends that begins here.
+fn part_end(rows: &[Row], place: usize) -> usize {
+    let after = rows.iter().skip(place + 1).take_while(|row| row.joined);
+    place + 1 + after.count()
 }
 
 /// The subject that the rows make; those without a value are left out.

@@ -4,7 +4,6 @@ use super::extensions::PURPOSES;
 use super::reading::Oddity;
 use crate::texts::Texts;
 use crate::wording;
-use certwright::Error;
 use certwright::pki::{
     AltName, Extension, ExtensionValue, KeyIdentifier, KeyUsage, LeftOut, Oid, Policy, Reason,
     Subtree,
@@ -111,54 +110,16 @@ pub fn extension(texts: &Texts, extension: &Extension) -> String {
 }
 
 /// Why a line of a configuration file does not count.
-pub fn reason(texts: &Texts, line: u32, reason: &Reason) -> String {
-    let with = |id, name, value: &str| texts.with(id, &[(name, wording::shortened(value).into())]);
-    let length = |id, given: u64, limit: u64| {
-        texts.with(id, &[("given", given.into()), ("limit", limit.into())])
-    };
+pub fn reason(texts: &Texts, reason: &Reason) -> String {
     match reason {
-        Reason::Overridden { by } => texts.with("remark-overridden", &[("line", (*by).into())]),
-        Reason::Environment { name } => with("remark-environment", "name", name),
-        Reason::Include => texts.get("remark-include"),
-        Reason::Pragma => texts.get("remark-pragma"),
-        Reason::Section { section } => with("remark-section", "name", section),
-        Reason::Name { name } => with("remark-name", "name", name),
-        Reason::Program => texts.get("remark-program"),
-        Reason::Issuer => texts.get("remark-issuer"),
-        Reason::StringMask => texts.get("remark-strings"),
-        Reason::Utf8 => texts.get("remark-utf8"),
-        Reason::Changed { text } => with("remark-changed", "text", text),
-        Reason::Repeated => texts.get("remark-repeated"),
-        Reason::TooShort { given, min } => length("remark-short", *given, *min),
-        Reason::TooLong { given, max } => length("remark-long", *given, *max),
-        Reason::KeySize { text } => with("remark-key-size", "text", text),
-        Reason::Digest { text } => with("remark-digest", "text", text),
         Reason::Refused(error) => wording::error(texts, error),
-        Reason::Fault(fault) => {
-            let fault = fault.clone();
-            wording::error(texts, &Error::Config { line, fault })
-        }
         other => other.to_string(),
     }
 }
 
 /// What a new request cannot take over.
-pub fn left_out(texts: &Texts, left_out: &LeftOut) -> String {
-    match left_out {
-        LeftOut::Attribute { kind, reason } => texts.with(
-            "left-out-attribute",
-            &[
-                ("name", kind.short_name().into_owned().into()),
-                ("reason", wording::error(texts, reason).into()),
-            ],
-        ),
-        LeftOut::Extension { oid } => {
-            texts.with("left-out-extension", &[("name", oid_name(*oid).into())])
-        }
-        LeftOut::RequestAttribute { oid } => {
-            texts.with("left-out-request", &[("name", oid_name(*oid).into())])
-        }
-    }
+pub fn left_out(_: &Texts, left_out: &LeftOut) -> String {
+    format!("{left_out:?}")
 }
 
 /// What is odd, and what to do.
