@@ -188,8 +188,11 @@ impl Reducible for Form {
                 form.before = was();
             }
             Action::Undo => {
+                // Once more, and what was put aside comes back.
                 if let Some(before) = form.before.take() {
-                    return before;
+                    let mut before = (*before).clone();
+                    before.before = Some(form.into());
+                    return before.into();
                 }
             }
             other => form.change(other),
@@ -225,6 +228,11 @@ impl Form {
             all_left: false,
             before: None,
         }
+    }
+
+    /// The number that the next row will have.
+    pub fn next_row(&self) -> u32 {
+        self.next + 1
     }
 
     /// Whether there is something to go back to.

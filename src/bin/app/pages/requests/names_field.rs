@@ -8,7 +8,7 @@ use super::rows;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_area::TextArea;
-use crate::hooks::use_texts;
+use crate::hooks::{focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::pki::AltName;
@@ -98,7 +98,11 @@ fn Offers(props: &Props) -> Html {
         <div class="cw-actions">
             { for offered.into_iter().map(|name| {
                 let label = texts.with("request-add-name", &[("name", name.to_string().into())]);
-                let onclick = props.act.reform(move |_: MouseEvent| Action::AddNames(vec![name.clone()]));
+                let act = props.act.clone();
+                let onclick = Callback::from(move |_: MouseEvent| {
+                    act.emit(Action::AddNames(vec![name.clone()]));
+                    focus(&Place::Names.id());
+                });
                 html! { <Button {label} look={Look::Secondary} small=true {onclick} /> }
             }) }
         </div>

@@ -215,6 +215,8 @@ pub fn oddities(form: &Form, reading: &Reading) -> BTreeSet<Oddity> {
     let raw_names = all
         .iter()
         .any(|it| matches!(&it.value, ExtensionValue::Other { oid, .. } if oid.name() == Some("subjectAltName")));
+    // An empty form is not odd.
+    let has_begun = !reading.application.subject.is_empty();
     let is_authority = extensions::constraints(all).is_some_and(|(ca, _)| ca);
     let is_rsa = form.algorithm.is_rsa();
     let says_usage = !usages.is_empty();
@@ -225,7 +227,7 @@ pub fn oddities(form: &Form, reading: &Reading) -> BTreeSet<Oddity> {
     let found = [
         (
             Oddity::NoNames,
-            is_server && reading.names.is_empty() && !raw_names,
+            is_server && has_begun && reading.names.is_empty() && !raw_names,
         ),
         (
             Oddity::NameOutside,

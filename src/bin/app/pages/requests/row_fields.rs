@@ -58,7 +58,7 @@ pub fn RowFields(props: &Props) -> Html {
         let kind = known.unwrap_or_else(|| RowKind::Another(String::new()));
         Action::Row(id, Edit::Kind(kind))
     });
-    let kind_id = format!("request-kind-{id}");
+    let kind_id = kind_id(id);
     let another_id = Place::RowKind(id).id();
     let value_id = Place::Row(id).id();
     let value_label = match &kind {
@@ -128,6 +128,11 @@ fn RowActions(props: &ActionsProps) -> Html {
             <Button label={label("row-remove")} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={act(Edit::Remove)} />
         </div>
     }
+}
+
+/// The id of the list of types.
+pub fn kind_id(row: u32) -> String {
+    format!("request-kind-{row}")
 }
 
 /// The focus follows a row that moves, and stays in the list when one goes.

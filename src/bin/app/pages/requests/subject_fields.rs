@@ -10,6 +10,7 @@ use crate::hooks::{focus, use_texts};
 use crate::wording;
 use certwright::Error;
 use certwright::pki::Name;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,7 +30,14 @@ pub struct Props {
 pub fn SubjectFields(props: &Props) -> Html {
     let texts = use_texts();
     let last = props.form.rows.len().saturating_sub(1);
-    let add = props.act.reform(|_| Action::AddRow);
+    let add = {
+        let (act, next) = (props.act.clone(), props.form.next_row());
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::AddRow);
+            // When it is there.
+            Timeout::new(0, move || focus(&super::row_fields::kind_id(next))).forget();
+        })
+    };
     html! {
         <fieldset class="cw-group">
             <legend>{ texts.get("request-subject") }</legend>
