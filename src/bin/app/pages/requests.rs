@@ -24,11 +24,10 @@ use crate::components::button::{Button, Look};
 use crate::components::icon::Icon;
 use crate::components::trouble::TroubleNotice;
 use crate::components::working::Working;
-use crate::hooks::{EngineContext, Making, focus, use_texts};
+use crate::hooks::{EngineContext, Making, focus, focus_soon, use_texts};
 use certwright::engine::KeySource;
 use certwright::pki::Algorithm;
 use form::{Action, Form};
-use gloo::timers::callback::Timeout;
 use key_choice::KeyChoice;
 use made::{Made, Order, save_config};
 use names_field::NamesField;
@@ -189,9 +188,8 @@ fn ready(form: &UseReducerHandle<Form>, reading: &Rc<Reading>) -> Callback<(), b
         None => true,
         Some(fault) => {
             form.dispatch(Action::LeaveAll);
-            let id = fault.place.id();
             // It may have to be unfolded first.
-            Timeout::new(0, move || focus(&id)).forget();
+            focus_soon(fault.place.id());
             false
         }
     })

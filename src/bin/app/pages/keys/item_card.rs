@@ -2,13 +2,14 @@
 
 use super::details::Details;
 use super::locked::Unlock;
+use super::remove::Remove;
 use crate::components::button::{Button, Look};
 use crate::components::icon::{Icon, Symbol};
 use crate::components::notice::{Notice, Tone};
 use crate::hooks::{EngineContext, use_texts};
 use crate::texts::Texts;
 use crate::wording;
-use certwright::engine::{Ask, Content, ItemSummary};
+use certwright::engine::{Content, ItemSummary};
 use yew::prelude::*;
 
 /// Properties of [`ItemCard`].
@@ -35,10 +36,6 @@ pub fn ItemCard(props: &Props) -> Html {
     let item = &props.item;
     let id = item.id;
     let title = wording::item(&texts, item);
-    let forget = {
-        let engine = engine.clone();
-        Callback::from(move |_| engine.ask(Ask::Forget(vec![id]), Callback::noop()))
-    };
     let toggle = use_callback(open.clone(), |_, open| open.set(!**open));
     let has_details = !matches!(item.content, Content::Locked(_) | Content::Broken(_));
     let unsaved = engine.state.unsaved_items.contains(&id);
@@ -50,7 +47,7 @@ pub fn ItemCard(props: &Props) -> Html {
                     <h3 class="pf-v6-c-title pf-m-md" id={heading_id(id)} tabindex="-1">{ &title }</h3>
                     <p class="cw-note">{ origin(&texts, item) }</p>
                 </div>
-                <Button label={texts.with("remove-item", &[("item", title.clone().into())])} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={forget} />
+                <Remove items={vec![id]} label={texts.with("remove-item", &[("item", title.clone().into())])} icon_only=true />
             </div>
             if unsaved {
                 <p class="cw-note cw-unsaved">{ texts.get("item-unsaved") }</p>

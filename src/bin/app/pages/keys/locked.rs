@@ -3,7 +3,7 @@
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::password_input::PasswordInput;
-use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
@@ -53,7 +53,7 @@ pub fn Unlock(props: &Props) -> Html {
             let answer = Callback::from(move |heard: Heard| match heard {
                 Ok(Answer::Unlocked { items, .. }) => {
                     if let Some(first) = items.first() {
-                        focus(&super::item_card::heading_id(first.id));
+                        focus_soon(super::item_card::heading_id(first.id));
                     }
                 }
                 Ok(_) => {}
@@ -82,7 +82,7 @@ pub fn Unlock(props: &Props) -> Html {
             <Field
                 id={id.clone()}
                 label={texts.get("password")}
-                help={AttrValue::from(texts.with("locked-by", &[("algorithm", algorithm.to_string().into())]))}
+                help={AttrValue::from(texts.with("locked-by", &[("algorithm", wording::shortened(&algorithm.to_string()).into())]))}
                 problem={problem.clone().map(AttrValue::from)}
             >
                 <PasswordInput {id} value={text.to_string()} invalid={problem.is_some()} {oninput} />

@@ -176,7 +176,7 @@ fn said(texts: &Texts, wrong: &Wrong) -> (Option<AttrValue>, Option<AttrValue>) 
     match wrong {
         Wrong::Nothing => (None, None),
         Wrong::Oid(error) => (Some(wording::error(texts, error).into()), None),
-        Wrong::Value(reason) => (None, Some(words::reason(texts, reason).into())),
+        Wrong::Value(reason) => (None, Some(wording::reason(texts, reason).into())),
         Wrong::NoValue => (None, Some(texts.get("problem-empty").into())),
     }
 }

@@ -1,7 +1,6 @@
 //! An `openssl.cnf` fills the form, and what of it was not used is listed.
 
 use super::form::Action;
-use super::words;
 use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
@@ -192,7 +191,7 @@ fn one(texts: &crate::texts::Texts, remark: &Remark) -> Html {
         <li>
             <span class="cw-remark">{ line }</span>
             <code class="cw-code">{ wording::shortened(&remark.text) }</code>
-            <span>{ words::reason(texts, &remark.reason) }</span>
+            <span>{ wording::reason(texts, &remark.reason) }</span>
         </li>
     }
 }

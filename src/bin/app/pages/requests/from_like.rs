@@ -1,7 +1,6 @@
 //! A certificate or request that is there already fills the form.
 
 use super::form::Action;
-use super::words;
 use crate::components::button::Button;
 use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
@@ -132,7 +131,7 @@ fn says(texts: &Texts, report: &Report) -> Html {
         },
         Report::Filled(left_out) => html! {
             <Notice tone={Tone::Info} title={texts.get("like-left-out")}>
-                <ul class="cw-remarks">{ for left_out.iter().map(|it| html! { <li>{ words::left_out(texts, it) }</li> }) }</ul>
+                <ul class="cw-remarks">{ for left_out.iter().map(|it| html! { <li>{ wording::left_out(texts, it) }</li> }) }</ul>
             </Notice>
         },
     }

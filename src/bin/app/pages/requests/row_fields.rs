@@ -7,10 +7,9 @@ use crate::components::field::FieldProblem;
 use crate::components::icon::Icon;
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
-use crate::hooks::{focus, use_texts};
+use crate::hooks::{focus_soon, use_texts};
 use crate::texts::Texts;
 use certwright::pki::AttributeType;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Properties of [`RowFields`].
@@ -146,8 +145,7 @@ fn on_edit(act: &Callback<Action>, id: u32) -> Callback<Edit> {
         };
         act.emit(Action::Row(id, edit));
         if let Some(place) = goes_to {
-            // When the list stands in its new order.
-            Timeout::new(0, move || focus(&place)).forget();
+            focus_soon(place);
         }
     })
 }

@@ -6,11 +6,10 @@ use super::row_fields::RowFields;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
-use crate::hooks::{focus, use_texts};
+use crate::hooks::{focus, focus_soon, use_texts};
 use crate::wording;
 use certwright::Error;
 use certwright::pki::Name;
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,8 +33,7 @@ pub fn SubjectFields(props: &Props) -> Html {
         let (act, next) = (props.act.clone(), props.form.next_row());
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::AddRow);
-            // When it is there.
-            Timeout::new(0, move || focus(&super::row_fields::kind_id(next))).forget();
+            focus_soon(super::row_fields::kind_id(next));
         })
     };
     html! {

@@ -5,8 +5,7 @@ use super::reading::Oddity;
 use crate::texts::Texts;
 use crate::wording;
 use certwright::pki::{
-    AltName, Extension, ExtensionValue, KeyIdentifier, KeyUsage, LeftOut, Oid, Policy, Reason,
-    Subtree,
+    AltName, Extension, ExtensionValue, KeyIdentifier, KeyUsage, Oid, Policy, Subtree,
 };
 
 /// The word for a use of a key.
@@ -107,19 +106,6 @@ pub fn extension(texts: &Texts, extension: &Extension) -> String {
         true => texts.with("extension-critical", &[("says", says.into())]),
         false => says,
     }
-}
-
-/// Why a line of a configuration file does not count.
-pub fn reason(texts: &Texts, reason: &Reason) -> String {
-    match reason {
-        Reason::Refused(error) => wording::error(texts, error),
-        other => other.to_string(),
-    }
-}
-
-/// What a new request cannot take over.
-pub fn left_out(_: &Texts, left_out: &LeftOut) -> String {
-    format!("{left_out:?}")
 }
 
 /// What is odd, and what to do.
