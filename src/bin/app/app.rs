@@ -8,7 +8,12 @@ use crate::hooks::{
 };
 use crate::pages::{
     acme::{Acme, AcmeForm},
-    keys::Keys, not_found::NotFound, quick_start::QuickStart, random::Random, settings::Settings,
+    keys::Keys,
+    not_found::NotFound,
+    quick_start::QuickStart,
+    random::Random,
+    requests::Requests,
+    settings::Settings,
 };
 use crate::preferences::{self, Theme};
 use crate::route::Route;
@@ -64,8 +69,8 @@ struct PagesProps {
     settings: Html,
 }
 
-/// The page of the address. The quick start stays mounted behind the others, so that nothing that
-/// was filled in is lost.
+/// The page of the address. The forms of the quick start and of requests stay mounted behind the
+/// others, the latter once it was seen, so that nothing that was filled in is lost.
 #[component]
 fn Pages(props: &PagesProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
@@ -79,6 +84,11 @@ fn Pages(props: &PagesProps) -> Html {
     }));
     let acme = use_reducer(AcmeForm::default);
     let first = use_mut_ref(|| true);
+    let seen = use_mut_ref(|| false);
+    if route == Route::Requests {
+        seen.replace(true);
+    }
+    let has_requests = *seen.borrow();
     use_effect_with(route, move |_| {
         // A new page is announced by the focus on its heading, but the first one leaves the focus
         // where the browser puts it.
@@ -89,8 +99,11 @@ fn Pages(props: &PagesProps) -> Html {
     html! {
         <>
             <div hidden={route != Route::QuickStart}><QuickStart shown={route == Route::QuickStart} /></div>
+            if has_requests {
+                <div hidden={route != Route::Requests}><Requests shown={route == Route::Requests} /></div>
+            }
             { match route {
-                Route::QuickStart => Html::default(),
+                Route::QuickStart | Route::Requests => Html::default(),
                 Route::Acme => html! { <Acme form={acme} /> },
                 Route::Keys => html! { <Keys /> },
                 Route::Random => html! { <Random /> },

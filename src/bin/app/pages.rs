@@ -5,4 +5,5 @@ pub mod keys;
 pub mod not_found;
 pub mod quick_start;
 pub mod random;
+pub mod requests;
 pub mod settings;

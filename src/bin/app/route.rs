@@ -9,6 +9,9 @@ pub enum Route {
     /// The form that makes a whole set.
     #[at("/")]
     QuickStart,
+    /// Signing requests.
+    #[at("/requests")]
+    Requests,
     /// Keys and files: make, open, convert.
     #[at("/keys")]
     Keys,

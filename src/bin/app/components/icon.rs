@@ -40,6 +40,10 @@ pub enum Icon {
     Lock,
     /// Opens a list.
     Chevron,
+    /// Further up.
+    Up,
+    /// Joined with another.
+    Link,
     /// A file.
     File,
     /// A key.
@@ -82,6 +86,10 @@ impl Icon {
             }
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3M12 14.5v2",
             Self::Chevron => "M6 9.5l6 6 6-6",
+            Self::Up => "M6 14.5l6-6 6 6",
+            Self::Link => {
+                "M10 14a4 4 0 006 .4l3-3a4 4 0 00-5.6-5.6l-1.2 1.2M14 10a4 4 0 00-6-.4l-3 3a4 4 0 005.6 5.6l1.2-1.2"
+            }
             Self::File => "M6 3h8l4.5 4.5V21H6zM14 3v5h4.5",
             Self::Key => {
                 "M14.5 3.5a6 6 0 100 12 6 6 0 000-12zM10.2 13.8L3 21M6 18l2.5 2.5M16 8h.01"

@@ -5,8 +5,9 @@ use crate::route::Route;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-const PAGES: [(Route, &str); 5] = [
+const PAGES: [(Route, &str); 6] = [
     (Route::QuickStart, "quick-start"),
+    (Route::Requests, "requests"),
     (Route::Keys, "keys"),
     (Route::Acme, "acme"),
     (Route::Random, "random"),

@@ -97,4 +97,5 @@ fn example(texts: &Texts) -> String {
 }
 
 /// A new account's (RFC 8555, section 7.3).
-const PAYLOAD: &str = "{\n  \"termsOfServiceAgreed\": true,\n  \"contact\": [\"mailto:admin@example.com\"]\n}";
+const PAYLOAD: &str =
+    "{\n  \"termsOfServiceAgreed\": true,\n  \"contact\": [\"mailto:admin@example.com\"]\n}";

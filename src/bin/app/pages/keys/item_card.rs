@@ -98,7 +98,9 @@ fn origin(texts: &Texts, item: &ItemSummary) -> String {
 /// What is to be seen without opening it.
 fn body(texts: &Texts, item: &ItemSummary) -> Html {
     match &item.content {
-        Content::Locked(_) => html! { <Unlock item={item.clone()} onopened={Callback::from(go_to_first)} /> },
+        Content::Locked(_) => {
+            html! { <Unlock item={item.clone()} onopened={Callback::from(go_to_first)} /> }
+        }
         Content::Broken(error) => html! {
             <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
         },

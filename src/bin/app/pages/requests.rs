@@ -1,0 +1,231 @@
+//! Requests: what a certificate authority is asked for, from a form, an `openssl.cnf`, or something
+//! that is there already.
+
+mod custom;
+mod extensions;
+mod form;
+mod from_config;
+mod from_like;
+mod key_choice;
+mod made;
+mod names;
+mod names_field;
+mod preview;
+mod purpose;
+mod reading;
+mod row_fields;
+mod rows;
+mod start_from;
+mod subject_fields;
+mod uses;
+mod words;
+
+use crate::components::button::{Button, Look};
+use crate::components::icon::Icon;
+use crate::components::trouble::TroubleNotice;
+use crate::components::working::Working;
+use crate::hooks::{EngineContext, Making, focus, focus_soon, use_texts};
+use certwright::engine::KeySource;
+use certwright::pki::Algorithm;
+use form::{Action, Form};
+use key_choice::KeyChoice;
+use made::{Made, Order, save_config};
+use names_field::NamesField;
+use preview::Preview;
+use purpose::Purpose;
+use reading::Reading;
+use start_from::StartFrom;
+use std::rc::Rc;
+use subject_fields::SubjectFields;
+use uses::{AcmeSubject, Uses};
+use yew::prelude::*;
+
+/// Properties of [`Requests`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Whether this is the page of the address; hidden, it keeps what was filled in.
+    pub shown: bool,
+}
+
+/// The page.
+#[component]
+pub fn Requests(props: &Props) -> Html {
+    let texts = use_texts();
+    let form = use_reducer(Form::new);
+    let ordered = use_state_eq(|| None::<Rc<Order>>);
+    let Some(engine) = use_context::<EngineContext>() else {
+        return Html::default();
+    };
+    use_key_on_desk(&engine, &form);
+    use_focus_on_result(&engine);
+    let reading = Rc::new(Reading::of(&form));
+    let order = Rc::new(Order {
+        application: reading.application.clone(),
+        key: form.key,
+        algorithm: form.algorithm,
+        signature: form.signature,
+    });
+    let act = Callback::from({
+        let form = form.clone();
+        move |action| form.dispatch(action)
+    });
+    let onsubmit = {
+        let (ready, engine, ordered) = (ready(&form, &reading), engine.clone(), ordered.clone());
+        let order = order.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if engine.state.work_on(Making::Request).is_none() && ready.emit(()) {
+                ordered.set(Some(order.clone()));
+                let Order {
+                    application,
+                    key,
+                    signature,
+                    ..
+                } = (*order).clone();
+                engine.create_request(application, key, Some(signature));
+            }
+        })
+    };
+    let onconfig = {
+        let (ready, engine, order) = (ready(&form, &reading), engine.clone(), order.clone());
+        Callback::from(move |_: MouseEvent| {
+            if ready.emit(()) {
+                save_config(Some(&engine), &order);
+            }
+        })
+    };
+    let state = Rc::new((*form).clone());
+    html! {
+        <>
+            <section class="pf-v6-c-page__main-section cw-intro">
+                <h1 class="pf-v6-c-title pf-m-2xl" id={props.shown.then_some("page-title")} tabindex="-1">{ texts.get("requests") }</h1>
+                <p class="cw-lead">{ texts.get("requests-lead") }</p>
+            </section>
+            <section class="pf-v6-c-page__main-section">
+                <div class="cw-columns">
+                    <div>
+                        <StartFrom form={state.clone()} act={&act} />
+                        <Fields form={state.clone()} reading={reading.clone()} {act} {onsubmit} {onconfig} />
+                    </div>
+                    <Preview form={state} reading={reading.clone()} />
+                </div>
+            </section>
+            <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
+                if let Some(trouble) = engine.state.trouble_with(Making::Request) {
+                    <TroubleNotice trouble={trouble.clone()} shown={props.shown} />
+                }
+            </section>
+            { result(&engine, (*ordered).clone().filter(|_| props.shown), &order) }
+        </>
+    }
+}
+
+/// What was made last, as long as it lies on the desk.
+fn result(engine: &EngineContext, ordered: Option<Rc<Order>>, now: &Order) -> Html {
+    let made = engine.state.requested.and_then(|(request, key)| {
+        let request = engine.state.item(request)?.clone();
+        Some((request, engine.state.item(key)?.clone(), ordered?))
+    });
+    let is_idle = engine.state.work_on(Making::Request).is_none();
+    match made.filter(|_| is_idle) {
+        Some((request, key, order)) => {
+            let stale = *order != *now;
+            html! { <Made {request} key_item={key} {order} {stale} /> }
+        }
+        None => Html::default(),
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FieldsProps {
+    form: Rc<Form>,
+    reading: Rc<Reading>,
+    act: Callback<Action>,
+    onsubmit: Callback<SubmitEvent>,
+    onconfig: Callback<MouseEvent>,
+}
+
+/// The form's fields, and the button that starts the work; while it runs, how far it is.
+#[component]
+fn Fields(props: &FieldsProps) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let work = engine.and_then(|engine| engine.state.work_on(Making::Request));
+    let FieldsProps {
+        form, reading, act, ..
+    } = props.clone();
+    let is_acme = form.purpose == Purpose::Acme;
+    html! {
+        <form class="pf-v6-c-form" novalidate=true onsubmit={&props.onsubmit}>
+            if is_acme {
+                <AcmeSubject form={form.clone()} reading={reading.clone()} act={&act} />
+            } else {
+                <SubjectFields form={form.clone()} reading={reading.clone()} act={&act} />
+            }
+            <NamesField form={form.clone()} reading={reading.clone()} act={&act} />
+            <KeyChoice form={form.clone()} act={&act} />
+            if !is_acme {
+                <Uses {form} {reading} {act} />
+            }
+            <div class="cw-submit">
+                if let Some(work) = work {
+                    <Working {work} />
+                } else {
+                    <div class="cw-actions">
+                        <Button label={texts.get("request-create")} look={Look::Primary} submits=true />
+                        <Button label={texts.get("request-form-config")} icon={Icon::Download} look={Look::Link} onclick={&props.onconfig} />
+                    </div>
+                }
+            </div>
+        </form>
+    }
+}
+
+/// Whether nothing is wrong; else all problems show, and the focus goes to the first.
+fn ready(form: &UseReducerHandle<Form>, reading: &Rc<Reading>) -> Callback<(), bool> {
+    let (form, reading) = (form.dispatcher(), reading.clone());
+    Callback::from(move |()| match reading.faults.first() {
+        None => true,
+        Some(fault) => {
+            form.dispatch(Action::LeaveAll);
+            // It may have to be unfolded first.
+            focus_soon(fault.place.id());
+            false
+        }
+    })
+}
+
+/// A key that has left the desk cannot be asked for any more.
+#[hook]
+fn use_key_on_desk(engine: &EngineContext, form: &UseReducerHandle<Form>) {
+    let gone = match form.key {
+        KeySource::Item(id) => engine.state.item(id).is_none(),
+        KeySource::New(_) => false,
+    };
+    let form = form.dispatcher();
+    use_effect_with(gone, move |gone| {
+        if *gone {
+            let algorithm = Algorithm::P256;
+            form.dispatch(Action::Key(KeySource::New(algorithm), algorithm));
+        }
+    });
+}
+
+/// The focus goes to what changed: to the progress when the work begins, to the request when it is
+/// there, back when it was given up.
+#[hook]
+fn use_focus_on_result(engine: &EngineContext) {
+    let working = engine.state.work_on(Making::Request).is_some();
+    let failed = engine.state.trouble_with(Making::Request).is_some();
+    let first = use_mut_ref(|| true);
+    use_effect_with(working, move |working| {
+        if first.replace(false) {
+            return;
+        }
+        match (working, failed) {
+            (true, _) => focus("working"),
+            (false, true) => focus("trouble"),
+            (false, false) => focus("request-made"),
+        }
+    });
+}

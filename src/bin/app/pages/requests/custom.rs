@@ -1,0 +1,185 @@
+//! Any extension at all, by its identifier and its value in the words of `openssl.cnf`.
+
+use super::extensions;
+use super::form::{Action, Form};
+use super::words;
+use crate::components::button::Button;
+use crate::components::field::Field;
+use crate::components::text_input::TextInput;
+use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::texts::Texts;
+use crate::wording;
+use certwright::engine::{Answer, Ask};
+use certwright::pki::{Oid, Reason};
+use certwright::{Error, ExtensionFault};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`CustomExtension`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The form.
+    pub form: Rc<Form>,
+    /// Called with what the user does.
+    pub act: Callback<Action>,
+}
+
+/// What is wrong.
+#[derive(Clone, PartialEq)]
+enum Wrong {
+    Nothing,
+    Oid(Error),
+    Value(Reason),
+    NoValue,
+}
+
+/// The identifier, the value, the box, the button.
+#[component]
+pub fn CustomExtension(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let oid = use_state_eq(String::new);
+    let value = use_state_eq(String::new);
+    let critical = use_state_eq(|| false);
+    let wrong = use_state_eq(|| Wrong::Nothing);
+    let add = {
+        let (props, oid, value) = (props.clone(), oid.clone(), value.clone());
+        let (critical, wrong) = (critical.clone(), wrong.clone());
+        Callback::from(move |()| {
+            let refuse = {
+                let wrong = wrong.clone();
+                move |says: Wrong, id: &str| {
+                    wrong.set(says);
+                    focus(id);
+                }
+            };
+            let known = match Oid::named(&oid) {
+                Ok(known) => known,
+                Err(error) => return refuse(Wrong::Oid(error), OID),
+            };
+            if let Some(error) = is_there(&props.form, known) {
+                return refuse(Wrong::Oid(error), OID);
+            }
+            if value.trim().is_empty() {
+                return refuse(Wrong::NoValue, VALUE);
+            }
+            let Some(engine) = &engine else { return };
+            let answer = {
+                let (act, oid, value) = (props.act.clone(), oid.setter(), value.setter());
+                Callback::from(move |heard: Heard| match extension(heard) {
+                    Ok(extension) => {
+                        act.emit(Action::AddExtension(extension));
+                        oid.set(String::new());
+                        value.set(String::new());
+                        focus(OID);
+                    }
+                    Err(reason) => refuse(Wrong::Value(reason), VALUE),
+                })
+            };
+            engine.ask(ask(known, *critical, &value), answer);
+        })
+    };
+    let oninput = |field: &UseStateHandle<String>| {
+        let (field, wrong) = (field.setter(), wrong.setter());
+        Callback::from(move |typed: String| {
+            field.set(typed);
+            wrong.set(Wrong::Nothing);
+        })
+    };
+    let oncritical = use_callback(critical.setter(), |event: Event, critical| {
+        critical.set(event.target_unchecked_into::<HtmlInputElement>().checked());
+    });
+    let onkeydown = {
+        let add = add.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let is_line = event
+                .target_dyn_into::<HtmlInputElement>()
+                .is_some_and(|input| input.type_() == "text");
+            // Else it would send the form off.
+            if event.key() == "Enter" && is_line {
+                event.prevent_default();
+                add.emit(());
+            }
+        })
+    };
+    let (oid_says, value_says) = said(&texts, &wrong);
+    html! {
+        <section class="cw-custom" {onkeydown}>
+            <h3 class="cw-group-label">{ texts.get("request-custom") }</h3>
+            <div class="cw-pair">
+                <Field id={OID} label={texts.get("request-custom-oid")} help={AttrValue::from(texts.get("request-custom-oid-help"))} problem={oid_says.clone()}>
+                    <TextInput id={OID} monospace=true value={(*oid).clone()} invalid={oid_says.is_some()} oninput={oninput(&oid)} />
+                </Field>
+                <Field id={VALUE} label={texts.get("request-custom-value")} help={AttrValue::from(texts.get("request-custom-value-help"))} problem={value_says.clone()}>
+                    <TextInput id={VALUE} monospace=true value={(*value).clone()} invalid={value_says.is_some()} oninput={oninput(&value)} />
+                </Field>
+            </div>
+            <div class="pf-v6-c-check">
+                <input class="pf-v6-c-check__input" type="checkbox" id="request-custom-critical" checked={*critical} onchange={oncritical} />
+                <label class="pf-v6-c-check__label" for="request-custom-critical">{ texts.get("request-custom-critical") }</label>
+            </div>
+            <div class="cw-actions"><Button label={texts.get("request-custom-add")} onclick={add.reform(|_: MouseEvent| ())} /></div>
+        </section>
+    }
+}
+
+/// The same extension twice is no certificate's.
+fn is_there(form: &Form, oid: Oid) -> Option<Error> {
+    let there = form
+        .extensions
+        .iter()
+        .any(|it| it.oid() == oid && !is_empty(it));
+    there.then_some(Error::Extension {
+        oid,
+        fault: ExtensionFault::Repeated,
+    })
+}
+
+/// The place of the names says nothing yet.
+fn is_empty(extension: &certwright::pki::Extension) -> bool {
+    *extension == extensions::names_to_come()
+}
+
+/// The engine reads it as a line of a configuration file, so that all that OpenSSL takes is taken.
+fn ask(oid: Oid, critical: bool, value: &str) -> Ask {
+    let value = value.trim();
+    let is_hex = value
+        .chars()
+        .all(|c| c.is_ascii_hexdigit() || c == ':' || c.is_whitespace());
+    let kind = if is_hex { "DER:" } else { "" };
+    let critical = if critical { "critical," } else { "" };
+    let name = words::oid_name(oid);
+    Ask::ReadConfig {
+        text: format!("[extension]\n{name} = {critical}{kind}{value}\n"),
+        section: Some("extension".into()),
+    }
+}
+
+/// What was read, or why nothing was.
+fn extension(heard: Heard) -> Result<certwright::pki::Extension, Reason> {
+    let filled = match heard {
+        Ok(Answer::Filled(filled)) => filled,
+        Ok(_) => return Err(Reason::Refused(Box::new(Error::NotOnDesk))),
+        Err(error) => return Err(Reason::Refused(Box::new(error))),
+    };
+    let remark = filled
+        .remarks
+        .into_iter()
+        .next()
+        .map(|remark| remark.reason);
+    let extension = filled.application.extensions.into_iter().next();
+    extension.ok_or_else(|| remark.unwrap_or(Reason::Program))
+}
+
+fn said(texts: &Texts, wrong: &Wrong) -> (Option<AttrValue>, Option<AttrValue>) {
+    match wrong {
+        Wrong::Nothing => (None, None),
+        Wrong::Oid(error) => (Some(wording::error(texts, error).into()), None),
+        Wrong::Value(reason) => (None, Some(wording::reason(texts, reason).into())),
+        Wrong::NoValue => (None, Some(texts.get("problem-empty").into())),
+    }
+}
+
+const OID: &str = "request-custom-oid";
+const VALUE: &str = "request-custom-value";

@@ -1,0 +1,153 @@
+//! A certificate or request that is there already fills the form.
+
+use super::form::Action;
+use crate::components::button::Button;
+use crate::components::drop_zone::DropZone;
+use crate::components::field::Field;
+use crate::components::notice::{Notice, Tone};
+use crate::components::select::Select;
+use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::texts::Texts;
+use crate::wording;
+use certwright::Error;
+use certwright::engine::{Answer, Ask, Content, ItemSummary};
+use certwright::pki::LeftOut;
+use web_sys::File;
+use yew::prelude::*;
+
+/// Properties of [`FromLike`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Called with what it says.
+    pub act: Callback<Action>,
+}
+
+/// What has come of the last try.
+#[derive(Clone, PartialEq)]
+enum Report {
+    Nothing,
+    Filled(Vec<LeftOut>),
+    NothingThere,
+    Refused(Error),
+}
+
+/// The place for a file, and the choice of what lies on the desk.
+#[component]
+pub fn FromLike(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let report = use_state_eq(|| Report::Nothing);
+    let chosen = use_state_eq(|| 0_usize);
+    let Some(engine) = engine else {
+        return Html::default();
+    };
+    let fitting: Vec<ItemSummary> = engine
+        .state
+        .desk
+        .iter()
+        .filter(|item| fits(item))
+        .cloned()
+        .collect();
+    let take = {
+        let (engine, report, act) = (engine.clone(), report.clone(), props.act.clone());
+        Callback::from(move |item: u32| engine.ask(Ask::Like { item }, liked(&report, &act)))
+    };
+    let heard = {
+        let (report, take) = (report.clone(), take.clone());
+        Callback::from(move |heard: Heard| {
+            let items = match heard {
+                Ok(Answer::Opened(items)) => items,
+                Ok(_) => return,
+                Err(error) => return report.set(Report::Refused(error)),
+            };
+            match items.iter().find(|item| fits(item)) {
+                Some(item) => take.emit(item.id),
+                None => report.set(Report::NothingThere),
+            }
+        })
+    };
+    let onfiles = {
+        let (engine, heard) = (engine.clone(), heard.clone());
+        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
+    };
+    let ontext = {
+        let engine = engine.clone();
+        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
+    };
+    let place = (*chosen).min(fitting.len().saturating_sub(1));
+    let onchange = use_callback(chosen.setter(), |index, chosen| chosen.set(index));
+    let choices: Vec<_> = fitting
+        .iter()
+        .map(|item| AttrValue::from(word(&texts, item)))
+        .collect();
+    let ontake = {
+        let item = fitting.get(place).map(|item| item.id);
+        Callback::from(move |_: MouseEvent| {
+            if let Some(item) = item {
+                take.emit(item);
+            }
+        })
+    };
+    html! {
+        <div class="cw-start">
+            <DropZone id="request-like" label={texts.get("like-drop")} help={texts.get("like-drop-help")} {onfiles} {ontext} />
+            if !fitting.is_empty() {
+                <Field id="request-like-item" label={texts.get("like-item")}>
+                    <Select id="request-like-item" {choices} chosen={place} {onchange} />
+                </Field>
+                <div class="cw-actions"><Button label={texts.get("like-take")} onclick={ontake} /></div>
+            }
+            <div id={REPORT} tabindex="-1" aria-live="polite">{ says(&texts, &report) }</div>
+        </div>
+    }
+}
+
+fn liked(report: &UseStateHandle<Report>, act: &Callback<Action>) -> Callback<Heard> {
+    let (report, act) = (report.setter(), act.clone());
+    Callback::from(move |heard: Heard| {
+        match heard {
+            Ok(Answer::Like(application, left_out)) => {
+                act.emit(Action::FillLike(Box::new(application)));
+                report.set(Report::Filled(left_out));
+            }
+            Ok(_) => {}
+            Err(error) => report.set(Report::Refused(error)),
+        }
+        focus(REPORT);
+    })
+}
+
+fn says(texts: &Texts, report: &Report) -> Html {
+    match report {
+        Report::Nothing => Html::default(),
+        Report::NothingThere => html! {
+            <Notice tone={Tone::Danger} title={texts.get("like-nothing")}>{ texts.get("like-nothing-advice") }</Notice>
+        },
+        Report::Refused(error) => html! {
+            <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
+        },
+        Report::Filled(left_out) if left_out.is_empty() => html! {
+            <Notice tone={Tone::Success} title={texts.get("like-filled")} />
+        },
+        Report::Filled(left_out) => html! {
+            <Notice tone={Tone::Info} title={texts.get("like-left-out")}>
+                <ul class="cw-remarks">{ for left_out.iter().map(|it| html! { <li>{ wording::left_out(texts, it) }</li> }) }</ul>
+            </Notice>
+        },
+    }
+}
+
+fn fits(item: &ItemSummary) -> bool {
+    matches!(item.content, Content::Certificate(_) | Content::Request(_))
+}
+
+fn word(texts: &Texts, item: &ItemSummary) -> String {
+    let (id, subject) = match &item.content {
+        Content::Certificate(it) => ("like-certificate", it.subject.as_str()),
+        Content::Request(it) => ("like-request", it.subject.as_str()),
+        _ => ("like-request", ""),
+    };
+    texts.with(id, &[("subject", wording::shortened(subject).into())])
+}
+
+const REPORT: &str = "request-like-report";

@@ -1,0 +1,99 @@
+//! What the request will say, and what is odd about it, before anything is made.
+
+use super::form::Form;
+use super::reading::{Reading, oddities};
+use super::words;
+use crate::components::icon::{Icon, Symbol};
+use crate::hooks::use_texts;
+use crate::wording;
+use certwright::pki::{Extension, ExtensionValue};
+use patternfly_yew::prelude::{Card, CardBody};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Preview`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The form.
+    pub form: Rc<Form>,
+    /// What it says.
+    pub reading: Rc<Reading>,
+}
+
+/// The request to be.
+#[component]
+pub fn Preview(props: &Props) -> Html {
+    let texts = use_texts();
+    let application = &props.reading.application;
+    let subject = match application.subject.is_empty() {
+        true => texts.get("request-subject-none"),
+        false => wording::visible_text(&application.subject.to_string()),
+    };
+    let others = application.extensions.iter();
+    let others: Vec<_> = others
+        .filter(|it| !matches!(it.value, ExtensionValue::SubjectAltName(_)))
+        .collect();
+    html! {
+        <aside class="cw-preview" aria-label={texts.get("request-preview")}>
+            <Card>
+                <CardBody>
+                    <h2 class="cw-preview__title">{ texts.get("request-preview") }</h2>
+                    <dl class="cw-facts">
+                        <dt>{ texts.get("subject") }</dt>
+                        <dd class="cw-code">{ subject }</dd>
+                        <dt>{ texts.get("alt-names") }</dt>
+                        <dd class="cw-code">{ names(props, &texts) }</dd>
+                        { for others.into_iter().map(|it| fact(&texts, it)) }
+                        <dt>{ texts.get("key") }</dt>
+                        <dd>{ texts.with("request-signed", &[("algorithm", props.form.algorithm.to_string().into()), ("signature", props.form.signature.to_string().into())]) }</dd>
+                    </dl>
+                    <Oddities form={props.form.clone()} reading={props.reading.clone()} />
+                </CardBody>
+            </Card>
+        </aside>
+    }
+}
+
+fn names(props: &Props, texts: &crate::texts::Texts) -> Html {
+    let names = &props.reading.names;
+    if names.is_empty() {
+        return html! { { texts.get("request-names-none") } };
+    }
+    html! {
+        <>
+            { for names.iter().take(MOST_NAMES).map(|name| html! { <span class="cw-name">{ wording::visible_text(&wording::both_forms(name)) }</span> }) }
+            if names.len() > MOST_NAMES {
+                <span class="cw-name">{ texts.with("and-more", &[("count", (names.len() - MOST_NAMES).into())]) }</span>
+            }
+        </>
+    }
+}
+
+fn fact(texts: &crate::texts::Texts, extension: &Extension) -> Html {
+    html! {
+        <>
+            <dt>{ words::extension_name(texts, extension) }</dt>
+            <dd>{ words::extension(texts, extension) }</dd>
+        </>
+    }
+}
+
+/// What is odd. It is said while the form is filled in, and hinders nobody.
+#[component]
+fn Oddities(props: &Props) -> Html {
+    let texts = use_texts();
+    let found = oddities(&props.form, &props.reading);
+    html! {
+        <div aria-live="polite">
+            if !found.is_empty() {
+                <h3 class="cw-group-label">{ texts.get("request-odd") }</h3>
+                <ul class="cw-odd">
+                    { for found.into_iter().map(|oddity| html! { <li><Symbol icon={Icon::Warning} /><span>{ texts.get(words::oddity(oddity)) }</span></li> }) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// Of a long list the first are enough to see what it will be.
+const MOST_NAMES: usize = 12;

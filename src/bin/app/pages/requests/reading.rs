@@ -1,0 +1,250 @@
+//! What the form says: the request to be, and what is wrong with it.
+
+use super::extensions;
+use super::form::{Fault, Form, Place};
+use super::purpose::Purpose;
+use super::rows;
+use crate::pages::quick_start::problem::Problem;
+use certwright::Error;
+use certwright::pki::profile::{Acme, Profile};
+use certwright::pki::{
+    AltName, Application, Attribute, AttributeType, EmailAddress, Extension, ExtensionValue, Oid,
+    is_invisible,
+};
+use std::collections::BTreeSet;
+
+/// What the form says, as far as it can be understood.
+#[derive(Clone, PartialEq)]
+pub struct Reading {
+    /// The request to be, without what is wrong.
+    pub application: Application,
+    /// The names in it.
+    pub names: Vec<AltName>,
+    /// What is wrong, from top to bottom.
+    pub faults: Vec<Fault>,
+}
+
+impl Reading {
+    /// Reads the form.
+    pub fn of(form: &Form) -> Self {
+        let mut faults = Vec::new();
+        let names: Vec<AltName> = form
+            .names
+            .iter()
+            .filter_map(|it| it.name.clone().ok())
+            .collect();
+        let bad = form.names.iter().find_map(|it| it.name.clone().err());
+        let application = match form.purpose {
+            Purpose::Acme => acme(form, &names, &mut faults),
+            _ => freely(form, &names, &mut faults),
+        };
+        if let Some(error) = bad {
+            faults.retain(|fault| fault.place != Place::Names);
+            faults.push(Fault::of(Place::Names, Problem::Refused(error)));
+        }
+        faults.sort_by_key(|fault| rank(form, fault.place));
+        Self {
+            application,
+            names,
+            faults,
+        }
+    }
+
+    /// What is to be said at a place now.
+    pub fn problem(&self, form: &Form, place: Place) -> Option<&Problem> {
+        let mut here = self.faults.iter().filter(|fault| fault.place == place);
+        here.find(|fault| form.is_said(fault))
+            .map(|fault| &fault.problem)
+    }
+}
+
+/// The purposes in a text, each by its name or identifier.
+pub fn purposes(text: &str) -> Vec<Result<Oid, Error>> {
+    let separator = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '，' | '；' | '、');
+    let words = text.split(separator).filter(|word| !word.is_empty());
+    words.map(Oid::named).collect()
+}
+
+fn freely(form: &Form, names: &[AltName], faults: &mut Vec<Fault>) -> Application {
+    let subject = rows::read(&form.rows, faults);
+    if subject.is_empty() && names.is_empty() && faults.is_empty() {
+        faults.push(nothing_asked(form));
+    }
+    let mut all = form.extensions.clone();
+    all.retain(|it| !matches!(it.value, ExtensionValue::SubjectAltName(_)) || !names.is_empty());
+    if !names.is_empty() {
+        let critical = form.names_critical.unwrap_or(subject.is_empty());
+        let value = ExtensionValue::SubjectAltName(names.to_vec());
+        extensions::put(&mut all, Extension { critical, value });
+    }
+    let wrong = purposes(&form.purposes_text)
+        .into_iter()
+        .find_map(Result::err);
+    faults.extend(wrong.map(|error| Fault::of(Place::Purposes, Problem::Refused(error))));
+    let is_authority = extensions::constraints(&all).is_some_and(|(ca, _)| ca);
+    let length = form.path_text.trim();
+    if is_authority && !length.is_empty() && length.parse::<u8>().is_err() {
+        faults.push(Fault::of(Place::PathLength, Problem::NotANumber));
+    }
+    Application {
+        subject,
+        extensions: all,
+        challenge_password: text(form, Place::Challenge, faults),
+        unstructured_name: text(form, Place::Unstructured, faults),
+    }
+}
+
+fn acme(form: &Form, names: &[AltName], faults: &mut Vec<Fault>) -> Application {
+    let email = match form.email.trim() {
+        "" => Ok(None),
+        text => EmailAddress::parse(text).map(Some),
+    };
+    let email = email.unwrap_or_else(|error| {
+        faults.push(Fault::of(Place::Email, Problem::Refused(error)));
+        None
+    });
+    match Acme::new(names, email.as_ref()) {
+        Ok(profile) => Application {
+            subject: profile.subject().clone(),
+            extensions: profile.extensions(form.algorithm),
+            ..Application::default()
+        },
+        Err(error) => {
+            faults.push(Fault::of(Place::Names, Problem::Refused(error)));
+            Application::default()
+        }
+    }
+}
+
+/// A request has to ask for somebody.
+fn nothing_asked(form: &Form) -> Fault {
+    let common = rows::RowKind::Known(AttributeType::CommonName);
+    let row = form.rows.iter().find(|row| row.kind == common);
+    match row {
+        Some(row) if form.purpose != Purpose::Server => {
+            let attribute = AttributeType::CommonName;
+            Fault::of(
+                Place::Row(row.id),
+                Problem::Refused(Error::Empty { attribute }),
+            )
+        }
+        _ => Fault::of(Place::Names, Problem::Refused(Error::NoServerName)),
+    }
+}
+
+/// A text of PKCS #9: up to 255 characters that can be seen.
+fn text(form: &Form, place: Place, faults: &mut Vec<Fault>) -> Option<String> {
+    let text = match place {
+        Place::Challenge => &form.challenge,
+        _ => &form.unstructured,
+    };
+    // Not of that type, but with the same rules.
+    let attribute = AttributeType::UnstructuredName;
+    let wrong = match text.chars().find(|c| is_invisible(*c)) {
+        Some(character) => Some(Error::Character {
+            attribute,
+            character,
+        }),
+        None => Attribute::new(attribute, text).err(),
+    };
+    match (text.is_empty(), wrong) {
+        (true, _) => None,
+        (false, None) => Some(text.clone()),
+        (false, Some(error)) => {
+            faults.push(Fault::of(place, Problem::Refused(error)));
+            None
+        }
+    }
+}
+
+/// From top to bottom.
+fn rank(form: &Form, place: Place) -> (usize, usize) {
+    let row = |id| form.rows.iter().position(|row| row.id == id);
+    match place {
+        Place::RowKind(id) | Place::Row(id) => (0, row(id).unwrap_or_default()),
+        Place::Email => (1, 0),
+        Place::Names => (2, 0),
+        other => (3, other_rank(other)),
+    }
+}
+
+fn other_rank(place: Place) -> usize {
+    let order = [
+        Place::Purposes,
+        Place::PathLength,
+        Place::Challenge,
+        Place::Unstructured,
+    ];
+    order
+        .iter()
+        .position(|other| *other == place)
+        .unwrap_or_default()
+}
+
+/// What is odd about a request, though it can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Oddity {
+    /// A server's without names.
+    NoNames,
+    /// The common name looks like a host's and is not among the names.
+    NameOutside,
+    /// NSS refuses an RSA server without `keyEncipherment`.
+    CannotEncipher,
+    /// Only RSA can encipher.
+    Enciphers,
+    /// An authority that cannot sign certificates.
+    CannotSign,
+    /// Signed with SHA-1.
+    Sha1,
+    /// A key that many refuse.
+    KeyRefused,
+}
+
+/// What is odd about the request to be.
+pub fn oddities(form: &Form, reading: &Reading) -> BTreeSet<Oddity> {
+    use certwright::pki::{Algorithm, KeyUsage};
+    let all = &reading.application.extensions;
+    let usages = extensions::key_usages(all);
+    let is_server = form.purpose == Purpose::Acme
+        || extensions::purposes(all)
+            .iter()
+            .any(|purpose| purpose.name() == Some("serverAuth"));
+    let common = reading.application.subject.common_name();
+    let host = common.and_then(|name| AltName::server(name).ok());
+    let outside = host.is_some_and(|host| !reading.names.contains(&host));
+    let raw_names = all
+        .iter()
+        .any(|it| matches!(&it.value, ExtensionValue::Other { oid, .. } if oid.name() == Some("subjectAltName")));
+    // An empty form is not odd.
+    let has_begun = !reading.application.subject.is_empty();
+    let is_authority = extensions::constraints(all).is_some_and(|(ca, _)| ca);
+    let is_rsa = form.algorithm.is_rsa();
+    let says_usage = !usages.is_empty();
+    let enciphers = usages.contains(KeyUsage::KeyEncipherment);
+    let refused = form.algorithm.is_legacy()
+        || form.algorithm.is_ml_dsa()
+        || matches!(form.algorithm, Algorithm::Ed25519 | Algorithm::P521);
+    let found = [
+        (
+            Oddity::NoNames,
+            is_server && has_begun && reading.names.is_empty() && !raw_names,
+        ),
+        (
+            Oddity::NameOutside,
+            is_server && outside && !reading.names.is_empty(),
+        ),
+        (
+            Oddity::CannotEncipher,
+            is_server && is_rsa && says_usage && !enciphers,
+        ),
+        (Oddity::Enciphers, !is_rsa && enciphers),
+        (
+            Oddity::CannotSign,
+            is_authority && says_usage && !usages.contains(KeyUsage::KeyCertSign),
+        ),
+        (Oddity::Sha1, form.signature.is_weak()),
+        (Oddity::KeyRefused, refused),
+    ];
+    let found = found.into_iter().filter(|(_, is_there)| *is_there);
+    found.map(|(oddity, _)| oddity).collect()
+}

@@ -1,0 +1,142 @@
+//! Words for extensions, remarks and what is left out.
+
+use super::extensions::PURPOSES;
+use super::reading::Oddity;
+use crate::texts::Texts;
+use crate::wording;
+use certwright::pki::{
+    AltName, Extension, ExtensionValue, KeyIdentifier, KeyUsage, Oid, Policy, Subtree,
+};
+
+/// The word for a use of a key.
+pub fn usage(usage: KeyUsage) -> &'static str {
+    match usage {
+        KeyUsage::DigitalSignature => "usage-signature",
+        KeyUsage::NonRepudiation => "usage-commitment",
+        KeyUsage::KeyEncipherment => "usage-key-encipherment",
+        KeyUsage::DataEncipherment => "usage-data-encipherment",
+        KeyUsage::KeyAgreement => "usage-agreement",
+        KeyUsage::KeyCertSign => "usage-certificates",
+        KeyUsage::CrlSign => "usage-lists",
+        KeyUsage::EncipherOnly => "usage-encipher-only",
+        KeyUsage::DecipherOnly => "usage-decipher-only",
+    }
+}
+
+/// A purpose.
+pub fn purpose(texts: &Texts, oid: Oid) -> String {
+    let known = PURPOSES
+        .iter()
+        .find(|(name, _)| Some(*name) == oid.name())
+        .map(|(_, id)| texts.get(id));
+    known.unwrap_or_else(|| oid_name(oid))
+}
+
+/// An identifier by its name, if it has one.
+pub fn oid_name(oid: Oid) -> String {
+    oid.name().map_or_else(|| oid.to_string(), str::to_owned)
+}
+
+/// What an extension is called.
+pub fn extension_name(texts: &Texts, extension: &Extension) -> String {
+    match &extension.value {
+        ExtensionValue::KeyUsage(_) => texts.get("request-usages"),
+        ExtensionValue::ExtendedKeyUsage(_) => texts.get("request-purposes"),
+        ExtensionValue::BasicConstraints { .. } => texts.get("request-constraints"),
+        ExtensionValue::SubjectAltName(_) => texts.get("alt-names"),
+        ExtensionValue::NameConstraints { .. } => texts.get("extension-name-constraints"),
+        ExtensionValue::CertificatePolicies(_) => texts.get("extension-policies"),
+        ExtensionValue::CrlDistributionPoints(_) => texts.get("extension-lists"),
+        ExtensionValue::AuthorityInfoAccess(_) => texts.get("extension-access"),
+        ExtensionValue::SubjectKeyIdentifier(_) => texts.get("extension-key"),
+        other => oid_name(other.oid()),
+    }
+}
+
+/// What an extension says.
+pub fn extension(texts: &Texts, extension: &Extension) -> String {
+    let says = match &extension.value {
+        ExtensionValue::BasicConstraints { ca: false, .. } => texts.get("constraints-none"),
+        ExtensionValue::BasicConstraints { path_len, .. } => match path_len {
+            None => texts.get("constraints-authority"),
+            Some(length) => texts.with("constraints-length", &[("length", (*length).into())]),
+        },
+        ExtensionValue::KeyUsage(usages) => list(usages.iter().map(|it| texts.get(usage(it)))),
+        ExtensionValue::ExtendedKeyUsage(all) => list(all.iter().map(|it| purpose(texts, *it))),
+        ExtensionValue::SubjectAltName(names) | ExtensionValue::IssuerAltName(names) => {
+            list(names.iter().map(AltName::to_string))
+        }
+        ExtensionValue::NameConstraints {
+            permitted,
+            excluded,
+        } => subtrees(texts, permitted, excluded),
+        ExtensionValue::CertificatePolicies(all) => list(all.iter().map(policy)),
+        ExtensionValue::CrlDistributionPoints(all) => {
+            list(all.iter().map(|uri| uri.as_str().to_owned()))
+        }
+        ExtensionValue::AuthorityInfoAccess(all) => list(
+            all.iter()
+                .map(|(method, uri)| format!("{}: {uri}", method.name())),
+        ),
+        ExtensionValue::SubjectKeyIdentifier(KeyIdentifier::OfKey) => {
+            texts.get("extension-key-of-key")
+        }
+        ExtensionValue::SubjectKeyIdentifier(KeyIdentifier::Octets(octets))
+        | ExtensionValue::AuthorityKeyIdentifier(octets) => wording::colons(octets),
+        ExtensionValue::TlsFeature(all) => list(all.iter().map(u16::to_string)),
+        ExtensionValue::InhibitAnyPolicy(skip) => skip.to_string(),
+        ExtensionValue::NetscapeComment(comment) => wording::shortened(comment),
+        ExtensionValue::NetscapeCertType(types) => {
+            list(types.iter().map(|it| it.name().to_owned()))
+        }
+        ExtensionValue::PolicyConstraints {
+            require_explicit,
+            inhibit_mapping,
+        } => {
+            let said = |name: &str, skip: &Option<u32>| skip.map(|skip| format!("{name}: {skip}"));
+            let both = [
+                said("requireExplicitPolicy", require_explicit),
+                said("inhibitPolicyMapping", inhibit_mapping),
+            ];
+            list(both.into_iter().flatten())
+        }
+        ExtensionValue::Other { der, .. } => wording::shortened(&wording::colons(der)),
+    };
+    match extension.critical {
+        true => texts.with("extension-critical", &[("says", says.into())]),
+        false => says,
+    }
+}
+
+/// What is odd, and what to do.
+pub fn oddity(oddity: Oddity) -> &'static str {
+    match oddity {
+        Oddity::NoNames => "odd-no-names",
+        Oddity::NameOutside => "odd-name-outside",
+        Oddity::CannotEncipher => "odd-cannot-encipher",
+        Oddity::Enciphers => "odd-enciphers",
+        Oddity::CannotSign => "odd-cannot-sign",
+        Oddity::Sha1 => "odd-sha1",
+        Oddity::KeyRefused => "odd-key",
+    }
+}
+
+fn policy(policy: &Policy) -> String {
+    oid_name(policy.oid)
+}
+
+fn subtrees(texts: &Texts, permitted: &[Subtree], excluded: &[Subtree]) -> String {
+    let part = |id, all: &[Subtree]| {
+        let names = list(all.iter().map(Subtree::to_string));
+        (!all.is_empty()).then(|| texts.with(id, &[("names", names.into())]))
+    };
+    let both = [
+        part("constraints-permitted", permitted),
+        part("constraints-excluded", excluded),
+    ];
+    both.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+fn list(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}
