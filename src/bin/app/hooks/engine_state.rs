@@ -107,8 +107,6 @@ pub enum Action {
     SavedItems(Vec<u32>),
     /// The engine keeps this key for an account.
     Account(u32, AccountFacts),
-    /// The trouble was read.
-    Dismiss,
 }
 
 impl Reducible for EngineState {
@@ -143,7 +141,6 @@ impl Reducible for EngineState {
                 state.new_account = state.new_account.filter(|new| *new != item);
                 Rc::make_mut(&mut state.accounts).insert(item, facts);
             }
-            Action::Dismiss => state.trouble = None,
         }
         state.into()
     }

@@ -119,11 +119,6 @@ impl EngineContext {
         self.ask(Ask::Open(vec![upload]), answer);
     }
 
-    /// Clears what is said of the last failure.
-    pub fn dismiss(&self) {
-        self.state.dispatch(Action::Dismiss);
-    }
-
     fn create_key_for(&self, making: Making, algorithm: Algorithm) {
         let job = self.begin(making, None);
         self.line.link.send(&Request::CreateKey { job, algorithm });
