@@ -34,7 +34,7 @@ export class KeysPage {
   }
 
   async make(algorithm: string): Promise<Locator> {
-    await this.page.getByLabel('Key type', { exact: true }).selectOption({ label: algorithm });
+    await this.page.getByRole('combobox', { name: 'Key type', exact: true }).selectOption({ label: algorithm });
     await this.page.getByRole('button', { name: 'Create key', exact: true }).click();
     const heading = this.page.getByRole('heading', { level: 3, name: `Private key, ${algorithm}`, exact: true });
     await expect(heading, 'the new key has the focus').toBeFocused(PATIENCE);

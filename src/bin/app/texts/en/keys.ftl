@@ -52,7 +52,7 @@ format-unknown = unknown file
 
 ## Opening what is locked
 
-locked-by = Encrypted with { $algorithm }. The password stays in this tab.
+locked-by = Protected by { $algorithm }. The password stays in this tab.
 unlock = Unlock
 unlocking = Opening: it takes a moment by design, to slow down whoever guesses …
 

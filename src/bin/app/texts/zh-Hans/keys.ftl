@@ -51,7 +51,7 @@ format-unknown = 未知文件
 
 ## 打开有密码的文件
 
-locked-by = 加密方式：{ $algorithm }。密码不会离开本标签页。
+locked-by = 保护方式：{ $algorithm }。密码不会离开本标签页。
 unlock = 解锁
 unlocking = 正在打开：为了让猜测密码变慢，本来就需要一点时间……
 
