@@ -47,11 +47,20 @@ fn what_stands_on_the_page_is_what_the_key_says() {
     assert_eq!(facts.canonical_jwk, format!("{{{}}}", members.join(",")));
     let token = TOKEN.into();
     let domain = "*.bücher.example".into();
-    let Ok(Answer::Challenge(challenge)) = ask(&mut engine, Ask::Challenge { item, token, domain })
-    else {
+    let Ok(Answer::Challenge(challenge)) = ask(
+        &mut engine,
+        Ask::Challenge {
+            item,
+            token,
+            domain,
+        },
+    ) else {
         panic!("no challenge");
     };
-    assert_eq!(challenge.key_authorization, format!("{TOKEN}.{}", facts.thumbprint));
+    assert_eq!(
+        challenge.key_authorization,
+        format!("{TOKEN}.{}", facts.thumbprint)
+    );
     assert_eq!(challenge.dns_name, "_acme-challenge.xn--bcher-kva.example");
     assert!(!challenge.is_short);
 }
@@ -74,8 +83,13 @@ fn a_public_text_is_offered_as_it_is() {
     let (name, text) = (TOKEN.to_owned(), format!("{TOKEN}.thumbprint"));
     let asked = Ask::SaveText { name, text };
     let effects = engine.handle(Request::Ask { job: 7, ask: asked }, now(), &mut rng(3));
-    let [Effect::Offer(file), Effect::Respond(Response::Answered { job: 7, answer: Answer::Saved })] =
-        effects.as_slice()
+    let [
+        Effect::Offer(file),
+        Effect::Respond(Response::Answered {
+            job: 7,
+            answer: Answer::Saved,
+        }),
+    ] = effects.as_slice()
     else {
         panic!("{effects:?}");
     };

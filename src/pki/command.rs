@@ -65,7 +65,10 @@ pub fn jws_signature(source: Source<'_>, algorithm: Algorithm, input: &str) -> O
         _ => return None,
     };
     let input = quoted_text(input);
-    Some(format!("printf '%s' {input} | {} | {BASE64URL}", sign.done()))
+    Some(format!(
+        "printf '%s' {input} | {} | {BASE64URL}",
+        sign.done()
+    ))
 }
 
 /// Writes a text to a file, without a newline at its end.

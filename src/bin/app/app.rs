@@ -6,7 +6,11 @@ use crate::components::shell::Shell;
 use crate::hooks::{EngineContext, Offline, focus, use_engine, use_offline, use_texts};
 use crate::pages::{
     acme::{Acme, AcmeForm},
-    keys::Keys, not_found::NotFound, quick_start::QuickStart, random::Random, settings::Settings,
+    keys::Keys,
+    not_found::NotFound,
+    quick_start::QuickStart,
+    random::Random,
+    settings::Settings,
 };
 use crate::preferences::{self, Theme};
 use crate::route::Route;

@@ -9,6 +9,7 @@ pub use use_engine::{EngineContext, Heard, use_engine};
 pub use use_offline::{Offline, use_offline};
 
 use crate::texts::Texts;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -17,6 +18,11 @@ use yew::prelude::*;
 #[hook]
 pub fn use_texts() -> Texts {
     use_context().unwrap_or_else(|| Texts::new(crate::preferences::language()))
+}
+
+/// The same for an element that is about to be drawn.
+pub fn focus_soon(id: String) {
+    Timeout::new(0, move || focus(&id)).forget();
 }
 
 /// Moves the focus to the element with this id and brings it into view.

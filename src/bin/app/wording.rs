@@ -1,58 +1,17 @@
 //! Facts of the library put into the page's words.
 
+mod error;
 mod items;
 
 use crate::texts::{self, Texts};
-use certwright::pki::{AltName, AttributeType, Time, Validity, is_invisible};
-use certwright::{DnsFault, EmailFault, Error, Unit};
+use certwright::pki::{AltName, Time, Validity, is_invisible};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+pub use error::{error, left_out, note, reason};
 pub use items::{
     accepted, algorithm, format, item, item_in_file, private_form, private_form_help, public_form,
 };
-
-/// Why the library refused, and what to do.
-pub fn error(texts: &Texts, error: &Error) -> String {
-    match error {
-        Error::Empty { .. } => texts.get("problem-empty"),
-        Error::TooLong { length, limit, .. } => texts.with(
-            "problem-too-long",
-            &[("length", (*length).into()), ("limit", (*limit).into())],
-        ),
-        Error::Country { .. } => texts.get("problem-country"),
-        Error::Character {
-            attribute: AttributeType::Country,
-            ..
-        } => texts.get("problem-country"),
-        Error::Character { character, .. } => texts.with(
-            "problem-character",
-            &[("character", visible(texts, *character).into())],
-        ),
-        Error::DnsName { name, fault } => dns(texts, name, fault),
-        Error::IpAddress { text } => texts.with("problem-ip", &[("text", shortened(text).into())]),
-        Error::Email { fault, .. } => email(texts, fault),
-        Error::NoServerName => texts.get("problem-no-server-name"),
-        Error::ValidityRange { unit, min, max, .. } => {
-            let id = if *unit == Unit::Years {
-                "problem-years"
-            } else {
-                "problem-days"
-            };
-            texts.with(id, &[("min", (*min).into()), ("max", (*max).into())])
-        }
-        Error::ValidityBeyond9999 => texts.get("problem-beyond-9999"),
-        Error::OutlivesIssuer {
-            issuer_not_after, ..
-        } => texts.with(
-            "problem-outlives",
-            &[("date", date(texts, *issuer_not_after).into())],
-        ),
-        Error::SameNameAsIssuer { .. } => texts.get("problem-same-name"),
-        Error::WorkerCrashed { .. } => texts.get("problem-worker-crashed"),
-        other => texts.with("problem-other", &[("details", other.to_string().into())]),
-    }
-}
 
 /// The word for a kind of name.
 pub fn kind(name: &AltName) -> &'static str {
@@ -121,58 +80,6 @@ pub fn period(texts: &Texts, validity: Validity) -> String {
 pub fn colons(bytes: &[u8]) -> String {
     let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
     pairs.join(":")
-}
-
-fn dns(texts: &Texts, name: &str, fault: &DnsFault) -> String {
-    let with = |id, more: &[(&'static str, texts::Value)]| {
-        let mut values = vec![("name", shortened(name).into())];
-        values.extend_from_slice(more);
-        texts.with(id, &values)
-    };
-    match fault {
-        DnsFault::Empty | DnsFault::EmptyLabel => with("problem-dns-empty-label", &[]),
-        DnsFault::LabelTooLong { length, .. } => with(
-            "problem-dns-label-too-long",
-            &[("length", (*length).into())],
-        ),
-        DnsFault::NameTooLong { length } => {
-            with("problem-dns-too-long", &[("length", (*length).into())])
-        }
-        DnsFault::Underscore { .. } => with("problem-dns-underscore", &[]),
-        DnsFault::LeadingHyphen { .. } | DnsFault::TrailingHyphen { .. } => {
-            with("problem-dns-hyphen", &[])
-        }
-        DnsFault::Character { character } => with(
-            "problem-dns-character",
-            &[("character", visible(texts, *character).into())],
-        ),
-        DnsFault::WildcardPlace => with("problem-dns-wildcard-place", &[]),
-        DnsFault::WildcardTooHigh => with("problem-dns-wildcard-high", &[]),
-        DnsFault::NumericTop => with("problem-dns-numeric", &[]),
-        DnsFault::Url => with("problem-dns-url", &[]),
-        DnsFault::Port => with("problem-dns-port", &[]),
-        _ => with("problem-dns-idn", &[]),
-    }
-}
-
-fn email(texts: &Texts, fault: &EmailFault) -> String {
-    match fault {
-        EmailFault::Empty | EmailFault::NoAt => texts.get("problem-email-no-at"),
-        EmailFault::ManyAts => texts.get("problem-email-many-ats"),
-        EmailFault::LocalEmpty => texts.get("problem-email-local-empty"),
-        EmailFault::LocalCharacter { character } => texts.with(
-            "problem-email-character",
-            &[("character", visible(texts, *character).into())],
-        ),
-        EmailFault::LocalDot => texts.get("problem-email-dot"),
-        EmailFault::LocalTooLong { .. } | EmailFault::TooLong { .. } => {
-            texts.get("problem-email-too-long")
-        }
-        EmailFault::Domain {
-            fault: DnsFault::Empty,
-        } => texts.get("problem-email-no-domain"),
-        _ => texts.get("problem-email-domain"),
-    }
 }
 
 /// A character that one can see: an invisible one by its number.

@@ -89,7 +89,7 @@ pub fn DropZone(props: &Props) -> Html {
         <div class={classes!("cw-drop", over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
             <p class="cw-drop-label">{ &props.label }</p>
             <p class="cw-note">{ &props.help }</p>
-            <input id={props.id} class="cw-file" type="file" multiple=true tabindex="-1" aria-label={&props.label} {onchange} />
+            <input id={props.id} class="cw-drop-input" type="file" multiple=true tabindex="-1" aria-label={&props.label} {onchange} />
             <div class="cw-actions">
                 <Button label={texts.get("choose-files")} icon={Icon::File} onclick={choose} />
                 <Button label={texts.get("paste-text")} look={Look::Link} expanded={*pasting} onclick={toggle} />

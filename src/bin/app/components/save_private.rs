@@ -62,7 +62,7 @@ pub fn SavePrivate(props: &Props) -> Html {
                 let rounds_id = rounds_id.clone();
                 move |heard: Heard| {
                     saved.set(heard.is_ok());
-                    if heard.is_err() {
+                    if matches!(heard, Err(Error::Rounds { .. })) {
                         focus(&rounds_id);
                     }
                     problem.set(heard.err());
@@ -79,7 +79,9 @@ pub fn SavePrivate(props: &Props) -> Html {
     };
     let onform = {
         let (chosen, way, saved) = (chosen.clone(), way.clone(), saved.clone());
+        let problem = problem.clone();
         Callback::from(move |index: usize| {
+            problem.set(None);
             chosen.set(index);
             way.set(0);
             saved.set(false);
@@ -112,10 +114,14 @@ pub fn SavePrivate(props: &Props) -> Html {
     );
     let ways = ways(form);
     let has_rounds = matches!(form, PrivateForm::Pkcs8) && *way != SCRYPT;
+    let is_of_rounds = matches!(*problem, Some(Error::Rounds { .. }));
+    let says = problem
+        .as_ref()
+        .map(|error| AttrValue::from(wording::error(&texts, error)));
     html! {
         <form class="pf-v6-c-form" novalidate=true onsubmit={save}>
             <h4 class="cw-group-label">{ texts.get("save-private") }</h4>
-            <Field id={id("private-form")} label={texts.get("form")} help={AttrValue::from(texts.get(wording::private_form_help(form)))}>
+            <Field id={id("private-form")} label={texts.get("private-form")} help={AttrValue::from(texts.get(wording::private_form_help(form)))}>
                 <Select id={id("private-form")} choices={forms.iter().map(|(form, encoding)| AttrValue::from(wording::private_form(&texts, *form, *encoding, props.of.algorithm))).collect::<Vec<_>>()} chosen={*chosen} onchange={onform} />
             </Field>
             if can_be_encrypted {
@@ -133,8 +139,8 @@ pub fn SavePrivate(props: &Props) -> Html {
                             <Select id={id("way")} choices={ways.iter().map(|way| AttrValue::from(*way)).collect::<Vec<_>>()} chosen={*way} onchange={onway} />
                         </Field>
                         if has_rounds {
-                            <Field id={id("rounds")} label={texts.get("rounds")} help={AttrValue::from(texts.get("rounds-help"))} problem={problem.as_ref().map(|error| AttrValue::from(wording::error(&texts, error)))}>
-                                <TextInput id={id("rounds")} inputmode="numeric" value={(*rounds).clone()} invalid={problem.is_some()} oninput={onrounds} />
+                            <Field id={id("rounds")} label={texts.get("rounds")} help={AttrValue::from(texts.get("rounds-help"))} problem={says.clone().filter(|_| is_of_rounds)}>
+                                <TextInput id={id("rounds")} inputmode="numeric" value={(*rounds).clone()} invalid={is_of_rounds} oninput={onrounds} />
                             </Field>
                         }
                     </div>
@@ -145,7 +151,9 @@ pub fn SavePrivate(props: &Props) -> Html {
             }
             <div class="cw-actions"><Button label={texts.get("save-key")} icon={Icon::Download} look={Look::Primary} submits=true /></div>
             <div aria-live="polite">
-                if *saved {
+                if let Some(title) = says.filter(|_| !is_of_rounds) {
+                    <Notice tone={Tone::Danger} {title} />
+                } else if *saved {
                     <Notice tone={Tone::Success} title={texts.with("saved-as", &[("file", file.clone().into())])} />
                 }
             </div>

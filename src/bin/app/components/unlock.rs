@@ -81,7 +81,7 @@ pub fn Unlock(props: &Props) -> Html {
             <Field
                 id={id.clone()}
                 label={texts.get("password")}
-                help={AttrValue::from(texts.with("locked-by", &[("algorithm", algorithm.to_string().into())]))}
+                help={AttrValue::from(texts.with("locked-by", &[("algorithm", wording::shortened(&algorithm.to_string()).into())]))}
                 problem={problem.clone().map(AttrValue::from)}
             >
                 <PasswordInput {id} value={text.to_string()} invalid={problem.is_some()} {oninput} />

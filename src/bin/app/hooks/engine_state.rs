@@ -2,7 +2,9 @@
 
 use certwright::Error;
 use certwright::authority::Plan;
-use certwright::engine::{ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Progress, Response, Summary};
+use certwright::engine::{
+    ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Progress, Response, Summary,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::Reducible;

@@ -8,13 +8,12 @@ mod item_card;
 mod new_key;
 mod public_half;
 
-use crate::components::button::{Button, Look};
 use crate::components::drop_zone::DropZone;
-use crate::components::icon::Icon;
+use crate::components::remove::Remove;
 use crate::components::trouble::TroubleNotice;
-use crate::hooks::{EngineContext, Heard, Making, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, Making, focus, focus_soon, use_texts};
 use bundle::Bundle;
-use certwright::engine::{Answer, Ask};
+use certwright::engine::Answer;
 use item_card::ItemCard;
 use new_key::NewKey;
 use web_sys::File;
@@ -32,7 +31,7 @@ pub fn Keys() -> Html {
         if let Ok(Answer::Opened(items)) = heard
             && let Some(first) = items.first()
         {
-            focus(&item_card::heading_id(first.id));
+            focus_soon(item_card::heading_id(first.id));
         }
     });
     let onfiles = {
@@ -42,13 +41,6 @@ pub fn Keys() -> Html {
     let ontext = {
         let engine = engine.clone();
         Callback::from(move |text: String| engine.open_text(text, heard.clone()))
-    };
-    let clear = {
-        let engine = engine.clone();
-        Callback::from(move |_| {
-            let all = engine.state.desk.iter().map(|item| item.id).collect();
-            engine.ask(Ask::Forget(all), Callback::noop());
-        })
     };
     html! {
         <>
@@ -71,7 +63,7 @@ pub fn Keys() -> Html {
                 <div class="cw-desk-head">
                     <h2 class="pf-v6-c-title pf-m-xl" id="desk" tabindex="-1">{ texts.get("desk") }</h2>
                     if !engine.state.desk.is_empty() {
-                        <Button label={texts.get("clear-desk")} icon={Icon::Remove} look={Look::Link} onclick={clear} />
+                        <Remove items={engine.state.desk.iter().map(|item| item.id).collect::<Vec<_>>()} label={texts.get("clear-desk")} />
                     }
                 </div>
                 if engine.state.desk.is_empty() {

@@ -5,7 +5,7 @@ use super::form::{AcmeForm, Action};
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
-use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
@@ -30,7 +30,8 @@ pub fn ChallengeForm(props: &Props) -> Html {
     let engine = use_context::<EngineContext>();
     let answer = form.challenge_of(props.account);
     let (token, domain) = (form.read_token(), form.read_domain());
-    let said = |error: Option<&Error>| error.map(|error| AttrValue::from(wording::error(&texts, error)));
+    let said =
+        |error: Option<&Error>| error.map(|error| AttrValue::from(wording::error(&texts, error)));
     let shown = |error| said(error).filter(|_| form.handed_in);
     let empty = form.domain.trim().is_empty();
     let token_problem = shown(token.as_ref().err());
@@ -40,7 +41,11 @@ pub fn ChallengeForm(props: &Props) -> Html {
         problem => problem.or(said(refused)),
     };
     let is_short = token.as_ref().is_ok_and(|token| token.is_short());
-    let token_help = texts.get(if is_short { "acme-token-short" } else { "acme-token-help" });
+    let token_help = texts.get(if is_short {
+        "acme-token-short"
+    } else {
+        "acme-token-help"
+    });
     let domain_help = domain_help(&texts, domain.as_ref().ok());
     let send = submit(form, engine, props.account);
     let typed = |action: fn(String) -> Action| {
@@ -99,7 +104,11 @@ fn submit(
         event.prevent_default();
         form.dispatch(Action::HandIn);
         let (Ok(token), Ok(_)) = (form.read_token(), form.read_domain()) else {
-            return focus(if form.read_token().is_err() { "token" } else { "domain" });
+            return focus(if form.read_token().is_err() {
+                "token"
+            } else {
+                "domain"
+            });
         };
         let ask = Ask::Challenge {
             item: account,
@@ -110,6 +119,7 @@ fn submit(
         let answer = Callback::from(move |heard: Heard| match heard {
             Ok(Answer::Challenge(challenge)) => {
                 dispatcher.dispatch(Action::Answered(account, Ok(challenge)));
+                focus_soon("answers".into());
             }
             Ok(_) => {}
             Err(error) => {

@@ -4,7 +4,7 @@ use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::notice::{Notice, Tone};
 use crate::components::source_file::SourceFile;
-use crate::hooks::{EngineContext, Heard, use_texts};
+use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
@@ -58,7 +58,14 @@ pub fn Inside(props: &Props) -> Html {
         })
     };
     let hide = use_callback(said.setter(), |_, said| said.set(Said::Nothing));
-    let ask_first = use_callback(asking.setter(), |_, asking| asking.set(true));
+    let question = format!("secrets-{item}");
+    let ask_first = use_callback(
+        (asking.setter(), question.clone()),
+        |_, (asking, question)| {
+            asking.set(true);
+            focus_soon(question.clone());
+        },
+    );
     let check = {
         let (engine, checked) = (engine.clone(), checked.clone());
         Callback::from(move |_: MouseEvent| {
@@ -95,9 +102,11 @@ pub fn Inside(props: &Props) -> Html {
                 <pre class="cw-output cw-code" tabindex="0" aria-label={texts.get("look-inside")}>{ text.as_str() }</pre>
                 if private.is_some() && *secrets == Secrets::Hidden {
                     if *asking {
-                        <Notice tone={Tone::Warning} title={texts.get("show-secrets-question")}
-                            actions={html! { <Button label={texts.get("show-secrets-yes")} onclick={show(Secrets::Shown)} /> }}
-                        >{ texts.get("show-secrets-advice") }</Notice>
+                        <div id={question} tabindex="-1">
+                            <Notice tone={Tone::Warning} title={texts.get("show-secrets-question")}
+                                actions={html! { <Button label={texts.get("show-secrets-yes")} onclick={show(Secrets::Shown)} /> }}
+                            >{ texts.get("show-secrets-advice") }</Notice>
+                        </div>
                     } else {
                         <Button label={texts.get("show-secrets")} look={Look::Link} onclick={ask_first} />
                     }

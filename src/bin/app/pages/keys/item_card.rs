@@ -5,11 +5,12 @@ use crate::components::account_badge::AccountBadge;
 use crate::components::button::{Button, Look};
 use crate::components::icon::{Icon, Symbol};
 use crate::components::notice::{Notice, Tone};
+use crate::components::remove::Remove;
 use crate::components::unlock::Unlock;
-use crate::hooks::{EngineContext, focus, use_texts};
+use crate::hooks::{EngineContext, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
-use certwright::engine::{Ask, Content, ItemSummary};
+use certwright::engine::{Content, ItemSummary};
 use yew::prelude::*;
 
 /// Properties of [`ItemCard`].
@@ -36,10 +37,6 @@ pub fn ItemCard(props: &Props) -> Html {
     let item = &props.item;
     let id = item.id;
     let title = wording::item(&texts, item);
-    let forget = {
-        let engine = engine.clone();
-        Callback::from(move |_| engine.ask(Ask::Forget(vec![id]), Callback::noop()))
-    };
     let toggle = use_callback(open.clone(), |_, open| open.set(!**open));
     let has_details = !matches!(item.content, Content::Locked(_) | Content::Broken(_));
     let unsaved = engine.state.unsaved_items.contains(&id);
@@ -54,7 +51,7 @@ pub fn ItemCard(props: &Props) -> Html {
                         <AccountBadge />
                     }
                 </div>
-                <Button label={texts.with("remove-item", &[("item", title.clone().into())])} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={forget} />
+                <Remove items={vec![id]} label={texts.with("remove-item", &[("item", title.clone().into())])} icon_only=true />
             </div>
             if unsaved {
                 <p class="cw-note cw-unsaved">{ texts.get("item-unsaved") }</p>
@@ -101,7 +98,9 @@ fn origin(texts: &Texts, item: &ItemSummary) -> String {
 /// What is to be seen without opening it.
 fn body(texts: &Texts, item: &ItemSummary) -> Html {
     match &item.content {
-        Content::Locked(_) => html! { <Unlock item={item.clone()} onopened={Callback::from(go_to_first)} /> },
+        Content::Locked(_) => {
+            html! { <Unlock item={item.clone()} onopened={Callback::from(go_to_first)} /> }
+        }
         Content::Broken(error) => html! {
             <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
         },
@@ -131,7 +130,7 @@ fn body(texts: &Texts, item: &ItemSummary) -> Html {
 
 fn go_to_first(items: Vec<ItemSummary>) {
     if let Some(first) = items.first() {
-        focus(&heading_id(first.id));
+        focus_soon(heading_id(first.id));
     }
 }
 

@@ -71,7 +71,7 @@ pub fn PublicHalf(props: &Props) -> Html {
     html! {
         <section>
             <h4 class="cw-group-label">{ texts.get("public-half") }</h4>
-            <Field id={id.clone()} label={texts.get("form")}>
+            <Field id={id.clone()} label={texts.get("public-form")}>
                 <Select {id} choices={choices.iter().map(|(form, encoding)| AttrValue::from(wording::public_form(&texts, *form, *encoding))).collect::<Vec<_>>()} chosen={*chosen} {onchange} />
             </Field>
             if let Some(text) = &*text {
