@@ -28,7 +28,7 @@ test('an RSA account from its key to a new account, as openssl sees it', async (
   await acme.open();
   await expect(page.getByText('None yet.')).toBeVisible();
   await expect(acme.field('Token')).toHaveCount(0);
-  await expect(page.getByLabel('Key type').locator('option').first()).toHaveText('RSA 4096'); // as tutorials have it
+  await expect(page.getByRole('combobox', { name: 'Key type' }).locator('option').first()).toHaveText('RSA 4096'); // as tutorials have it
   await acme.create('RSA 2048');
   await expect(acme.account()).toContainText('Not saved yet');
   await expect(acme.account().getByText('Account key', { exact: true })).toBeVisible();
@@ -49,7 +49,13 @@ test('an RSA account from its key to a new account, as openssl sees it', async (
     await expect(acme.account()).not.toContainText('Not saved yet');
     const modulus = await run('openssl', ['rsa', '-in', 'key.pem', '-noout', '-modulus'], { cwd: folder });
     expect(modulus.trim().toLowerCase()).toBe(`modulus=${Buffer.from(jwk.n ?? '', 'base64url').toString('hex')}`);
-    expect(await shell(await acme.command(acme.account().locator(':scope > details.cw-command').locator('xpath=..')), folder)).toBe(print);
+    // The commands beside it: one makes such a key, the other the thumbprint.
+    const commands = acme.account().locator('details.cw-command');
+    await expect(commands).toHaveCount(2);
+    await commands.first().locator('summary').click();
+    expect(await commands.first().locator('pre').innerText()).toBe('openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out key.pem');
+    await commands.last().locator('summary').click();
+    expect(await shell(await commands.last().locator('pre').innerText(), folder)).toBe(print);
 
     // A challenge, both ways.
     await acme.field('Token').fill(` ${TOKEN} `);
@@ -205,7 +211,7 @@ test('keys that are there already: files, the desk, and what is none', async ({ 
   const locked = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const secret = locked.export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'let me in' }).toString();
   await acme.drop({ name: 'locked.pem', text: secret });
-  const password = page.locator('input[type=password]').first();
+  const password = page.locator('input[id^=unlock-]');
   await password.fill('wrong');
   await password.press('Enter');
   await expect(password).toHaveAttribute('aria-invalid', 'true');
@@ -220,10 +226,10 @@ test('keys that are there already: files, the desk, and what is none', async ({ 
   // From the desk: the Keys page tells the account keys apart.
   await page.goto('./#/keys');
   await page.locator('input[type=file]').setInputFiles({ name: 'other.pem', mimeType: 'text/plain', buffer: Buffer.from(pem.replace(/\n/g, '\r\n')) });
-  const cards = page.locator('article');
-  await expect(cards.filter({ hasText: 'other.pem' })).toBeVisible();
-  await expect(cards.filter({ hasText: 'private_key.json' }).getByText('Account key', { exact: true })).toBeVisible();
-  await expect(cards.filter({ hasText: 'pub.pem' }).getByText('Account key', { exact: true })).toHaveCount(0);
+  const card = (file: string) => page.locator('article .cw-item-words', { hasText: file });
+  await expect(card('other.pem')).toBeVisible();
+  await expect(card('private_key.json').getByText('Account key', { exact: true })).toBeVisible();
+  for (const file of ['pub.pem', 'other.pem']) await expect(card(file).getByText('Account key', { exact: true })).toHaveCount(0);
   await page.goto('./#/acme');
   await page.getByLabel('Or a key that is open here').selectOption({ index: await optionOf(page, 'other.pem') });
   await page.getByRole('button', { name: 'Use as account key' }).click();
@@ -244,7 +250,7 @@ for (const language of LANGUAGES) {
 
       test('axe finds nothing, and nothing scrolls sideways', async ({ page }) => {
         await page.goto('./#/acme');
-        await expect(page.locator('h1')).toContainText('ACME');
+        await expect(page.locator('#page-title')).toContainText('ACME');
         await look(page);
         await page.locator('#account-type').selectOption('P-256');
         await page.locator('form').filter({ has: page.locator('#account-type') }).locator('button[type=submit]').click();

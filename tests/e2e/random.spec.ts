@@ -149,7 +149,7 @@ for (const language of LANGUAGES) {
 
       test('axe finds nothing, and nothing scrolls sideways', async ({ page }) => {
         await page.goto('./#/random');
-        await expect(page.locator('h1')).toHaveText({ en: 'Random', zh: '随机数' }[language]);
+        await expect(page.locator('#page-title')).toHaveText({ en: 'Random', zh: '随机数' }[language]);
         const buttons = page.locator('form.cw-panel button[type=submit]');
         await look(page);
         await page.locator('#random-count').fill('x');

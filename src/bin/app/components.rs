@@ -11,6 +11,7 @@ pub mod language_menu;
 pub mod navigation;
 pub mod notice;
 pub mod password_input;
+pub mod remove;
 pub mod save_private;
 pub mod select;
 pub mod shell;

@@ -31,7 +31,7 @@ export class AcmePage {
   }
 
   async create(kind: string): Promise<void> {
-    await this.page.getByLabel('Key type').selectOption(kind);
+    await this.page.getByRole('combobox', { name: 'Key type' }).selectOption(kind);
     await this.page.getByRole('button', { name: 'Create account key' }).click();
     await expect(this.page.getByRole('heading', { name: 'Your account key' })).toBeFocused(PATIENCE);
     await expect(this.account()).toContainText(`${kind} account key`);

@@ -102,15 +102,12 @@ pub fn SavePrivate(props: &Props) -> Html {
             saved.set(false);
         },
     );
-    let source = SourceFile::of(&props.item);
     let file = props.item.saved_as(form.ending(encoding));
-    let line = command::private_key(
-        source.source(),
-        props.of.algorithm,
-        form,
-        encoding,
+    let line = line(
+        &props.item,
+        &props.of,
+        (form, encoding),
         password.is_some().then_some(encryption),
-        &file,
     );
     let ways = ways(form);
     let has_rounds = matches!(form, PrivateForm::Pkcs8) && *way != SCRYPT;
@@ -159,6 +156,39 @@ pub fn SavePrivate(props: &Props) -> Html {
             </div>
             <Command text={line.map(AttrValue::from)} />
         </form>
+    }
+}
+
+/// The command that writes the same. A key that was made here is in no file yet: plain, its command is
+/// the one that makes it, and no command may write into the file that it reads.
+fn line(
+    item: &ItemSummary,
+    key: &KeyFacts,
+    (form, encoding): (PrivateForm, Encoding),
+    encryption: Option<Encryption>,
+) -> Option<String> {
+    let source = SourceFile::of(item);
+    let file = item.saved_as(form.ending(encoding));
+    if file != source.name() {
+        return command::private_key(
+            source.source(),
+            key.algorithm,
+            form,
+            encoding,
+            encryption,
+            &file,
+        );
+    }
+    match (form, encryption) {
+        (PrivateForm::Pkcs8, None) => Some(command::generate(key.algorithm, &file)),
+        _ => command::private_key(
+            source.source(),
+            key.algorithm,
+            form,
+            encoding,
+            encryption,
+            &format!("new-{file}"),
+        ),
     }
 }
 

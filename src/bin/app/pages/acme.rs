@@ -61,7 +61,7 @@ pub fn Acme(props: &Props) -> Html {
             <section class="pf-v6-c-page__main-section" aria-labelledby="acme-request">
                 <h2 class="pf-v6-c-title pf-m-xl" id="acme-request">{ texts.get("acme-request") }</h2>
                 <p class="cw-text">{ texts.get("acme-request-note") }</p>
-                <p><a href="#/requests">{ texts.get("acme-request-link") }</a></p>
+                <div class="cw-actions"><a class="pf-v6-c-button pf-m-secondary" href="#/requests"><span class="pf-v6-c-button__text">{ texts.get("acme-request-link") }</span></a></div>
             </section>
         </>
     }

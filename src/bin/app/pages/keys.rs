@@ -7,16 +7,15 @@ mod inside;
 mod item_card;
 mod new_key;
 mod public_half;
-mod remove;
 
 use crate::components::drop_zone::DropZone;
+use crate::components::remove::Remove;
 use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Heard, Making, focus, focus_soon, use_texts};
 use bundle::Bundle;
 use certwright::engine::Answer;
 use item_card::ItemCard;
 use new_key::NewKey;
-use remove::Remove;
 use web_sys::File;
 use yew::prelude::*;
 

@@ -10,9 +10,10 @@ use crate::components::copy_button::CopyButton;
 use crate::components::field::Field;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::notice::{Notice, Tone};
+use crate::components::remove::Remove;
 use crate::components::save_private::SavePrivate;
 use crate::components::select::Select;
-use crate::hooks::{EngineContext, focus, use_texts};
+use crate::hooks::{EngineContext, use_texts};
 use certwright::engine::{AccountFacts, Ask, Content, ItemSummary};
 use certwright::pki::command;
 use yew::prelude::*;
@@ -82,10 +83,6 @@ pub fn Account(props: &Props) -> Html {
         &[("algorithm", key.algorithm.to_string().into())],
     );
     let unsaved = engine.state.unsaved_items.contains(&id);
-    let forget = Callback::from(move |_| {
-        engine.ask(Ask::Forget(vec![id]), Callback::noop());
-        focus("page-title");
-    });
     html! {
         <article class="cw-item" aria-labelledby="account-name">
             <div class="cw-item-head">
@@ -94,7 +91,7 @@ pub fn Account(props: &Props) -> Html {
                     <h3 class="pf-v6-c-title pf-m-md" id="account-name">{ &name }</h3>
                     <AccountBadge />
                 </div>
-                <Button label={texts.with("acme-remove", &[("name", name.clone().into())])} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={forget} />
+                <Remove items={vec![id]} label={texts.with("acme-remove", &[("name", name.clone().into())])} then="page-title" icon_only=true />
             </div>
             if unsaved {
                 <p class="cw-note cw-unsaved">{ texts.get("acme-unsaved") }</p>

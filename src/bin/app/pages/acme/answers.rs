@@ -5,7 +5,7 @@ use crate::components::button::Button;
 use crate::components::command::Command;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{EngineContext, focus, use_texts};
+use crate::hooks::{EngineContext, use_texts};
 use certwright::engine::{Ask, Challenge};
 use certwright::pki::{DnsName, command};
 use yew::prelude::*;
@@ -25,7 +25,6 @@ pub struct Props {
 #[component]
 pub fn Answers(props: &Props) -> Html {
     let texts = use_texts();
-    use_effect_with(props.challenge.clone(), |_| focus("answers"));
     html! {
         <div class="cw-stack">
             <h3 class="pf-v6-c-title pf-m-lg" id="answers" tabindex="-1">{ texts.get("acme-publish") }</h3>

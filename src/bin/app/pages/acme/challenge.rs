@@ -5,7 +5,7 @@ use super::form::{AcmeForm, Action};
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
-use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
@@ -119,6 +119,7 @@ fn submit(
         let answer = Callback::from(move |heard: Heard| match heard {
             Ok(Answer::Challenge(challenge)) => {
                 dispatcher.dispatch(Action::Answered(account, Ok(challenge)));
+                focus_soon("answers".into());
             }
             Ok(_) => {}
             Err(error) => {

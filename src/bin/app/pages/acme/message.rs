@@ -5,7 +5,7 @@ use super::signed::Signed;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_area::TextArea;
-use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{Answer, Ask, ItemSummary};
@@ -47,6 +47,7 @@ pub fn MessageForm(props: &Props) -> Html {
             let answer = Callback::from(move |heard: Heard| match heard {
                 Ok(Answer::Signed(message)) => {
                     form.dispatch(Action::Signed(account, Ok(message)));
+                    focus_soon("signed".into());
                 }
                 Ok(_) => {}
                 Err(error) => {

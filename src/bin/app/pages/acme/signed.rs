@@ -6,7 +6,7 @@ use crate::components::copy_button::CopyButton;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::source_file::SourceFile;
-use crate::hooks::{EngineContext, focus, use_texts};
+use crate::hooks::{EngineContext, use_texts};
 use crate::wording;
 use certwright::engine::{Ask, ItemSummary};
 use certwright::pki::acme::SignedMessage;
@@ -29,7 +29,6 @@ pub struct Props {
 pub fn Signed(props: &Props) -> Html {
     let texts = use_texts();
     let engine = use_context::<EngineContext>();
-    use_effect_with(props.message.clone(), |_| focus("signed"));
     let message = &props.message;
     let json = message.jws.to_json();
     let save = {

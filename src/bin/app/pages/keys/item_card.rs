@@ -1,11 +1,11 @@
 //! One thing on the desk: what it is, what belongs to it, what can be done with it.
 
 use super::details::Details;
-use super::remove::Remove;
 use crate::components::account_badge::AccountBadge;
 use crate::components::button::{Button, Look};
 use crate::components::icon::{Icon, Symbol};
 use crate::components::notice::{Notice, Tone};
+use crate::components::remove::Remove;
 use crate::components::unlock::Unlock;
 use crate::hooks::{EngineContext, focus_soon, use_texts};
 use crate::texts::Texts;

@@ -14,6 +14,9 @@ pub struct Props {
     pub items: Vec<u32>,
     /// What the button says.
     pub label: AttrValue,
+    /// Where the focus goes, since the button goes with what it removes.
+    #[prop_or("desk")]
+    pub then: &'static str,
     /// Whether it is an icon.
     #[prop_or_default]
     pub icon_only: bool,
@@ -40,10 +43,10 @@ pub fn Remove(props: &Props) -> Html {
     };
     let forget = {
         let (engine, items, asking) = (engine.clone(), props.items.clone(), asking.clone());
+        let then = props.then;
         Callback::from(move |_: MouseEvent| {
             asking.set(false);
-            // The button goes with what it removes.
-            let answer = Callback::from(|_: Heard| focus_soon("desk".to_owned()));
+            let answer = Callback::from(move |_: Heard| focus_soon(then.to_owned()));
             engine.ask(Ask::Forget(items.clone()), answer);
         })
     };
