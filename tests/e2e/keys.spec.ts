@@ -1,7 +1,7 @@
 // Keys and files from elsewhere, opened, converted and saved; judged by the programs that made or read them.
 import { createHash, createPrivateKey } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { attempt, run, withFolder } from './judges/run';
@@ -67,7 +67,19 @@ test('a new key is saved under a password and in every form', async ({ page }) =
     await expect(card).toContainText('Not saved yet');
     await keys.showAll(card);
 
+    await card.getByLabel('Password for the file', { exact: true }).fill(PASSWORD);
+    await card.getByText('More choices', { exact: true }).click();
+    const rounds = card.getByLabel('Rounds', { exact: true });
+    await rounds.fill('5');
+    await card.getByRole('button', { name: 'Save private key', exact: true }).click();
+    await expect(rounds).toHaveAttribute('aria-invalid', 'true');
+    await expect(rounds).toHaveAccessibleDescription(/Between 10000 and 10000000\./);
+    await expect(rounds).toBeFocused();
+    await expect(card).toContainText('Not saved yet');
+    await rounds.fill('20000');
+
     const locked = await keys.savePrivate(card, 'PKCS #8, PEM', PASSWORD);
+    expect(await run('openssl', ['asn1parse', '-in', locked])).toContain(':4E20');
     await expect(card).not.toContainText('Not saved yet');
     expect(await readFile(locked, 'utf8')).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----/);
     expect((await attempt('openssl', ['pkey', '-noout', '-in', locked, '-passin', 'pass:wrong'])).code).not.toBe(0);
@@ -171,7 +183,7 @@ test('what belongs together is told from what does not', async ({ page }) => {
 
     await keys.from('own.key').getByRole('button', { name: /^Remove: Private key/ }).click();
     await expect(keys.cards()).toHaveCount(2);
-    await expect(page.getByRole('heading', { name: 'Open here', exact: true })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Your keys and files', exact: true })).toBeFocused();
     await expect(keys.from('own.crt')).not.toContainText(belongs);
     await page.getByRole('button', { name: 'Remove all', exact: true }).click();
     await expect(keys.cards()).toHaveCount(0);
@@ -222,6 +234,13 @@ test('PKCS #12 files open where they are meant for', async ({ page }) => {
     const listed = await run('keytool', ['-list', '-keystore', truststore, '-storepass', PASSWORD]);
     expect(listed).toContain('trustedCertEntry');
     expect(listed).not.toContain('PrivateKeyEntry');
+
+    await keys.drop(basename(older)); // and back again
+    const locked = keys.from(basename(older));
+    await locked.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await expect(keys.cards()).toHaveCount(4);
+    await expect(keys.from(basename(older))).toHaveCount(2);
 
     await page.getByRole('region', { name: 'Put together in one file' }).getByLabel('Password', { exact: true }).fill('Öffne dich');
     await expect(page.getByRole('main')).toContainText('Java up to version 17 opens no PKCS #12 file');
