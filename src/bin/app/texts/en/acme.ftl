@@ -78,5 +78,5 @@ acme-header-signed = The header as it was signed
 ## The request
 
 acme-request = The certificate itself
-acme-request-note = It is asked for with a certificate signing request, made with another key: authorities refuse the account’s key in it, and so does this page.
-acme-request-link = Make the request: choose “public CA (ACME)” there
+acme-request-note = It is asked for with a certificate signing request, made with another key: authorities refuse the account’s key in it, and so does this page. Choose “public CA (ACME)” there.
+acme-request-link = Make the request

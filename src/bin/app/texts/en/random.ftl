@@ -3,9 +3,9 @@
 random = Random
 random-lead = Passphrases for key files, and random bytes for anything else, from the browser’s cryptographic generator. Nothing is kept.
 passphrase = Passphrase
-passphrase-note = To protect a key file, a backup or an account.
+passphrase-note = To protect a key file, a backup or an account. Words are the easiest to type and to remember.
 passphrase-kind = Made of
-passphrase-words = English words (easy to type and to remember)
+passphrase-words = English words
 passphrase-characters = Letters and digits
 passphrase-marks = Letters, digits and signs
 passphrase-count-words = How many words

@@ -78,5 +78,5 @@ acme-header-signed = 实际签名的头部
 ## 证书请求
 
 acme-request = 申请证书本身
-acme-request-note = 证书要用证书签名请求（CSR）申请，而且必须使用另一个密钥：颁发机构会拒绝使用账户密钥的请求，本页面也会。
-acme-request-link = 去创建请求：在那里选择“公共 CA（ACME）”
+acme-request-note = 证书要用证书签名请求（CSR）申请，而且必须使用另一个密钥：颁发机构会拒绝使用账户密钥的请求，本页面也会。在请求页面选择“公共 CA（ACME）”。
+acme-request-link = 去创建请求

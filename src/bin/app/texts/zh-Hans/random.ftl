@@ -3,9 +3,9 @@
 random = 随机数
 random-lead = 为密钥文件生成密码短语，或生成用于其他用途的随机字节，均取自浏览器的密码学随机数生成器。不会保留任何内容。
 passphrase = 密码短语
-passphrase-note = 用于保护密钥文件、备份或账户。
+passphrase-note = 用于保护密钥文件、备份或账户。单词最容易输入和记忆。
 passphrase-kind = 组成
-passphrase-words = 英文单词（易于输入和记忆）
+passphrase-words = 英文单词
 passphrase-characters = 字母和数字
 passphrase-marks = 字母、数字和符号
 passphrase-count-words = 单词个数
