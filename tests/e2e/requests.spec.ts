@@ -129,7 +129,7 @@ test('an ML-DSA-65 request is made, saved and read back', async ({ page }) => {
     await expect(card).toContainText('PKCS #10');
     await expect(card).not.toContainText('signature');
     await card.getByRole('button', { expanded: false }).first().click();
-    await expect(card).toContainText('ML-DSA-65');
+    await expect(card).toContainText(/BEGIN PUBLIC KEY-----\s*MIIHsjALBglghkgBZQMEAxID/); // ML-DSA-65's number
   });
 });
 
@@ -246,7 +246,7 @@ test('extensions, uses and attributes of all kinds', async ({ page }) => {
     const text = await textOf(request);
     // The part of two attributes was passed as one.
     expect(text).toMatch(/Subject: C=US, (OU=Two ?\+ ?UID=7|UID=7 ?\+ ?OU=Two), O=Acme, Inc\., CN=ann/);
-    expect(text).toContain('DirName:C = US, O = "Acme, Inc.", CN = x');
+    expect(text).toContain('DirName:/C=US/O=Acme, Inc./CN=x');
     expect(text).toMatch(/othername: ?UPN::?ann@example\.test/);
     expect(text).toContain('Registered ID:1.2.3.4, URI:https://example.test/a,b');
     expect(text).toMatch(/Key Usage: critical\s+Digital Signature, Non Repudiation\n/);

@@ -10,6 +10,8 @@ mod key_choice;
 mod made;
 mod names;
 mod names_field;
+mod oddity;
+mod place;
 mod preview;
 mod purpose;
 mod reading;

@@ -41,7 +41,7 @@ pub fn FromConfig(props: &Props) -> Html {
     let read = {
         let (report, act, engine) = (report.clone(), props.act.clone(), engine.clone());
         Callback::from(move |text: Rc<str>| {
-            let answer = answer(&report, &text, &act, |filled| Action::FillConfig(filled));
+            let answer = answer(&report, &text, &act, Action::FillConfig);
             ask(engine.as_ref(), &text, None, answer);
         })
     };
@@ -52,7 +52,7 @@ pub fn FromConfig(props: &Props) -> Html {
                 return;
             };
             let section = filled.extension_sections.get(index).cloned();
-            let answer = answer(&report, text, &act, |filled| Action::FillExtensions(filled));
+            let answer = answer(&report, text, &act, Action::FillExtensions);
             ask(engine.as_ref(), text, section, answer);
         })
     };
