@@ -77,7 +77,7 @@ pub fn FromConfig(props: &Props) -> Html {
     html! {
         <div class="cw-start">
             <DropZone id="request-config" label={texts.get("cnf-drop")} help={texts.get("cnf-drop-help")} {onfiles} {ontext} />
-            <div id={REPORT} tabindex="-1" aria-live="polite">
+            <div class="cw-start" id={REPORT} tabindex="-1" aria-live="polite">
                 { match &*report {
                     Report::Nothing => Html::default(),
                     Report::TooLarge => html! { <Notice tone={Tone::Danger} title={texts.get("cnf-too-large")} /> },
