@@ -220,6 +220,17 @@ test('extensions, uses and attributes of all kinds', async ({ page }) => {
     await form.field('Paste a whole subject').press('Enter');
     await expect(form.field('Organization (O)')).toHaveValue('Acme, Inc.');
     await form.button('Move attribute 2 down').click();
+    await expect(form.field('Organization (O)')).toBeFocused(); // it went along
+    const join = form.button('Attribute 5: together with the one before');
+    await join.click();
+    await expect(form.preview()).toContainText(/CN=ann \+ O=|" \+ CN=ann/);
+    await join.click();
+    await expect(join).toHaveAttribute('aria-pressed', 'false');
+    await form.button('Remove attribute 5').click();
+    await form.button('Add an attribute').click();
+    await expect(form.choice('Type of attribute 5')).toBeFocused();
+    await form.choice('Type of attribute 5').selectOption('Common name (CN)');
+    await form.field('Common name (CN)').fill('ann');
     await form.field('Alternative names').fill('dirName:/C=US/O=Acme, Inc./CN=x\notherName:1.2.3.4;UTF8:text, with a comma\nUPN:ann@example.test\nRID:1.2.3.4, URI:https://example.test/a,b');
     await expect(form.chips()).toHaveCount(5);
 
