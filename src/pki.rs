@@ -34,7 +34,6 @@ mod writer;
 pub use alt_name::{AltName, DnsName, EmailAddress, OtherName, Uri, split_names};
 pub use application::{Application, LeftOut};
 pub use certificate::Certificate;
-pub use config::{Config, Filled, Reason, Remark, to_config};
 pub use encryption::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
 pub use extension::{
     AccessMethod, Extension, ExtensionValue, KeyIdentifier, KeyUsage, KeyUsages, NetscapeCertType,

@@ -8,9 +8,10 @@ use crate::{
     Error,
     engine::{Download, Effect, Response},
     pki::{
-        Config, DnsName, Object, Password, Secrets,
+        DnsName, Object, Password, Secrets,
         acme::{self, AccountKey, Token},
-        reader, to_config,
+        config::{Config, to_config},
+        reader,
     },
     random,
 };

@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 use super::{AccountFacts, Challenge, ItemSummary};
 use crate::{
     pki::{
-        Algorithm, Application, Digest, Encoding, Filled, LeftOut, Password, PrivateForm,
-        Protection, PublicForm, Secrets, acme::SignedMessage, pkcs12,
+        Algorithm, Application, Digest, Encoding, LeftOut, Password, PrivateForm, Protection,
+        PublicForm, Secrets, acme::SignedMessage, config::Filled, pkcs12,
     },
     random::{Notation, Recipe},
 };

@@ -10,6 +10,8 @@ mod key_choice;
 mod made;
 mod names;
 mod names_field;
+mod oddity;
+mod place;
 mod preview;
 mod purpose;
 mod reading;
@@ -102,7 +104,7 @@ pub fn Requests(props: &Props) -> Html {
                 <p class="cw-lead">{ texts.get("requests-lead") }</p>
             </section>
             <section class="pf-v6-c-page__main-section">
-                <div class="cw-columns">
+                <div class="cw-columns cw-request">
                     <div>
                         <StartFrom form={state.clone()} act={&act} />
                         <Fields form={state.clone()} reading={reading.clone()} {act} {onsubmit} {onconfig} />

@@ -10,7 +10,7 @@ use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{Answer, Ask};
-use certwright::pki::{Oid, Reason};
+use certwright::pki::{Oid, config::Reason};
 use certwright::{Error, ExtensionFault};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;

@@ -2,79 +2,18 @@
 
 use super::extensions;
 use super::names::{self, TypedName};
+use super::place::{Fault, Place};
 use super::purpose::Purpose;
 use super::reading;
 use super::rows::{self, Edit, Row, RowKind};
-use crate::pages::quick_start::problem::Problem;
 use certwright::engine::KeySource;
 use certwright::pki::{
-    Algorithm, AltName, Application, AttributeType, Digest, Extension, ExtensionValue, Filled,
-    KeyUsage, Name, Oid, SignatureAlgorithm,
+    Algorithm, AltName, Application, AttributeType, Digest, Extension, ExtensionValue, KeyUsage,
+    Name, Oid, SignatureAlgorithm, config::Filled,
 };
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::Reducible;
-
-/// Where something can be wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// The type of a row of the subject.
-    RowKind(u32),
-    /// The value of a row of the subject.
-    Row(u32),
-    /// The e-mail address for a public authority.
-    Email,
-    /// The names.
-    Names,
-    /// The purposes without a box.
-    Purposes,
-    /// How many authorities may follow.
-    PathLength,
-    /// The challenge password.
-    Challenge,
-    /// The unstructured name.
-    Unstructured,
-}
-
-impl Place {
-    /// The control's id in the page.
-    pub fn id(self) -> String {
-        match self {
-            Self::RowKind(row) => format!("request-another-{row}"),
-            Self::Row(row) => format!("request-value-{row}"),
-            Self::Email => "request-acme-email".into(),
-            Self::Names => "request-names".into(),
-            Self::Purposes => "request-purposes".into(),
-            Self::PathLength => "request-path-length".into(),
-            Self::Challenge => "request-challenge".into(),
-            Self::Unstructured => "request-unstructured".into(),
-        }
-    }
-
-    /// Whether it is behind "More choices".
-    pub fn is_hidden(self) -> bool {
-        matches!(
-            self,
-            Self::Purposes | Self::PathLength | Self::Challenge | Self::Unstructured
-        )
-    }
-}
-
-/// What is wrong, and where.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
-    /// Where.
-    pub place: Place,
-    /// What.
-    pub problem: Problem,
-}
-
-impl Fault {
-    /// A fault at a place.
-    pub fn of(place: Place, problem: Problem) -> Self {
-        Self { place, problem }
-    }
-}
 
 /// What the user has filled in.
 #[derive(Clone, PartialEq)]

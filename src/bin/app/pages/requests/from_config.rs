@@ -9,7 +9,7 @@ use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask};
-use certwright::pki::{Filled, Remark};
+use certwright::pki::config::{Filled, Remark};
 use js_sys::Uint8Array;
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -41,7 +41,7 @@ pub fn FromConfig(props: &Props) -> Html {
     let read = {
         let (report, act, engine) = (report.clone(), props.act.clone(), engine.clone());
         Callback::from(move |text: Rc<str>| {
-            let answer = answer(&report, &text, &act, |filled| Action::FillConfig(filled));
+            let answer = answer(&report, &text, &act, Action::FillConfig);
             ask(engine.as_ref(), &text, None, answer);
         })
     };
@@ -52,7 +52,7 @@ pub fn FromConfig(props: &Props) -> Html {
                 return;
             };
             let section = filled.extension_sections.get(index).cloned();
-            let answer = answer(&report, text, &act, |filled| Action::FillExtensions(filled));
+            let answer = answer(&report, text, &act, Action::FillExtensions);
             ask(engine.as_ref(), text, section, answer);
         })
     };
@@ -77,7 +77,7 @@ pub fn FromConfig(props: &Props) -> Html {
     html! {
         <div class="cw-start">
             <DropZone id="request-config" label={texts.get("cnf-drop")} help={texts.get("cnf-drop-help")} {onfiles} {ontext} />
-            <div id={REPORT} tabindex="-1" aria-live="polite">
+            <div class="cw-start" id={REPORT} tabindex="-1" aria-live="polite">
                 { match &*report {
                     Report::Nothing => Html::default(),
                     Report::TooLarge => html! { <Notice tone={Tone::Danger} title={texts.get("cnf-too-large")} /> },

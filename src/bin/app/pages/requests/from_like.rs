@@ -97,7 +97,7 @@ pub fn FromLike(props: &Props) -> Html {
                 </Field>
                 <div class="cw-actions"><Button label={texts.get("like-take")} onclick={ontake} /></div>
             }
-            <div id={REPORT} tabindex="-1" aria-live="polite">{ says(&texts, &report) }</div>
+            <div class="cw-start" id={REPORT} tabindex="-1" aria-live="polite">{ says(&texts, &report) }</div>
         </div>
     }
 }

@@ -60,7 +60,7 @@ pub fn Made(props: &Props) -> Html {
             <div class="cw-halves">
                 <RequestFile request={props.request.clone()} key_item={props.key_item.clone()} order={props.order.clone()} />
                 if let (Content::PrivateKey(key), true) = (&props.key_item.content, is_new) {
-                    <section class="cw-panel" aria-labelledby="request-made-key">
+                    <section class="cw-panel cw-start" aria-labelledby="request-made-key">
                         <h3 class="cw-card-title" id="request-made-key">{ texts.get("request-made-key") }</h3>
                         <SavePrivate item={props.key_item.clone()} of={key.clone()} />
                     </section>
@@ -101,7 +101,7 @@ fn RequestFile(props: &FileProps) -> Html {
         _ => String::new(),
     };
     html! {
-        <section class="cw-panel" aria-labelledby="request-made-file">
+        <section class="cw-panel cw-start" aria-labelledby="request-made-file">
             <h3 class="cw-card-title" id="request-made-file">{ texts.get("request-made-file") }</h3>
             <p class="cw-code">{ subject }</p>
             if let Some(pem) = &*pem {

@@ -1,7 +1,8 @@
 //! The names: typed freely, shown as what they were recognised as.
 
-use super::form::{Action, Form, Place};
+use super::form::{Action, Form};
 use super::names::TypedName;
+use super::place::Place;
 use super::purpose::Purpose;
 use super::reading::Reading;
 use super::rows;

@@ -1,7 +1,8 @@
 //! What the request will say, and what is odd about it, before anything is made.
 
 use super::form::Form;
-use super::reading::{Reading, oddities};
+use super::oddity::oddities;
+use super::reading::Reading;
 use super::words;
 use crate::components::icon::{Icon, Symbol};
 use crate::hooks::use_texts;

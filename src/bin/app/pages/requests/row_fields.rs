@@ -1,6 +1,7 @@
 //! One attribute of the subject.
 
-use super::form::{Action, Place};
+use super::form::Action;
+use super::place::Place;
 use super::rows::{Edit, Row, RowKind};
 use crate::components::button::{Button, Look};
 use crate::components::field::FieldProblem;

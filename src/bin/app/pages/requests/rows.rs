@@ -1,6 +1,6 @@
 //! The subject as a list of attributes, one a row.
 
-use super::form::{Fault, Place};
+use super::place::{Fault, Place};
 use crate::pages::quick_start::problem::Problem;
 use crate::pages::quick_start::reading::half_width;
 use certwright::pki::{AltName, Attribute, AttributeType, Name, RelativeName};

@@ -1,6 +1,7 @@
 //! The subject: its attributes in order, and a place to paste one.
 
-use super::form::{Action, Form, Place};
+use super::form::{Action, Form};
+use super::place::Place;
 use super::reading::Reading;
 use super::row_fields::RowFields;
 use crate::components::button::{Button, Look};

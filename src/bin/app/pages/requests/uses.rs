@@ -2,7 +2,8 @@
 
 use super::custom::CustomExtension;
 use super::extensions::{self, PURPOSES};
-use super::form::{Action, Form, Place};
+use super::form::{Action, Form};
+use super::place::Place;
 use super::reading::Reading;
 use super::words;
 use crate::components::button::{Button, Look};

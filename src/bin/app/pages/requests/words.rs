@@ -1,7 +1,7 @@
 //! Words for extensions, remarks and what is left out.
 
 use super::extensions::PURPOSES;
-use super::reading::Oddity;
+use super::oddity::Oddity;
 use crate::texts::Texts;
 use crate::wording;
 use certwright::pki::{

@@ -2,7 +2,7 @@
 
 use super::{error, quoted, shortened};
 use crate::texts::{Texts, Value};
-use certwright::{ConfigFault, pki::Reason};
+use certwright::{ConfigFault, pki::config::Reason};
 
 /// Why a line of the file does not count, or counts otherwise than with OpenSSL.
 pub fn reason(texts: &Texts, reason: &Reason) -> String {
