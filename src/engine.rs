@@ -42,6 +42,7 @@ pub const RESTARTS: u32 = 2;
 pub const ARCHIVE: &str = "certificates.zip";
 
 /// What the program around the engine is to do next, in this order.
+#[allow(clippy::large_enum_variant, reason = "there are only a few at a time")]
 #[derive(Debug)]
 pub enum Effect {
     /// Send this to the page.

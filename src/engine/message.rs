@@ -79,6 +79,10 @@ pub enum Export {
 }
 
 /// What the engine tells the page.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it lives until it is written"
+)]
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Response {
     /// The engine has started and listens.

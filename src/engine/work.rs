@@ -23,6 +23,7 @@ pub(super) enum Task {
 }
 
 /// A job whose keys are all there.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub(super) enum Finished {
     Set(u32, Plan, [KeyPair; 3]),
     Key(u32, KeyPair),

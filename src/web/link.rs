@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 pub const ATTEMPTS: u32 = 3;
 
 /// What the page hears.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 #[derive(Debug)]
 pub enum Event {
     /// The engine's program is here, and nothing more will be fetched. Its first worker is started
@@ -53,10 +54,13 @@ struct Shared {
     on_event: Box<dyn Fn(Event)>,
     program: RefCell<Option<Program>>,
     worker: RefCell<Option<Worker>>,
-    unsent: RefCell<Vec<(Zeroizing<Vec<u8>>, Vec<Blob>)>>,
+    unsent: RefCell<Vec<Unsent>>,
     failed_starts: Cell<u32>,
     given_up: RefCell<Option<String>>,
 }
+
+/// A request's octets, and the files that go with it.
+type Unsent = (Zeroizing<Vec<u8>>, Vec<Blob>);
 
 impl Link {
     /// Loads the engine's program, and that of its searchers, and starts it. Requests sent before it

@@ -92,6 +92,7 @@ pub enum Trouble {
 }
 
 /// What happens to the state.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Action {
     /// Something was asked for, under this number.
     Began(u32, Making, Option<Rc<Plan>>),
