@@ -105,13 +105,10 @@ impl PrivateKey {
     }
 
     /// An RSA key of n, e, d, and of both primes or none, in which case they are found by the others;
-    /// `None` when they do not belong together, or e is too large.
+    /// `None` when they do not belong together. The crate would panic on an e longer than n, so
+    /// its length has to be checked before.
     pub(crate) fn of_rsa(n: &[u8], e: &[u8], d: &[u8], primes: Option<[&[u8]; 2]>) -> Option<Self> {
         let (n, e, d) = (uint(n)?, uint(e)?, uint(d)?);
-        // The crate looks only at the end, and would first panic on an e longer than n.
-        if e.bits() > MOST_EXPONENT_BITS {
-            return None;
-        }
         let primes: Option<Vec<BoxedUint>> = primes.into_iter().flatten().map(uint).collect();
         let primes = primes?;
         // p² is nobody's modulus, and has no inverse of q modulo p.
@@ -156,9 +153,6 @@ fn uint(octets: &[u8]) -> Option<BoxedUint> {
     (bits > 0 && bits <= MOST_BITS).then_some(())?;
     BoxedUint::from_be_slice(octets, bits).ok()
 }
-
-/// `RsaPublicKey::MAX_PUB_EXPONENT`.
-const MOST_EXPONENT_BITS: u32 = 33;
 
 /// More than any number of a key that is read.
 const MOST_BITS: u32 = 1 << 14;
