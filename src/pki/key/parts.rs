@@ -5,7 +5,10 @@ use pkcs1::RsaPrivateKeyRef;
 use rsa::{BoxedUint, RsaPrivateKey, RsaPublicKey, traits::PublicKeyParts};
 use zeroize::Zeroizing;
 
-use super::{Algorithm, PrivateKey, PublicKey, ml_dsa::MlDsaKey, private, public};
+use super::{
+    Algorithm, PrivateKey, PublicKey, ml_dsa::MlDsaKey, private, public,
+    rsa_numbers::MOST_EXPONENT_BITS,
+};
 use crate::Error;
 
 /// A public key's numbers, big-endian.
@@ -105,10 +108,13 @@ impl PrivateKey {
     }
 
     /// An RSA key of n, e, d, and of both primes or none, in which case they are found by the others;
-    /// `None` when they do not belong together. The crate would panic on an e longer than n, so
-    /// its length has to be checked before.
+    /// `None` when they do not belong together, or e is too large.
     pub(crate) fn of_rsa(n: &[u8], e: &[u8], d: &[u8], primes: Option<[&[u8]; 2]>) -> Option<Self> {
         let (n, e, d) = (uint(n)?, uint(e)?, uint(d)?);
+        // The crate looks only at the end, and would first panic on an e longer than n.
+        if e.bits() as usize > MOST_EXPONENT_BITS {
+            return None;
+        }
         let primes: Option<Vec<BoxedUint>> = primes.into_iter().flatten().map(uint).collect();
         let primes = primes?;
         // p² is nobody's modulus, and has no inverse of q modulo p.

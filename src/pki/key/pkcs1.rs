@@ -79,8 +79,9 @@ pub(super) fn read_private(der: &[u8], format: Format) -> Result<private::Kind, 
 
 pub(super) fn read_public(der: &[u8], format: Format) -> Result<public::Kind, Error> {
     let key = RsaPublicKeyRef::from_der(der).map_err(|_| damaged(format, Damage::Structure))?;
-    check_rsa_length(key.modulus.as_bytes(), format)?;
-    check_rsa_exponent(key.public_exponent.as_bytes(), format)?;
+    let (n, e) = (key.modulus.as_bytes(), key.public_exponent.as_bytes());
+    check_rsa_length(n, format)?;
+    check_rsa_exponent(n, e, format)?;
     let read = RsaPublicKey::try_from(key).map_err(|_| damaged(format, Damage::Numbers))?;
     Ok(public::Kind::Rsa(read))
 }

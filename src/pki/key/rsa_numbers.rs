@@ -24,7 +24,7 @@ impl RsaNumbers<'_> {
     /// [`Error::Damaged`], [`Error::Unsupported`].
     pub(crate) fn key(&self, format: Format) -> Result<PrivateKey, Error> {
         check_rsa_length(self.n, format)?;
-        check_rsa_exponent(self.e, format)?;
+        check_rsa_exponent(self.n, self.e, format)?;
         match self.primes {
             // SP 800-56B, appendix C.2, by which the crate finds them, asks for e > 2^16.
             None if bits(self.e) <= 16 => Err(unsupported(format, "RSA without its primes"))?,
@@ -65,15 +65,16 @@ pub(crate) fn check_rsa_length(n: &[u8], format: Format) -> Result<(), Error> {
     }
 }
 
-/// Refuses public exponents longer than what the crate takes: no one has any but those of
-/// keys that somebody tried out.
-pub(super) fn check_rsa_exponent(e: &[u8], format: Format) -> Result<(), Error> {
-    match bits(e) {
-        0..=MOST_EXPONENT_BITS => Ok(()),
-        bits => Err(unsupported(
+/// Refuses public exponents longer than what the crate takes, which hardly any key has. Those as
+/// long as the modulus are no exponents at all, and left to the crate to refuse.
+pub(super) fn check_rsa_exponent(n: &[u8], e: &[u8], format: Format) -> Result<(), Error> {
+    let length = bits(e);
+    match length > MOST_EXPONENT_BITS && length < bits(n) {
+        true => Err(unsupported(
             format,
-            &format!("RSA with an exponent of {bits} bits"),
+            &format!("RSA with an exponent of {length} bits"),
         )),
+        false => Ok(()),
     }
 }
 
@@ -106,4 +107,4 @@ pub(super) fn unsupported(format: Format, name: &str) -> Error {
 }
 
 /// `RsaPublicKey::MAX_PUB_EXPONENT`.
-const MOST_EXPONENT_BITS: usize = 33;
+pub(super) const MOST_EXPONENT_BITS: usize = 33;
