@@ -1,6 +1,6 @@
 //! What one would type at a shell instead: commands for OpenSSL 3.0 (for ML-DSA 3.5), and for
-//! `ssh-keygen` and `keytool` where OpenSSL has none. They ask for passwords themselves, so that none
-//! ends up in a shell's history.
+//! `ssh-keygen` (OpenSSH 9.2) and `keytool` where OpenSSL has none. They ask for passwords themselves,
+//! so that none ends up in a shell's history. Where no command does what is asked for, there is none.
 
 mod key;
 mod object;
@@ -22,6 +22,8 @@ pub struct Source<'a> {
     pub file: &'a str,
     /// What it is.
     pub format: Format,
+    /// Whether it is text: not every command finds that out by itself.
+    pub encoding: Encoding,
 }
 
 impl Source<'_> {
@@ -39,10 +41,18 @@ impl Source<'_> {
     }
 }
 
+/// Files one after the other.
+pub fn concatenate(files: &[&str], into: &str) -> String {
+    let line = files
+        .iter()
+        .fold(Line::new("cat"), |line, file| line.file("", file));
+    line.file(">", into).done()
+}
+
 /// Random octets as text, or in a file of this name.
 pub fn random(count: u32, notation: Notation, file: Option<&str>) -> String {
     match (file, notation) {
-        (Some(file), _) => format!("openssl rand -out {} {count}", quoted(file)),
+        (Some(file), _) => format!("openssl rand -out {} {count}", file_name(file)),
         (None, Notation::Hex) => format!("openssl rand -hex {count}"),
         (None, Notation::Base64) => format!("openssl rand -base64 {count}"),
     }
@@ -52,7 +62,7 @@ pub fn random(count: u32, notation: Notation, file: Option<&str>) -> String {
 pub fn base64url_digest(text: &str) -> String {
     format!(
         "printf '%s' {} | openssl dgst -sha256 -binary | {BASE64URL}",
-        quoted_text(text)
+        quoted(text)
     )
 }
 
@@ -61,10 +71,10 @@ pub fn base64url_digest(text: &str) -> String {
 pub fn jws_signature(source: Source<'_>, algorithm: Algorithm, input: &str) -> Option<String> {
     let sign = match algorithm {
         _ if !source.is_private_key() => return None,
-        Algorithm::Rsa(_) => Line::new("openssl dgst -sha256").value("-sign", source.file),
+        Algorithm::Rsa(_) => Line::new("openssl dgst -sha256").file("-sign", source.file),
         _ => return None,
     };
-    let input = quoted_text(input);
+    let input = quoted(input);
     Some(format!(
         "printf '%s' {input} | {} | {BASE64URL}",
         sign.done()
@@ -73,7 +83,7 @@ pub fn jws_signature(source: Source<'_>, algorithm: Algorithm, input: &str) -> O
 
 /// Writes a text to a file, without a newline at its end.
 pub fn write(text: &str, file: &str) -> String {
-    format!("printf '%s' {} > {}", quoted_text(text), quoted(file))
+    format!("printf '%s' {} > {}", quoted(text), file_name(file))
 }
 
 /// Asks the name servers for a TXT record.
@@ -86,22 +96,22 @@ pub fn fetch(address: &str) -> String {
     format!("curl -sL {}", quoted(address))
 }
 
-/// A file's name as a POSIX shell takes it.
-pub fn quoted(name: &str) -> String {
-    // One that begins with a hyphen would be taken for an option.
-    match name.strip_prefix('-') {
-        Some(rest) => quoted_text(&format!("./-{rest}")),
-        None => quoted_text(name),
-    }
-}
-
-/// A word that cannot be taken for an option, as a POSIX shell takes it.
-fn quoted_text(word: &str) -> String {
+/// A word as a POSIX shell takes it.
+pub fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "@%+=:,./-_".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         return word.to_owned();
     }
     format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+/// A file's name. One that begins with a hyphen would be taken for an option, and one with a colon
+/// for a URI.
+pub fn file_name(name: &str) -> String {
+    match name.starts_with('-') || (name.contains(':') && !name.starts_with('/')) {
+        true => quoted(&format!("./{name}")),
+        false => quoted(name),
+    }
 }
 
 /// From octets to Base64url without padding (RFC 7515, section 2).
@@ -120,9 +130,26 @@ impl Line {
         self
     }
 
-    fn value(mut self, option: &str, value: &str) -> Self {
-        write!(self.0, " {option} {}", quoted(value)).ok();
-        self
+    fn value(self, option: &str, value: &str) -> Self {
+        self.option(option).option(&quoted(value))
+    }
+
+    /// A file's name after an option, or after none.
+    fn file(self, option: &str, name: &str) -> Self {
+        let line = match option.is_empty() {
+            true => self,
+            false => self.option(option),
+        };
+        line.option(&file_name(name))
+    }
+
+    /// A file that a command does not find out the encoding of.
+    fn input(self, source: Source<'_>) -> Self {
+        let line = self.file("-in", source.file);
+        match source.encoding {
+            Encoding::Pem => line,
+            Encoding::Der => line.option("-inform DER"),
+        }
     }
 
     fn der(self, encoding: Encoding) -> Self {

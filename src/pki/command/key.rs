@@ -1,7 +1,9 @@
 //! Commands about keys.
 
 use super::{Line, Source};
-use crate::pki::{Algorithm, Digest, Encoding, Encryption, Format, Kdf, PrivateForm, PublicForm};
+use crate::pki::{
+    Algorithm, Cipher, Digest, Encoding, Encryption, Format, Kdf, PrivateForm, PublicForm,
+};
 
 /// Makes a key.
 pub fn generate(algorithm: Algorithm, file: &str) -> String {
@@ -16,7 +18,7 @@ pub fn generate(algorithm: Algorithm, file: &str) -> String {
         Algorithm::Ed25519 => line.option("-algorithm ED25519"),
         _ => line.option(&format!("-algorithm {algorithm}")),
     };
-    line.value("-out", file).done()
+    line.file("-out", file).done()
 }
 
 /// Writes a private key in another form, or under another password, or without one; `None` where
@@ -29,112 +31,81 @@ pub fn private_key(
     encryption: Option<Encryption>,
     file: &str,
 ) -> Option<String> {
-    if source.format == Format::OpenSshPrivate && form != PrivateForm::OpenSsh {
-        return from_openssh(source, form, encryption, file);
+    let is_possible = form.is_for(algorithm)
+        && (encoding == Encoding::Pem || form.has_der())
+        && (encryption.is_none() || form.can_be_encrypted(encoding));
+    if !is_possible {
+        return None;
     }
-    if !source.is_private_key() && source.format != Format::OpenSshPrivate {
+    if source.format == Format::OpenSshPrivate {
+        return from_openssh(source, algorithm, form, encoding, encryption, file);
+    }
+    if !source.is_private_key() {
         return None;
     }
     let line = match form {
         PrivateForm::Jwk => return None,
-        PrivateForm::OpenSsh => {
-            let copy = Line::new("cp").option(&super::quoted(source.file));
-            let copy = copy.option(&super::quoted(file)).done();
-            let change = Line::new("ssh-keygen -p").value("-f", file).done();
-            return Some(format!("{copy} && {change}"));
-        }
+        PrivateForm::OpenSsh => return to_openssh(source, algorithm, encryption, file),
         PrivateForm::Pkcs8 => match encryption {
-            None => Line::new("openssl pkey").value("-in", source.file),
+            // `openssl pkey` writes DER in the traditional form.
+            None => match encoding {
+                Encoding::Pem => Line::new("openssl pkey"),
+                Encoding::Der => Line::new("openssl pkcs8 -topk8 -nocrypt"),
+            }
+            .file("-in", source.file),
             Some(encryption) => {
-                let line = Line::new("openssl pkcs8 -topk8").value("-in", source.file);
-                encrypted(line, encryption)
+                let line = Line::new("openssl pkcs8 -topk8").file("-in", source.file);
+                encrypted(line, encryption)?
             }
         },
         PrivateForm::Traditional => {
             let line = match algorithm.is_rsa() {
-                true => Line::new("openssl rsa")
-                    .value("-in", source.file)
-                    .option("-traditional"),
-                false => Line::new("openssl ec").value("-in", source.file),
+                true => Line::new("openssl rsa -traditional"),
+                false => Line::new("openssl ec"),
             };
+            let line = line.file("-in", source.file);
             match encryption {
+                None => line,
                 Some(Encryption::Traditional(cipher)) => {
                     let cipher = cipher.to_string().to_lowercase();
                     line.option(&format!("-{cipher}"))
                 }
-                Some(_) => line.option("-aes256"),
-                None => line,
+                Some(_) => return None,
             }
         }
     };
-    Some(line.der(encoding).value("-out", file).done())
+    Some(line.der(encoding).file("-out", file).done())
 }
 
 /// Writes the public half of a key, a certificate or a request; `None` where there is no command.
 pub fn public_key(
     source: Source<'_>,
+    algorithm: Algorithm,
     form: PublicForm,
     encoding: Encoding,
     file: &str,
 ) -> Option<String> {
-    let from_private = source.is_private_key();
-    match (form, source.format) {
-        (PublicForm::Jwk, _) => None,
-        (PublicForm::OpenSsh, _) if from_private || source.format == Format::OpenSshPrivate => {
-            let line = Line::new("ssh-keygen -y").value("-f", source.file);
-            Some(line.value(">", file).done())
-        }
-        (PublicForm::OpenSsh, Format::Spki) => {
-            let line = Line::new("ssh-keygen -i -m PKCS8").value("-f", source.file);
-            Some(line.value(">", file).done())
-        }
-        (PublicForm::OpenSsh, _) => None,
-        (_, Format::OpenSshPublic | Format::OpenSshPrivate) => {
-            let kind = match form {
-                PublicForm::Pkcs1 => "PEM",
-                _ => "PKCS8",
-            };
-            let line = Line::new(&format!("ssh-keygen -e -m {kind}")).value("-f", source.file);
-            (encoding == Encoding::Pem).then(|| line.value(">", file).done())
-        }
-        (PublicForm::Pkcs1, _) if from_private => {
-            let line = Line::new("openssl rsa").value("-in", source.file);
-            let line = line.option("-RSAPublicKey_out").der(encoding);
-            Some(line.value("-out", file).done())
-        }
-        (PublicForm::Pkcs1, Format::Spki) => {
-            let line = Line::new("openssl rsa -pubin").value("-in", source.file);
-            let line = line.option("-RSAPublicKey_out").der(encoding);
-            Some(line.value("-out", file).done())
-        }
-        (PublicForm::Pkcs1, _) => None,
-        (PublicForm::Spki, Format::Certificate | Format::Request) => {
-            let what = match source.format {
-                Format::Certificate => "openssl x509",
-                _ => "openssl req",
-            };
-            let line = Line::new(what).value("-in", source.file);
-            let line = line.option("-pubkey -noout");
-            Some(match encoding {
-                Encoding::Pem => line.value("-out", file).done(),
-                Encoding::Der => {
-                    let convert = Line::new("openssl pkey -pubin").der(encoding);
-                    format!("{} | {}", line.done(), convert.value("-out", file).done())
+    if !form.is_for(algorithm) || (encoding == Encoding::Der && !form.has_der()) {
+        return None;
+    }
+    match form {
+        PublicForm::Jwk => None,
+        PublicForm::OpenSsh => openssh_line(source, algorithm, file),
+        PublicForm::Spki => spki(source, algorithm, encoding, file),
+        PublicForm::Pkcs1 => {
+            let line = match source.format {
+                Format::Spki => Line::new("openssl rsa -pubin").file("-in", source.file),
+                Format::Pkcs1Public => {
+                    Line::new("openssl rsa -RSAPublicKey_in").file("-in", source.file)
                 }
-            })
-        }
-        (PublicForm::Spki, _) => {
-            let line = match (from_private, source.format) {
-                (true, _) => Line::new("openssl pkey")
-                    .value("-in", source.file)
-                    .option("-pubout"),
-                (false, Format::Spki) => Line::new("openssl pkey -pubin").value("-in", source.file),
-                (false, Format::Pkcs1Public) => Line::new("openssl rsa -RSAPublicKey_in")
-                    .value("-in", source.file)
-                    .option("-pubout"),
-                _ => return None,
+                _ if source.is_private_key() => Line::new("openssl rsa").file("-in", source.file),
+                _ => {
+                    let print = printed(source, algorithm)?.done();
+                    Line::new(&format!("{print} | openssl rsa -pubin"))
+                }
             };
-            Some(line.der(encoding).value("-out", file).done())
+            let line = line.option("-RSAPublicKey_out").der(encoding);
+            Some(line.file("-out", file).done())
         }
     }
 }
@@ -147,7 +118,7 @@ pub fn text(source: Source<'_>) -> Option<String> {
         (false, Format::Pkcs1Public) => "openssl rsa -RSAPublicKey_in",
         _ => return None,
     };
-    let line = Line::new(command).value("-in", source.file);
+    let line = Line::new(command).file("-in", source.file);
     Some(line.option("-text -noout").done())
 }
 
@@ -157,52 +128,145 @@ pub fn check(source: Source<'_>, algorithm: Algorithm) -> Option<String> {
         true => "openssl rsa",
         false => "openssl pkey",
     };
-    let line = Line::new(command).value("-in", source.file);
+    let line = Line::new(command).file("-in", source.file);
     source
         .is_private_key()
         .then(|| line.option("-check -noout").done())
 }
 
-/// OpenSSL does not read OpenSSH's own form; `ssh-keygen` rewrites a copy.
-fn from_openssh(
+/// The public key as PEM on the standard output.
+fn printed(source: Source<'_>, algorithm: Algorithm) -> Option<Line> {
+    Some(match source.format {
+        Format::Spki => Line::new("openssl pkey -pubin").file("-in", source.file),
+        Format::Pkcs1Public => Line::new("openssl rsa -RSAPublicKey_in")
+            .file("-in", source.file)
+            .option("-pubout"),
+        Format::Certificate => Line::new("openssl x509 -noout -pubkey").input(source),
+        Format::Request => Line::new("openssl req -noout -pubkey").input(source),
+        Format::OpenSshPublic | Format::OpenSshPrivate if is_pem_for_openssh(algorithm) => {
+            Line::new("ssh-keygen -e -m PKCS8").file("-f", source.file)
+        }
+        _ if source.is_private_key() => Line::new("openssl pkey")
+            .file("-in", source.file)
+            .option("-pubout"),
+        _ => return None,
+    })
+}
+
+fn spki(
     source: Source<'_>,
-    form: PrivateForm,
+    algorithm: Algorithm,
+    encoding: Encoding,
+    file: &str,
+) -> Option<String> {
+    let print = printed(source, algorithm)?;
+    let is_openssh = matches!(
+        source.format,
+        Format::OpenSshPublic | Format::OpenSshPrivate
+    );
+    let converts = !is_openssh && !matches!(source.format, Format::Certificate | Format::Request);
+    Some(match encoding {
+        Encoding::Pem if is_openssh => print.file(">", file).done(),
+        Encoding::Der if !converts => {
+            let convert = Line::new("openssl pkey -pubin").der(encoding);
+            format!("{} | {}", print.done(), convert.file("-out", file).done())
+        }
+        _ => print.der(encoding).file("-out", file).done(),
+    })
+}
+
+fn openssh_line(source: Source<'_>, algorithm: Algorithm, file: &str) -> Option<String> {
+    let line = match source.format {
+        Format::OpenSshPublic => return None,
+        Format::OpenSshPrivate => Line::new("ssh-keygen -y").file("-f", source.file),
+        _ if !is_pem_for_openssh(algorithm) => return None,
+        _ => {
+            let print = printed(source, algorithm)?.done();
+            Line::new(&format!("{print} | ssh-keygen -i -m PKCS8 -f /dev/stdin"))
+        }
+    };
+    Some(line.file(">", file).done())
+}
+
+/// `ssh-keygen` rewrites a file in its place, and takes none that others may read. OpenSSL makes
+/// such files.
+fn to_openssh(
+    source: Source<'_>,
+    algorithm: Algorithm,
     encryption: Option<Encryption>,
     file: &str,
 ) -> Option<String> {
-    let kind = match (form, encryption) {
-        (PrivateForm::Pkcs8, None) => "PKCS8",
-        (PrivateForm::Traditional, _) => "PEM",
-        _ => return None,
-    };
-    let copy = Line::new("cp").option(&super::quoted(source.file));
-    let copy = copy.option(&super::quoted(file)).done();
-    let change = Line::new(&format!("ssh-keygen -p -m {kind}"))
-        .value("-f", file)
-        .done();
+    if !is_pem_for_openssh(algorithm) {
+        return None;
+    }
+    let copy = Line::new("openssl pkey").file("-in", source.file);
+    let copy = copy.file("-out", file).done();
+    let change = rewritten("ssh-keygen -p", encryption, file);
     Some(format!("{copy} && {change}"))
 }
 
-fn encrypted(line: Line, encryption: Encryption) -> Line {
-    match encryption {
-        Encryption::Pbes2 { kdf, cipher } => {
-            let cipher = cipher.to_string().to_lowercase();
-            let line = line.option(&format!("-v2 {cipher}"));
-            match kdf {
-                Kdf::Pbkdf2 { digest, rounds } => line
-                    .option(&format!("-v2prf {}", prf(digest)))
-                    .option(&format!("-iter {rounds}")),
-                Kdf::Scrypt { log_n, r, p } => line.option("-scrypt").option(&format!(
-                    "-scrypt_N {} -scrypt_r {r} -scrypt_p {p}",
-                    1_u64 << log_n
-                )),
-            }
+/// OpenSSL does not read OpenSSH's own form; `ssh-keygen` rewrites a copy. How it encrypts it does
+/// not let one choose.
+fn from_openssh(
+    source: Source<'_>,
+    algorithm: Algorithm,
+    form: PrivateForm,
+    encoding: Encoding,
+    encryption: Option<Encryption>,
+    file: &str,
+) -> Option<String> {
+    let command = match (form, encryption) {
+        (PrivateForm::OpenSsh, _) => "ssh-keygen -p",
+        _ if !is_pem_for_openssh(algorithm) || encoding == Encoding::Der => return None,
+        (PrivateForm::Pkcs8, None) => "ssh-keygen -p -m PKCS8",
+        (PrivateForm::Traditional, None | Some(Encryption::Traditional(Cipher::Aes128Cbc))) => {
+            "ssh-keygen -p -m PEM"
         }
+        _ => return None,
+    };
+    let copy = Line::new("cp").file("", source.file).file("", file).done();
+    let only_mine = Line::new("chmod 600").file("", file).done();
+    let change = rewritten(command, encryption, file);
+    Some(format!("{copy} && {only_mine} && {change}"))
+}
+
+fn rewritten(command: &str, encryption: Option<Encryption>, file: &str) -> String {
+    let line = Line::new(command);
+    let line = match encryption {
+        None => line.value("-N", ""),
+        Some(_) => line,
+    };
+    line.file("-f", file).done()
+}
+
+/// OpenSSH reads and writes Ed25519 keys only in its own form.
+fn is_pem_for_openssh(algorithm: Algorithm) -> bool {
+    algorithm.is_rsa() || algorithm.is_ecdsa()
+}
+
+fn encrypted(line: Line, encryption: Encryption) -> Option<Line> {
+    let (kdf, cipher) = match encryption {
+        Encryption::Pbes2 { kdf, cipher } => (kdf, cipher),
         Encryption::PbeSha1TripleDes { rounds } => {
-            line.option(&format!("-v1 PBE-SHA1-3DES -iter {rounds}"))
+            return Some(line.option(&format!("-v1 PBE-SHA1-3DES -iter {rounds}")));
         }
-        Encryption::Traditional(_) => line,
-    }
+        Encryption::Traditional(_) => return None,
+    };
+    let cipher = cipher.to_string().to_lowercase();
+    let line = line.option(&format!("-v2 {cipher}"));
+    Some(match kdf {
+        Kdf::Pbkdf2 { digest, rounds } => line
+            .option(&format!("-v2prf {}", prf(digest)))
+            .option(&format!("-iter {rounds}")),
+        Kdf::Scrypt { log_n, r, p } => {
+            let n = 1_u64.checked_shl(log_n.into())?;
+            let memory = |count: u64| u64::from(r).checked_mul(128)?.checked_mul(count);
+            if memory(n.checked_add(2 + u64::from(p))?)? > OPENSSL_SCRYPT_MEMORY {
+                return None;
+            }
+            line.option(&format!("-scrypt_N {n} -scrypt_r {r} -scrypt_p {p}"))
+        }
+    })
 }
 
 fn prf(digest: Digest) -> &'static str {
@@ -213,3 +277,6 @@ fn prf(digest: Digest) -> &'static str {
         Digest::Sha512 => "hmacWithSHA512",
     }
 }
+
+/// `openssl pkcs8` has no option for more.
+const OPENSSL_SCRYPT_MEMORY: u64 = 32 << 20;

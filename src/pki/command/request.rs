@@ -5,9 +5,9 @@ use crate::pki::SignatureAlgorithm;
 
 /// Makes a request with a key by an `openssl.cnf` that says what is asked for.
 pub fn request(config: &str, key: &str, signature: SignatureAlgorithm, file: &str) -> String {
-    let line = Line::new("openssl req -new").value("-config", config);
-    signed(line.value("-key", key), signature)
-        .value("-out", file)
+    let line = Line::new("openssl req -new").file("-config", config);
+    signed(line.file("-key", key), signature)
+        .file("-out", file)
         .done()
 }
 

@@ -102,8 +102,20 @@ impl Algorithm {
             Self::P256 | Self::P384 | Self::P521 => &SignatureAlgorithm::ECDSA,
             _ => &[],
         };
-        all.extend(others.iter().filter(|other| **other != self.signature()));
+        let more = others.iter().filter(|other| **other != self.signature());
+        all.extend(more.filter(|other| self.has_room_for(**other)));
         all
+    }
+
+    /// RFC 8017, section 9.1.1: digest and salt, each of the digest's length, and two octets more go
+    /// into one bit less than the modulus has. SHA-512 does not fit into 1024 bits.
+    fn has_room_for(self, signature: SignatureAlgorithm) -> bool {
+        match (self, signature) {
+            (Self::Rsa(bits), SignatureAlgorithm::RsaPss(digest)) => {
+                bits.saturating_sub(1).div_ceil(8) >= 2 * u32::from(digest.length()) + 2
+            }
+            _ => true,
+        }
     }
 }
 

@@ -5,7 +5,10 @@ use pkcs1::RsaPrivateKeyRef;
 use rsa::{BoxedUint, RsaPrivateKey, RsaPublicKey, traits::PublicKeyParts};
 use zeroize::Zeroizing;
 
-use super::{Algorithm, PrivateKey, PublicKey, ml_dsa::MlDsaKey, private, public};
+use super::{
+    Algorithm, PrivateKey, PublicKey, ml_dsa::MlDsaKey, private, public,
+    rsa_numbers::MOST_EXPONENT_BITS,
+};
 use crate::Error;
 
 /// A public key's numbers, big-endian.
@@ -109,7 +112,7 @@ impl PrivateKey {
     pub(crate) fn of_rsa(n: &[u8], e: &[u8], d: &[u8], primes: Option<[&[u8]; 2]>) -> Option<Self> {
         let (n, e, d) = (uint(n)?, uint(e)?, uint(d)?);
         // The crate looks only at the end, and would first panic on an e longer than n.
-        if e.bits() > MOST_EXPONENT_BITS {
+        if e.bits() as usize > MOST_EXPONENT_BITS {
             return None;
         }
         let primes: Option<Vec<BoxedUint>> = primes.into_iter().flatten().map(uint).collect();
@@ -156,9 +159,6 @@ fn uint(octets: &[u8]) -> Option<BoxedUint> {
     (bits > 0 && bits <= MOST_BITS).then_some(())?;
     BoxedUint::from_be_slice(octets, bits).ok()
 }
-
-/// `RsaPublicKey::MAX_PUB_EXPONENT`.
-const MOST_EXPONENT_BITS: u32 = 33;
 
 /// More than any number of a key that is read.
 const MOST_BITS: u32 = 1 << 14;

@@ -1,11 +1,14 @@
 //! PKCS #1: RSA keys in their oldest form (RFC 8017, appendix A.1).
 
 use der::Decode;
-use pkcs1::{EncodeRsaPrivateKey, EncodeRsaPublicKey, RsaPrivateKeyRef, RsaPublicKeyRef, UintRef};
-use rsa::{RsaPrivateKey, RsaPublicKey};
+use pkcs1::{EncodeRsaPrivateKey, EncodeRsaPublicKey, RsaPrivateKeyRef, RsaPublicKeyRef};
+use rsa::RsaPublicKey;
 use zeroize::Zeroizing;
 
-use super::{Algorithm, PrivateKey, PublicKey, oids, private, public};
+use super::{
+    PrivateKey, PublicKey, RsaNumbers, check_rsa_length, oids, private, public,
+    rsa_numbers::{check_rsa_exponent, unsupported},
+};
 use crate::{
     Damage, Error,
     pki::{AlgorithmName, Format},
@@ -62,53 +65,25 @@ pub(super) fn read_private(der: &[u8], format: Format) -> Result<private::Kind, 
     if key.other_prime_infos.is_some() {
         return Err(unsupported(format, "RSA of more than two primes"));
     }
-    check_length(&key.modulus, format)?;
-    // Reading validates: p q = n, and d e = 1 modulo p - 1 and q - 1.
-    let read = RsaPrivateKey::try_from(key.clone());
-    let read = read.map_err(|_| damaged(format, Damage::Numbers))?;
-    match remainders_fit(&read, &key) {
-        true => Ok(private::Kind::Rsa(Box::new(read))),
-        false => Err(damaged(format, Damage::Numbers)),
-    }
+    let numbers = RsaNumbers {
+        n: key.modulus.as_bytes(),
+        e: key.public_exponent.as_bytes(),
+        d: key.private_exponent.as_bytes(),
+        primes: Some([key.prime1.as_bytes(), key.prime2.as_bytes()]),
+        remainders: [key.exponent1, key.exponent2, key.coefficient]
+            .each_ref()
+            .map(|number| Some(number.as_bytes())),
+    };
+    numbers.key(format).map(|PrivateKey(kind)| kind)
 }
 
 pub(super) fn read_public(der: &[u8], format: Format) -> Result<public::Kind, Error> {
     let key = RsaPublicKeyRef::from_der(der).map_err(|_| damaged(format, Damage::Structure))?;
-    check_length(&key.modulus, format)?;
+    let (n, e) = (key.modulus.as_bytes(), key.public_exponent.as_bytes());
+    check_rsa_length(n, format)?;
+    check_rsa_exponent(n, e, format)?;
     let read = RsaPublicKey::try_from(key).map_err(|_| damaged(format, Damage::Numbers))?;
     Ok(public::Kind::Rsa(read))
-}
-
-/// The crate computes these three anew and does not look at those of the file; other programs
-/// would calculate with them.
-fn remainders_fit(read: &RsaPrivateKey, key: &RsaPrivateKeyRef<'_>) -> bool {
-    let written = EncodeRsaPrivateKey::to_pkcs1_der(read);
-    written.is_ok_and(|document| {
-        RsaPrivateKeyRef::from_der(document.as_bytes()).is_ok_and(|own| {
-            own.exponent1 == key.exponent1
-                && own.exponent2 == key.exponent2
-                && own.coefficient == key.coefficient
-        })
-    })
-}
-
-fn check_length(modulus: &UintRef, format: Format) -> Result<(), Error> {
-    let octets = modulus.as_bytes();
-    let zeros = octets.first().map_or(0, |first| first.leading_zeros());
-    let bits = octets.len() as u32 * 8 - zeros;
-    let (shortest, longest) = Algorithm::RSA_BITS;
-    match (shortest..=longest).contains(&bits) {
-        true => Ok(()),
-        false => Err(unsupported(format, &format!("RSA of {bits} bits"))),
-    }
-}
-
-fn unsupported(format: Format, name: &str) -> Error {
-    let algorithm = AlgorithmName {
-        name: name.into(),
-        ..AlgorithmName::of(oids::RSA)
-    };
-    Error::Unsupported { format, algorithm }
 }
 
 fn damaged(format: Format, damage: Damage) -> Error {

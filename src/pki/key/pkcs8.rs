@@ -1,14 +1,17 @@
 //! PKCS #8: the form that any private key can have (RFC 5958).
 
 use der::{
-    Decode, Encode, SecretDocument,
-    asn1::{ObjectIdentifier, OctetStringRef},
+    Decode, Encode, SecretDocument, Tag, Tagged,
+    asn1::{BitStringRef, ObjectIdentifier, OctetStringRef},
 };
 use pkcs8::{EncodePrivateKey, PrivateKeyInfoRef};
 use spki::AlgorithmIdentifierRef;
 use zeroize::Zeroizing;
 
-use super::{Algorithm, PrivateKey, ml_dsa::MlDsaKey, oids, pkcs1, private::Kind};
+use super::{
+    Algorithm, PrivateKey, PublicKey, ml_dsa::MlDsaKey, oids, pkcs1, private::Kind,
+    sec1::explicit_curve,
+};
 use crate::{
     Damage, Error,
     pki::{AlgorithmName, Format},
@@ -37,7 +40,7 @@ impl PrivateKey {
         };
         let octets = info.private_key.as_bytes();
         // Version 2 has the public key beside the private one.
-        let public = info.public_key.and_then(|key| key.as_bytes());
+        let public = info.public_key;
         let key = match algorithm {
             Algorithm::Rsa(_) => Some(pkcs1::read_private(octets, Format::Pkcs8)?),
             Algorithm::P256 => p256::SecretKey::try_from(info).ok().map(Kind::P256),
@@ -49,9 +52,9 @@ impl PrivateKey {
             Algorithm::MlDsa87 => MlDsaKey::read(octets).map(Kind::MlDsa87),
         };
         let key = key.map(Self).ok_or_else(|| broken(Damage::Numbers))?;
-        match public {
-            Some(octets) if octets != key.public_key().octets()? => Err(broken(Damage::PublicKey)),
-            _ => Ok(key),
+        match public.is_none_or(|bits| is_public_key(bits, &key, algorithm)) {
+            true => Ok(key),
+            false => Err(broken(Damage::PublicKey)),
         }
     }
 
@@ -89,8 +92,26 @@ pub(super) fn algorithm(identifier: &AlgorithmIdentifierRef<'_>) -> Option<Algor
 pub(super) fn algorithm_name(identifier: &AlgorithmIdentifierRef<'_>) -> AlgorithmName {
     match identifier.parameters_oid() {
         Ok(curve) if identifier.oid == oids::EC => AlgorithmName::of(curve),
+        _ if identifier.oid == oids::EC && is_sequence(identifier) => explicit_curve(),
         _ => AlgorithmName::of(identifier.oid),
     }
+}
+
+fn is_sequence(identifier: &AlgorithmIdentifierRef<'_>) -> bool {
+    let parameters = identifier.parameters;
+    parameters.is_some_and(|any| any.tag() == Tag::Sequence)
+}
+
+/// Compared as keys, since an elliptic curve's point can be written in two ways.
+fn is_public_key(bits: BitStringRef<'_>, key: &PrivateKey, algorithm: Algorithm) -> bool {
+    let octets = bits.as_bytes().unwrap_or_default();
+    let public = match algorithm {
+        Algorithm::Rsa(_) => pkcs1::read_public(octets, Format::Pkcs8)
+            .ok()
+            .map(PublicKey),
+        _ => PublicKey::of_octets(algorithm, octets),
+    };
+    public.is_some_and(|public| public == key.public_key())
 }
 
 fn ed25519(octets: &[u8]) -> Option<Kind> {

@@ -24,6 +24,7 @@ impl RsaNumbers<'_> {
     /// [`Error::Damaged`], [`Error::Unsupported`].
     pub(crate) fn key(&self, format: Format) -> Result<PrivateKey, Error> {
         check_rsa_length(self.n, format)?;
+        check_rsa_exponent(self.n, self.e, format)?;
         match self.primes {
             // SP 800-56B, appendix C.2, by which the crate finds them, asks for e > 2^16.
             None if bits(self.e) <= 16 => Err(unsupported(format, "RSA without its primes"))?,
@@ -64,6 +65,19 @@ pub(crate) fn check_rsa_length(n: &[u8], format: Format) -> Result<(), Error> {
     }
 }
 
+/// Refuses public exponents longer than what the crate takes, which hardly any key has. Those as
+/// long as the modulus are no exponents at all, and left to the crate to refuse.
+pub(super) fn check_rsa_exponent(n: &[u8], e: &[u8], format: Format) -> Result<(), Error> {
+    let length = bits(e);
+    match length > MOST_EXPONENT_BITS && length < bits(n) {
+        true => Err(unsupported(
+            format,
+            &format!("RSA with an exponent of {length} bits"),
+        )),
+        false => Ok(()),
+    }
+}
+
 /// The crate's own form of a key has room for primes of half the modulus's length, and so have
 /// the smart cards. Everything else is somebody's experiment.
 fn are_balanced(primes: [&[u8]; 2], n: &[u8]) -> bool {
@@ -84,10 +98,13 @@ fn stripped(number: &[u8]) -> &[u8] {
     number.get(zeros..).unwrap_or_default()
 }
 
-fn unsupported(format: Format, name: &str) -> Error {
+pub(super) fn unsupported(format: Format, name: &str) -> Error {
     let algorithm = AlgorithmName {
         name: name.into(),
         ..AlgorithmName::of(oids::RSA)
     };
     Error::Unsupported { format, algorithm }
 }
+
+/// `RsaPublicKey::MAX_PUB_EXPONENT`.
+pub(super) const MOST_EXPONENT_BITS: usize = 33;

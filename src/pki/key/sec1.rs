@@ -1,6 +1,6 @@
 //! SEC 1: elliptic curves' private keys as OpenSSL has long written them (RFC 5915).
 
-use der::{Decode, Encode};
+use der::{AnyRef, Decode, Encode, Sequence, Tag, Tagged, asn1::OctetStringRef};
 use p256::elliptic_curve::sec1::ToSec1Point;
 use sec1::{EcParameters, EcPrivateKey};
 use zeroize::Zeroizing;
@@ -23,7 +23,13 @@ impl PrivateKey {
             algorithm: Some(AlgorithmName::of(oids::EC)),
             damage,
         };
-        let key = EcPrivateKey::from_der(der).map_err(|_| damaged(Damage::Structure))?;
+        let key = EcPrivateKey::from_der(der).map_err(|_| match has_explicit_curve(der) {
+            true => Error::Unsupported {
+                format: Format::Sec1,
+                algorithm: explicit_curve(),
+            },
+            false => damaged(Damage::Structure),
+        })?;
         let curve = key.parameters.and_then(EcParameters::named_curve);
         let curve = curve.ok_or_else(|| {
             damaged(Damage::Field {
@@ -91,4 +97,29 @@ impl PrivateKey {
         let der = key.to_der().map_err(|_| Error::encoding("a private key"))?;
         Ok(Some(Zeroizing::new(der)))
     }
+}
+
+/// The numbers of a curve in place of its name, which RFC 5480 (section 2.1.1) forbids: whoever
+/// writes them chooses what they are.
+pub(super) fn explicit_curve() -> AlgorithmName {
+    AlgorithmName {
+        name: "an elliptic curve given by its numbers".into(),
+        ..AlgorithmName::of(oids::EC)
+    }
+}
+
+fn has_explicit_curve(der: &[u8]) -> bool {
+    Outline::from_der(der)
+        .is_ok_and(|key| key.parameters.is_some_and(|any| any.tag() == Tag::Sequence))
+}
+
+/// `ECPrivateKey` (RFC 5915, section 3) with any parameters.
+#[derive(Sequence)]
+struct Outline<'a> {
+    version: u8,
+    private_key: &'a OctetStringRef,
+    #[asn1(context_specific = "0", optional = "true")]
+    parameters: Option<AnyRef<'a>>,
+    #[asn1(context_specific = "1", optional = "true")]
+    public_key: Option<AnyRef<'a>>,
 }

@@ -1,7 +1,7 @@
 //! The file that a command reads.
 
 use certwright::engine::ItemSummary;
-use certwright::pki::command;
+use certwright::pki::{Encoding, command};
 
 /// A file's name and form.
 pub struct SourceFile<'a> {
@@ -28,6 +28,15 @@ impl<'a> SourceFile<'a> {
         command::Source {
             file: &self.name,
             format: self.item.format,
+            encoding: self.encoding(),
+        }
+    }
+
+    /// What has lines is text, and so is what would first be saved.
+    fn encoding(&self) -> Encoding {
+        match self.item.line.is_some() || self.item.file.is_empty() {
+            true => Encoding::Pem,
+            false => Encoding::Der,
         }
     }
 }

@@ -231,8 +231,8 @@ fn line(kind: Kind, items: &[ItemSummary], name: &str) -> Option<String> {
     let named = |wanted: fn(&Content) -> bool| {
         let both = items.iter().zip(&sources);
         both.filter(move |(item, _)| wanted(&item.content))
-            .map(|(_, source)| source.name())
-            .collect::<Vec<&str>>()
+            .map(|(_, source)| source.source())
+            .collect::<Vec<_>>()
     };
     let keys = named(|content| matches!(content, Content::PrivateKey(_)));
     let certificates = named(|content| matches!(content, Content::Certificate(_)));
@@ -245,19 +245,10 @@ fn line(kind: Kind, items: &[ItemSummary], name: &str) -> Option<String> {
             target,
             target.file_name(),
         ),
-        Kind::Pkcs7 if certificates.is_empty() => None,
-        Kind::Pkcs7 => Some(command::pkcs7(
-            &certificates,
-            Encoding::Pem,
-            "certificates.p7b",
-        )),
-        Kind::Pem => Some(format!(
-            "cat {} > bundle.pem",
-            sources
-                .iter()
-                .map(|source| command::quoted(source.name()))
-                .collect::<Vec<_>>()
-                .join(" ")
-        )),
+        Kind::Pkcs7 => command::pkcs7(&certificates, Encoding::Pem, "certificates.p7b"),
+        Kind::Pem => {
+            let names: Vec<&str> = sources.iter().map(SourceFile::name).collect();
+            Some(command::concatenate(&names, "bundle.pem"))
+        }
     }
 }

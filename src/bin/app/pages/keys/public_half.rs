@@ -83,7 +83,7 @@ pub fn PublicHalf(props: &Props) -> Html {
                     <CopyButton name={texts.get("public-half")} text={text.clone()} />
                 }
             </div>
-            <Command text={command::public_key(source.source(), form, encoding, &file).map(AttrValue::from)} />
+            <Command text={command::public_key(source.source(), props.of.algorithm, form, encoding, &file).map(AttrValue::from)} />
         </section>
     }
 }
