@@ -142,7 +142,7 @@ impl<K: Kernel + Default> Crew<K> {
         let [Effect::Offer(Download { contents, .. }), _] = &effects[..] else {
             panic!("{effects:?}");
         };
-        PrivateKey::from_pem(core::str::from_utf8(&contents).unwrap(), None).unwrap()
+        PrivateKey::from_pem(core::str::from_utf8(contents).unwrap(), None).unwrap()
     }
 }
 
