@@ -4,6 +4,7 @@
 
 mod key;
 mod object;
+mod openssh;
 mod request;
 
 use core::fmt::Write;

@@ -1,9 +1,10 @@
 //! Commands about keys.
 
-use super::{Line, Source};
-use crate::pki::{
-    Algorithm, Cipher, Digest, Encoding, Encryption, Format, Kdf, PrivateForm, PublicForm,
+use super::{
+    Line, Source,
+    openssh::{from_openssh, is_pem_for_openssh, openssh_line, to_openssh},
 };
+use crate::pki::{Algorithm, Digest, Encoding, Encryption, Format, Kdf, PrivateForm, PublicForm};
 
 /// Makes a key.
 pub fn generate(algorithm: Algorithm, file: &str) -> String {
@@ -135,7 +136,7 @@ pub fn check(source: Source<'_>, algorithm: Algorithm) -> Option<String> {
 }
 
 /// The public key as PEM on the standard output.
-fn printed(source: Source<'_>, algorithm: Algorithm) -> Option<Line> {
+pub(super) fn printed(source: Source<'_>, algorithm: Algorithm) -> Option<Line> {
     Some(match source.format {
         Format::Spki => Line::new("openssl pkey -pubin").file("-in", source.file),
         Format::Pkcs1Public => Line::new("openssl rsa -RSAPublicKey_in")
@@ -173,75 +174,6 @@ fn spki(
         }
         _ => print.der(encoding).file("-out", file).done(),
     })
-}
-
-fn openssh_line(source: Source<'_>, algorithm: Algorithm, file: &str) -> Option<String> {
-    let line = match source.format {
-        Format::OpenSshPublic => return None,
-        Format::OpenSshPrivate => Line::new("ssh-keygen -y").file("-f", source.file),
-        _ if !is_pem_for_openssh(algorithm) => return None,
-        _ => {
-            let print = printed(source, algorithm)?.done();
-            Line::new(&format!("{print} | ssh-keygen -i -m PKCS8 -f /dev/stdin"))
-        }
-    };
-    Some(line.file(">", file).done())
-}
-
-/// `ssh-keygen` rewrites a file in its place, and takes none that others may read. OpenSSL makes
-/// such files.
-fn to_openssh(
-    source: Source<'_>,
-    algorithm: Algorithm,
-    encryption: Option<Encryption>,
-    file: &str,
-) -> Option<String> {
-    if !is_pem_for_openssh(algorithm) {
-        return None;
-    }
-    let copy = Line::new("openssl pkey").file("-in", source.file);
-    let copy = copy.file("-out", file).done();
-    let change = rewritten("ssh-keygen -p", encryption, file);
-    Some(format!("{copy} && {change}"))
-}
-
-/// OpenSSL does not read OpenSSH's own form; `ssh-keygen` rewrites a copy. How it encrypts it does
-/// not let one choose.
-fn from_openssh(
-    source: Source<'_>,
-    algorithm: Algorithm,
-    form: PrivateForm,
-    encoding: Encoding,
-    encryption: Option<Encryption>,
-    file: &str,
-) -> Option<String> {
-    let command = match (form, encryption) {
-        (PrivateForm::OpenSsh, _) => "ssh-keygen -p",
-        _ if !is_pem_for_openssh(algorithm) || encoding == Encoding::Der => return None,
-        (PrivateForm::Pkcs8, None) => "ssh-keygen -p -m PKCS8",
-        (PrivateForm::Traditional, None | Some(Encryption::Traditional(Cipher::Aes128Cbc))) => {
-            "ssh-keygen -p -m PEM"
-        }
-        _ => return None,
-    };
-    let copy = Line::new("cp").file("", source.file).file("", file).done();
-    let only_mine = Line::new("chmod 600").file("", file).done();
-    let change = rewritten(command, encryption, file);
-    Some(format!("{copy} && {only_mine} && {change}"))
-}
-
-fn rewritten(command: &str, encryption: Option<Encryption>, file: &str) -> String {
-    let line = Line::new(command);
-    let line = match encryption {
-        None => line.value("-N", ""),
-        Some(_) => line,
-    };
-    line.file("-f", file).done()
-}
-
-/// OpenSSH reads and writes Ed25519 keys only in its own form.
-fn is_pem_for_openssh(algorithm: Algorithm) -> bool {
-    algorithm.is_rsa() || algorithm.is_ecdsa()
 }
 
 fn encrypted(line: Line, encryption: Encryption) -> Option<Line> {
