@@ -71,19 +71,18 @@ impl Row {
     }
 }
 
-/// The rows that a form begins with.
+/// The rows that a form begins with: from the widest to the narrowest, as names usually go.
 pub fn blank(next: &mut u32) -> Vec<Row> {
     let kinds = [
-        AttributeType::CommonName,
+        AttributeType::Country,
+        AttributeType::State,
+        AttributeType::Locality,
         AttributeType::Organization,
         AttributeType::OrganizationalUnit,
-        AttributeType::Locality,
-        AttributeType::State,
-        AttributeType::Country,
+        AttributeType::CommonName,
     ];
-    // A name goes from the widest to the narrowest.
-    let kinds = kinds.into_iter().rev();
     kinds
+        .into_iter()
         .map(|kind| row(next, RowKind::Known(kind), String::new(), false))
         .collect()
 }
