@@ -32,6 +32,8 @@ pub struct EngineState {
     pub new_account: Option<u32>,
     /// What went wrong last, and with what.
     pub trouble: Option<(Making, Trouble)>,
+    /// How often work on each [`Making`] has ended.
+    ended: [u32; Making::COUNT],
     asked: Option<Rc<Plan>>,
 }
 
@@ -62,6 +64,8 @@ pub enum Making {
 }
 
 impl Making {
+    const COUNT: usize = 4;
+
     /// How many keys it takes.
     pub fn keys(self) -> u32 {
         match self {
@@ -129,9 +133,7 @@ impl Reducible for EngineState {
             Action::Heard(response) => state.hear(response),
             Action::Died => state.die(),
             Action::Unavailable(reason) => {
-                let making = state.making();
-                state.work = None;
-                state.trouble = Some((making, Trouble::Unavailable(reason)));
+                state.stop(Trouble::Unavailable(reason));
             }
             Action::Saved(name) if name == ARCHIVE => state.unsaved.clear(),
             Action::Saved(name) => {
@@ -168,6 +170,11 @@ impl EngineState {
         self.work.filter(|work| work.making == making)
     }
 
+    /// How often work on this has ended, well or badly.
+    pub fn ended(&self, making: Making) -> u32 {
+        self.ended[making as usize]
+    }
+
     /// What went wrong last, if with this, or with everything.
     pub fn trouble_with(&self, making: Making) -> Option<&Trouble> {
         let (with, trouble) = self.trouble.as_ref()?;
@@ -184,7 +191,7 @@ impl EngineState {
                 });
             }
             Response::Created { job, summary } if self.is_at(job) => {
-                self.work = None;
+                self.end_work();
                 self.unsaved = private_files(&summary);
                 self.made_from = self.asked.take();
                 self.result = Some(Rc::new(summary));
@@ -193,11 +200,11 @@ impl EngineState {
                 if self.work_on(Making::Account).is_some() {
                     self.new_account = Some(key.id);
                 }
-                self.work = None;
+                self.end_work();
                 self.put_new(key);
             }
             Response::RequestCreated { job, request, key } if self.is_at(job) => {
-                self.work = None;
+                self.end_work();
                 self.requested = Some((request.id, key.id));
                 if self.item(key.id).is_none() {
                     self.put_new(key);
@@ -245,14 +252,15 @@ impl EngineState {
     fn die(&mut self) {
         let making = self.making();
         let lost = self.has_unsaved();
-        let (work, _) = (self.work.take(), self.result.take());
+        let at_work = self.work.is_some();
+        self.end_work();
+        self.result = None;
         self.unsaved.clear();
         self.unsaved_items.clear();
         self.requested = None;
         self.accounts = Rc::default();
         self.new_account = None;
         self.desk = Rc::default();
-        let at_work = work.is_some();
         self.trouble = Some((making, Trouble::Crashed { at_work, lost }));
     }
 
@@ -266,8 +274,14 @@ impl EngineState {
 
     fn stop(&mut self, trouble: Trouble) {
         let making = self.making();
-        self.work = None;
+        self.end_work();
         self.trouble = Some((making, trouble));
+    }
+
+    fn end_work(&mut self) {
+        if let Some(work) = self.work.take() {
+            self.ended[work.making as usize] += 1;
+        }
     }
 }
 

@@ -11,7 +11,7 @@ mod public_half;
 use crate::components::drop_zone::DropZone;
 use crate::components::remove::Remove;
 use crate::components::trouble::TroubleNotice;
-use crate::hooks::{EngineContext, Heard, Making, focus, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Heard, Making, focus_soon, use_focus_on_work, use_texts};
 use bundle::Bundle;
 use certwright::engine::Answer;
 use item_card::ItemCard;
@@ -26,7 +26,8 @@ pub fn Keys() -> Html {
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
-    use_focus_on_new(&engine);
+    let newest = engine.state.desk.last().map_or(0, |item| item.id);
+    use_focus_on_work(&engine, Making::Key, item_card::heading_id(newest));
     let heard = Callback::from(|heard: Heard| {
         if let Ok(Answer::Opened(items)) = heard
             && let Some(first) = items.first()
@@ -78,24 +79,4 @@ pub fn Keys() -> Html {
             </section>
         </>
     }
-}
-
-/// The focus goes to a key that was just made.
-#[hook]
-fn use_focus_on_new(engine: &EngineContext) {
-    let working = engine.state.work_on(Making::Key).is_some();
-    let failed = engine.state.trouble_with(Making::Key).is_some();
-    let newest = engine.state.desk.last().map(|item| item.id);
-    let first = use_mut_ref(|| true);
-    use_effect_with(working, move |working| {
-        if first.replace(false) {
-            return;
-        }
-        match (working, failed, newest) {
-            (true, ..) => focus("working"),
-            (false, true, _) => focus("trouble"),
-            (false, false, Some(id)) => focus(&item_card::heading_id(id)),
-            _ => {}
-        }
-    });
 }

@@ -14,7 +14,7 @@ mod server_names;
 use crate::components::button::{Button, Look};
 use crate::components::trouble::TroubleNotice;
 use crate::components::working::Working;
-use crate::hooks::{EngineContext, Making, Work, focus, use_texts};
+use crate::hooks::{EngineContext, Making, Work, focus, use_focus_on_work, use_texts};
 use certwright::web;
 use form::{Action, Form, Names};
 use preview::Preview;
@@ -50,7 +50,7 @@ pub fn QuickStart(props: &Props) -> Html {
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
-    use_focus_on_result(&engine);
+    use_focus_on_work(&engine, Making::Set, "results".into());
     let work = engine.state.work_on(Making::Set);
     let stale = form.plan().ok().as_ref() != engine.state.made_from.as_deref();
     html! {
@@ -117,23 +117,4 @@ fn submit(form: &UseReducerHandle<Form>, engine: &EngineContext) -> Callback<Sub
             }
         }
     })
-}
-
-/// The focus goes to what changed: to the progress when the work begins, to the results when they are
-/// there, back when it was given up.
-#[hook]
-fn use_focus_on_result(engine: &EngineContext) {
-    let working = engine.state.work_on(Making::Set).is_some();
-    let failed = engine.state.trouble_with(Making::Set).is_some();
-    let first = use_mut_ref(|| true);
-    use_effect_with(working, move |working| {
-        if first.replace(false) {
-            return;
-        }
-        match (working, failed) {
-            (true, _) => focus("working"),
-            (false, true) => focus("trouble"),
-            (false, false) => focus("results"),
-        }
-    });
 }

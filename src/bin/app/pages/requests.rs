@@ -26,7 +26,7 @@ use crate::components::button::{Button, Look};
 use crate::components::icon::Icon;
 use crate::components::trouble::TroubleNotice;
 use crate::components::working::Working;
-use crate::hooks::{EngineContext, Making, focus, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Making, focus_soon, use_focus_on_work, use_texts};
 use certwright::engine::KeySource;
 use certwright::pki::Algorithm;
 use form::{Action, Form};
@@ -59,7 +59,7 @@ pub fn Requests(props: &Props) -> Html {
         return Html::default();
     };
     use_key_on_desk(&engine, &form);
-    use_focus_on_result(&engine);
+    use_focus_on_work(&engine, Making::Request, "request-made".into());
     let reading = Rc::new(Reading::of(&form));
     let order = Rc::new(Order {
         application: reading.application.clone(),
@@ -209,25 +209,6 @@ fn use_key_on_desk(engine: &EngineContext, form: &UseReducerHandle<Form>) {
         if *gone {
             let algorithm = Algorithm::P256;
             form.dispatch(Action::Key(KeySource::New(algorithm), algorithm));
-        }
-    });
-}
-
-/// The focus goes to what changed: to the progress when the work begins, to the request when it is
-/// there, back when it was given up.
-#[hook]
-fn use_focus_on_result(engine: &EngineContext) {
-    let working = engine.state.work_on(Making::Request).is_some();
-    let failed = engine.state.trouble_with(Making::Request).is_some();
-    let first = use_mut_ref(|| true);
-    use_effect_with(working, move |working| {
-        if first.replace(false) {
-            return;
-        }
-        match (working, failed) {
-            (true, _) => focus("working"),
-            (false, true) => focus("trouble"),
-            (false, false) => focus("request-made"),
         }
     });
 }
