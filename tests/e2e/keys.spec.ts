@@ -28,6 +28,22 @@ async function keyAndCertificate(folder: string): Promise<void> {
 /** The public half of a key file, as OpenSSL sees it. */
 const publicHalf = (file: string, ...options: string[]) => run('openssl', ['pkey', '-in', file, '-pubout', ...options]);
 
+test('the page is usable before the engine is there, and what was asked is done when it is', async ({ page }) => {
+  let arrive = () => {};
+  const there = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/engine-.*\.wasm$/, async (route) => {
+    await there;
+    await route.continue();
+  });
+  await page.goto('./#/keys');
+  await page.getByRole('combobox', { name: 'Key type' }).selectOption('Ed25519');
+  await page.getByRole('button', { name: 'Create key' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole('article')).toHaveAccessibleName('Private key, Ed25519');
+});
+
 test('a password is taken off a key from a tutorial', async ({ page }) => {
   await withFolder(async (folder) => {
     await lockedKey(folder);
