@@ -400,8 +400,8 @@ fn java_opens_keys() {
             (output.status.success(), text)
         })
     };
-    if !java(&["-version"]).is_ok_and(|(ok, _)| ok) {
-        eprintln!("SKIPPED: Java is not there");
+    if !java(&["--describe-module", "jdk.compiler"]).is_ok_and(|(ok, _)| ok) {
+        eprintln!("SKIPPED: Java and its compiler are not there");
         return;
     }
     // Java 17 takes ASCII passwords only.

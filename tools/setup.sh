@@ -55,11 +55,13 @@ debian_for_test() {
   needs openssl openssl
   needs gnutls-bin certtool
   needs libnss3-tools certutil
-  needs default-jre-headless keytool
+  # The tests run a class from its source, which a JRE alone cannot.
+  needs default-jdk-headless javac
   needs nginx-light nginx
   needs curl curl
   needs openssh-client ssh-keygen
   needs unzip unzip
+  needs xxd xxd
   needs python3 python3
   python3 -c 'import cryptography' 2>/dev/null || packages+=(python3-cryptography)
   [[ -e /etc/ssl/certs/ca-certificates.crt ]] || packages+=(ca-certificates)
