@@ -3,7 +3,7 @@
 pub mod acme;
 mod alt_name;
 mod application;
-mod base64url;
+pub(crate) mod base64url;
 mod ber;
 mod certificate;
 pub mod command;

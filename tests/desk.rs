@@ -14,7 +14,8 @@ use certwright::{
     },
     pki::{
         self, Algorithm, AltName, Application, Encoding, Encryption, Extension, ExtensionValue,
-        Format, Name, Password, PrivateForm, Protection, PublicForm, Secrets, pkcs12::Target,
+        Format, Name, Password, PrivateForm, Protection, PublicForm, Secrets, SignatureAlgorithm,
+        pkcs12::Target,
     },
     random::{Notation, Recipe},
 };
@@ -362,6 +363,55 @@ fn a_request_with_a_key_that_lies_there_or_a_new_one() {
         run(folder.path(), "req -in r.csr -pubkey -noout"),
         run(folder.path(), "pkey -in k.pem -pubout")
     );
+}
+
+/// SHA-1 is offered for old RSA systems. Such a request shows who holds its key; no certificate and no
+/// list signed so is believed.
+#[test]
+fn sha_1_signs_requests_and_vouches_for_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(10);
+    let key = desk.new_key(Algorithm::Rsa(2048));
+    let request = Request::CreateRequest {
+        job: 6,
+        application: application(),
+        key: KeySource::Item(key.id),
+        signature: Some(SignatureAlgorithm::RsaPkcs1(pki::Digest::Sha1)),
+    };
+    let effects = desk.effects(request);
+    let [Effect::Respond(Response::RequestCreated { request, .. })] = &effects[..] else {
+        panic!("{effects:?}");
+    };
+    let Content::Request(facts) = &request.content else {
+        panic!("{request:?}");
+    };
+    assert_eq!(facts.signature, Ok(()));
+    let (_, csr) = desk.save(Writing::Object {
+        item: request.id,
+        encoding: Encoding::Der,
+    });
+    fs::write(folder.path().join("r.der"), &csr).unwrap();
+    let says = run(
+        folder.path(),
+        "req -in r.der -inform DER -verify -noout -text",
+    );
+    assert!(says.contains("sha1WithRSAEncryption"), "{says}");
+    let mut forged = csr;
+    *forged.last_mut().unwrap() ^= 1;
+    let items = desk.open("forged.der", &forged);
+    let Content::Request(facts) = &items[0].content else {
+        panic!("{items:?}");
+    };
+    assert_eq!(facts.signature, Err(Error::RequestSignature));
+
+    run(
+        folder.path(),
+        "req -x509 -newkey rsa:2048 -nodes -keyout k.pem -out c.pem -subj /CN=old -days 9 -sha1",
+    );
+    let pem = fs::read_to_string(folder.path().join("c.pem")).unwrap();
+    let certificate = pki::Certificate::from_pem(&pem).unwrap();
+    let itself = certificate.public_key().unwrap();
+    assert_eq!(certificate.verify(itself), Err(Error::CertificateSignature));
 }
 
 #[test]

@@ -131,7 +131,7 @@ impl Request {
     /// [`Error::RequestSignature`], also for a signature by an algorithm that is not supported.
     pub fn verify(&self) -> Result<(), Error> {
         let signed = Signed::from_der(&self.der).map_err(|_| Error::encoding(WHAT))?;
-        match signed.is_by(&self.key) {
+        match signed.is_by_whatever(&self.key) {
             true => Ok(()),
             false => Err(Error::RequestSignature),
         }

@@ -35,7 +35,15 @@ impl<'a> Signed<'a> {
         })
     }
 
+    /// Whether the key signed it, by an algorithm that may still be trusted.
     pub(crate) fn is_by(&self, key: &PublicKey) -> bool {
+        let algorithm = SignatureAlgorithm::of_identifier(&self.algorithm);
+        algorithm.is_some_and(|algorithm| !algorithm.is_weak()) && self.is_by_whatever(key)
+    }
+
+    /// Whether the key signed it, be it with SHA-1. That shows who holds a key: a collision lets somebody
+    /// pass one content off as another, not sign as somebody else.
+    pub(crate) fn is_by_whatever(&self, key: &PublicKey) -> bool {
         let signature = self.signature.as_bytes().unwrap_or_default();
         let algorithm = SignatureAlgorithm::of_identifier(&self.algorithm);
         algorithm.is_some_and(|algorithm| key.verifies(algorithm, self.content, signature))

@@ -1,13 +1,12 @@
 //! What the page knows of what lies on the desk: public data only.
 
-use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Error,
     pki::{
         Algorithm, AlgorithmName, AltName, Certificate, Finding, Format, Object, PublicKey,
-        Request, RevocationList, Time, Validity,
+        Request, RevocationList, Time, Validity, base64url,
     },
 };
 
@@ -221,7 +220,7 @@ impl KeyFacts {
             sha256: key.sha256_fingerprint()?,
             sha1: key.sha1_fingerprint()?,
             openssh: key.openssh_fingerprint().ok(),
-            thumbprint: Base64UrlUnpadded::encode_string(&key.jwk_thumbprint()?),
+            thumbprint: base64url::encode(&key.jwk_thumbprint()?),
         })
     }
 }

@@ -151,7 +151,8 @@ impl PublicKey {
         Ok(Sha1::digest(self.to_spki_der()?).into())
     }
 
-    /// Whether `signature` is this key's over `message`. SHA-1 verifies nothing here.
+    /// Whether `signature` is this key's over `message`. Whether the algorithm may be trusted is for the
+    /// caller to say.
     pub(crate) fn verifies(
         &self,
         algorithm: SignatureAlgorithm,
@@ -231,7 +232,7 @@ fn rsa_pkcs1(key: &RsaPublicKey, digest: Digest, message: &[u8], signature: &[u8
     };
     let key = key.clone();
     let verdict = match digest {
-        Digest::Sha1 => return false,
+        Digest::Sha1 => VerifyingKey::<Sha1>::new(key).verify(message, &signature),
         Digest::Sha256 => VerifyingKey::<Sha256>::new(key).verify(message, &signature),
         Digest::Sha384 => VerifyingKey::<Sha384>::new(key).verify(message, &signature),
         Digest::Sha512 => VerifyingKey::<Sha512>::new(key).verify(message, &signature),
@@ -258,10 +259,7 @@ fn ecdsa<K, S>(key: &K, digest: Digest, message: &[u8], signature: Option<S>) ->
 where
     K: PrehashVerifier<S>,
 {
-    let digest = match digest {
-        Digest::Sha1 => return false,
-        strong => strong.of(message),
-    };
+    let digest = digest.of(message);
     signature.is_some_and(|signature| key.verify_prehash(&digest, &signature).is_ok())
 }
 
