@@ -299,6 +299,10 @@ test('a public authority is asked for domain names only', async ({ page }) => {
     await page.getByText('Signature', { exact: true }).click();
     await form.choice('Signed with').selectOption('RSA with SHA-1');
     await expect(form.preview()).toContainText('GnuTLS');
+    await form.create();
+    const old = await form.saved(folder);
+    await verifyRequest(old);
+    expect(await textOf(old)).toContain('Signature Algorithm: sha1WithRSAEncryption');
   });
 });
 
