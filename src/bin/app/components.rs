@@ -2,12 +2,14 @@
 
 pub mod account_badge;
 pub mod button;
+pub mod card;
 pub mod command;
 pub mod copy_button;
 pub mod drop_zone;
 pub mod field;
 pub mod icon;
 pub mod language_menu;
+pub mod name_chip;
 pub mod navigation;
 pub mod notice;
 pub mod password_input;

@@ -1,7 +1,4 @@
 //! Buttons in PatternFly's dress.
-//!
-//! `patternfly-yew` has one, but it takes the focus away from itself when clicked, which loses a
-//! keyboard user's place.
 
 use super::icon::{Icon, Symbol};
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! A labelled control with its help and its problem.
 //!
 //! The label points at the control, the control at help and problem, and the problem is spoken when
-//! it appears; `patternfly-yew`'s form group does none of it.
+//! it appears.
 
 use super::icon::{Icon, Symbol};
 use yew::prelude::*;

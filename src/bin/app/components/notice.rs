@@ -1,5 +1,4 @@
-//! A message in a frame. `patternfly-yew`'s speaks English whatever the page's language, so this
-//! one is ours.
+//! A message in a frame.
 
 use super::icon::{Icon, Symbol};
 use yew::prelude::*;

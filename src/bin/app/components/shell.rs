@@ -1,7 +1,4 @@
 //! The frame of every page: masthead, navigation, content.
-//!
-//! PatternFly's structure and dress; `patternfly-yew`'s page has two `main` landmarks and a menu
-//! button without a name.
 
 use super::button::{Button, Look};
 use super::icon::Icon;

@@ -1,11 +1,11 @@
 //! Language, theme, and what there is to know about the page itself.
 
+use crate::components::card::Card;
 use crate::components::language_menu::LanguageMenu;
 use crate::components::theme_switch::ThemeSwitch;
 use crate::hooks::{Offline, use_texts};
 use crate::preferences::Theme;
 use crate::texts::Language;
-use patternfly_yew::prelude::{Card, CardBody, CardTitle};
 use yew::prelude::*;
 
 /// Properties of [`Settings`].
@@ -26,30 +26,23 @@ pub fn Settings(props: &Props) -> Html {
     html! {
         <section class="pf-v6-c-page__main-section cw-narrow">
             <h1 class="pf-v6-c-title pf-m-2xl" id="page-title" tabindex="-1">{ texts.get("settings") }</h1>
-            <Card>
-                <CardTitle><h2>{ texts.get("appearance") }</h2></CardTitle>
-                <CardBody>
-                    <div class="cw-setting">
-                        <label for="settings-language">{ texts.get("language") }</label>
-                        <LanguageMenu id="settings-language" onchange={&props.on_language} />
-                    </div>
-                    <div class="cw-setting">
-                        <span>{ texts.get("theme") }</span>
-                        <ThemeSwitch theme={props.theme} words=true onchange={&props.on_theme} />
-                    </div>
-                </CardBody>
+            <Card title={texts.get("appearance")}>
+                <div class="cw-setting">
+                    <label for="settings-language">{ texts.get("language") }</label>
+                    <LanguageMenu id="settings-language" onchange={&props.on_language} />
+                </div>
+                <div class="cw-setting">
+                    <span>{ texts.get("theme") }</span>
+                    <ThemeSwitch theme={props.theme} words=true onchange={&props.on_theme} />
+                </div>
             </Card>
-            <Card>
-                <CardTitle><h2>{ texts.get("offline") }</h2></CardTitle>
-                <CardBody><OfflineState /></CardBody>
+            <Card title={texts.get("offline")}>
+                <OfflineState />
             </Card>
-            <Card>
-                <CardTitle><h2>{ texts.get("about") }</h2></CardTitle>
-                <CardBody>
-                    <p>{ texts.with("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
-                    <p>{ texts.get("about-privacy") }</p>
-                    <p>{ texts.get("about-licence") }</p>
-                </CardBody>
+            <Card title={texts.get("about")}>
+                <p>{ texts.with("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]) }</p>
+                <p>{ texts.get("about-privacy") }</p>
+                <p>{ texts.get("about-licence") }</p>
             </Card>
         </section>
     }

@@ -1,13 +1,13 @@
 //! One certificate of the set, with its files.
 
 use crate::components::button::{Button, Look};
+use crate::components::card::Card;
 use crate::components::copy_button::CopyButton;
 use crate::components::icon::{Icon, Symbol};
 use crate::hooks::{EngineContext, use_texts};
 use crate::wording;
 use certwright::authority::Role;
 use certwright::engine::{Export, FileSummary, Summary};
-use patternfly_yew::prelude::{Card, CardBody};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,28 +33,26 @@ pub fn CertificateCard(props: &Props) -> Html {
     html! {
         <article aria-labelledby={role}>
         <Card full_height=true>
-            <CardBody>
-                <h3 class="cw-card-title" id={role}><Symbol {icon} />{ texts.get(role) }</h3>
-                <dl class="cw-facts">
-                    <dt>{ texts.get("subject") }</dt>
-                    <dd class="cw-code">{ &certificate.subject }</dd>
-                    if !certificate.alt_names.is_empty() {
-                        <dt>{ texts.get("alt-names") }</dt>
-                        <dd class="cw-code">{ for certificate.alt_names.iter().map(|name| html! { <span class="cw-name">{ wording::both_forms(name) }</span> }) }</dd>
-                    }
-                    <dt>{ texts.get("valid") }</dt>
-                    <dd>{ wording::period(&texts, certificate.validity) }</dd>
-                    <dt>{ texts.get("serial") }</dt>
-                    <dd class="cw-code">{ &certificate.serial }</dd>
-                    <dt>{ texts.get("fingerprint") }</dt>
-                    <dd class="cw-code">{ wording::colons(&certificate.fingerprint) }</dd>
-                    <dt>{ texts.get("key") }</dt>
-                    <dd>{ certificate.algorithm.to_string() }</dd>
-                </dl>
-                <ul>
-                    { for props.summary.files.iter().filter(|file| file.role == certificate.role).map(|file| html! { <FileRow file={file.clone()} /> }) }
-                </ul>
-            </CardBody>
+            <h3 class="cw-card-title" id={role}><Symbol {icon} />{ texts.get(role) }</h3>
+            <dl class="cw-facts">
+                <dt>{ texts.get("subject") }</dt>
+                <dd class="cw-code">{ &certificate.subject }</dd>
+                if !certificate.alt_names.is_empty() {
+                    <dt>{ texts.get("alt-names") }</dt>
+                    <dd class="cw-code">{ for certificate.alt_names.iter().map(|name| html! { <span class="cw-name">{ wording::both_forms(name) }</span> }) }</dd>
+                }
+                <dt>{ texts.get("valid") }</dt>
+                <dd>{ wording::period(&texts, certificate.validity) }</dd>
+                <dt>{ texts.get("serial") }</dt>
+                <dd class="cw-code">{ &certificate.serial }</dd>
+                <dt>{ texts.get("fingerprint") }</dt>
+                <dd class="cw-code">{ wording::colons(&certificate.fingerprint) }</dd>
+                <dt>{ texts.get("key") }</dt>
+                <dd>{ certificate.algorithm.to_string() }</dd>
+            </dl>
+            <ul>
+                { for props.summary.files.iter().filter(|file| file.role == certificate.role).map(|file| html! { <FileRow file={file.clone()} /> }) }
+            </ul>
         </Card>
         </article>
     }

@@ -1,6 +1,7 @@
 //! What the form will become, before anything is made.
 
 use super::form::Form;
+use crate::components::card::Card;
 use crate::components::icon::{Icon, Symbol};
 use crate::hooks::use_texts;
 use crate::texts::Texts;
@@ -8,7 +9,6 @@ use crate::wording;
 use certwright::authority::Plan;
 use certwright::pki::{AltName, Name, Time, Validity};
 use certwright::web;
-use patternfly_yew::prelude::{Card, CardBody};
 use yew::prelude::*;
 
 /// Properties of [`Preview`].
@@ -26,14 +26,12 @@ pub fn Preview(props: &Props) -> Html {
     html! {
         <aside class="cw-preview" aria-label={texts.get("preview")}>
             <Card>
-                <CardBody>
-                    <h2 class="cw-preview__title">{ texts.get("preview") }</h2>
-                    if let Some(plan) = plan {
-                        { outline(&texts, &plan, web::now()) }
-                    } else {
-                        <p>{ texts.get("preview-empty") }</p>
-                    }
-                </CardBody>
+                <h2 class="cw-preview__title">{ texts.get("preview") }</h2>
+                if let Some(plan) = plan {
+                    { outline(&texts, &plan, web::now()) }
+                } else {
+                    <p>{ texts.get("preview-empty") }</p>
+                }
             </Card>
         </aside>
     }

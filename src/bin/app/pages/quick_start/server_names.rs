@@ -1,22 +1,16 @@
 //! The server's names: typed freely, shown as what they were recognised as.
 
 use super::form::{Action, Field as FieldName, Form};
-use super::reading::ServerName;
 use crate::components::field::Field;
+use crate::components::name_chip::{MOST_CHIPS, MOST_PROBLEMS, name_chip};
 use crate::components::text_area::TextArea;
 use crate::hooks::use_texts;
 use crate::texts::Texts;
 use crate::wording;
-use certwright::pki::AltName;
 use certwright::web;
-use patternfly_yew::prelude::{Color, Label};
 use yew::prelude::*;
 
 const FIELD: FieldName = FieldName::ServerNames;
-
-/// A list of thousands may be pasted; all of it is used, but not drawn at every key.
-const MOST_CHIPS: usize = 60;
-const MOST_PROBLEMS: usize = 4;
 
 /// Properties of [`ServerNames`].
 #[derive(Clone, PartialEq, Properties)]
@@ -54,7 +48,7 @@ pub fn ServerNames(props: &Props) -> Html {
             />
             if !names.is_empty() {
                 <ul class="cw-chips" aria-label={texts.get("recognised-names")}>
-                    { for names.iter().take(MOST_CHIPS).map(|entry| chip(&texts, entry)) }
+                    { for names.iter().take(MOST_CHIPS).map(|entry| name_chip(&texts, &entry.typed, &entry.name)) }
                     if names.len() > MOST_CHIPS {
                         <li class="cw-note">{ texts.with("and-more", &[("count", (names.len() - MOST_CHIPS).into())]) }</li>
                     }
@@ -80,28 +74,4 @@ fn problem(texts: &Texts, form: &Form) -> Option<String> {
     } else {
         refused.join(" ")
     })
-}
-
-fn chip(texts: &Texts, entry: &ServerName) -> Html {
-    let (color, kind, name) = match &entry.name {
-        Ok(name) => (
-            color(name),
-            texts.get(wording::kind(name)),
-            wording::both_forms(name),
-        ),
-        Err(_) => (
-            Color::Red,
-            texts.get("kind-invalid"),
-            wording::shortened(&entry.typed),
-        ),
-    };
-    html! { <li><Label {color} outline={entry.name.is_err()} label={format!("{kind}: {name}")} /></li> }
-}
-
-fn color(name: &AltName) -> Color {
-    match name {
-        AltName::Dns(name) if name.is_wildcard() => Color::Purple,
-        AltName::Dns(_) => Color::Blue,
-        _ => Color::Teal,
-    }
 }

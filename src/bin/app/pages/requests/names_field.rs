@@ -8,18 +8,13 @@ use super::reading::Reading;
 use super::rows;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
+use crate::components::name_chip::{MOST_CHIPS, MOST_PROBLEMS, name_chip};
 use crate::components::text_area::TextArea;
 use crate::hooks::{focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;
-use certwright::pki::AltName;
-use patternfly_yew::prelude::{Color, Label};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// A list of thousands may be pasted; all of it is used, but not drawn at every key.
-const MOST_CHIPS: usize = 60;
-const MOST_PROBLEMS: usize = 4;
 
 /// Properties of [`NamesField`].
 #[derive(Clone, PartialEq, Properties)]
@@ -77,7 +72,7 @@ fn Chips(props: &ChipsProps) -> Html {
     }
     html! {
         <ul class="cw-chips" aria-label={texts.get("request-recognised")}>
-            { for props.names.iter().take(MOST_CHIPS).map(|entry| chip(&texts, entry)) }
+            { for props.names.iter().take(MOST_CHIPS).map(|entry| name_chip(&texts, &entry.typed, &entry.name)) }
             if props.names.len() > MOST_CHIPS {
                 <li class="cw-note">{ texts.with("and-more", &[("count", (props.names.len() - MOST_CHIPS).into())]) }</li>
             }
@@ -134,38 +129,4 @@ fn problem(texts: &Texts, form: &Form, reading: &Reading) -> Option<String> {
         true => first.words(texts),
         false => all.join(" "),
     })
-}
-
-fn chip(texts: &Texts, entry: &TypedName) -> Html {
-    let (color, kind, name) = match &entry.name {
-        Ok(name) => (
-            color(name),
-            texts.get(wording::kind(name)),
-            wording::visible_text(&bare(name)),
-        ),
-        Err(_) => (
-            Color::Red,
-            texts.get("kind-invalid"),
-            wording::shortened(&entry.typed),
-        ),
-    };
-    html! { <li><Label {color} outline={entry.name.is_err()} label={format!("{kind}: {name}")} /></li> }
-}
-
-/// The name without its kind, which stands before it.
-fn bare(name: &AltName) -> String {
-    match name {
-        AltName::Directory(name) => name.to_string(),
-        AltName::RegisteredId(oid) => oid.to_string(),
-        AltName::Other(other) => other.to_string(),
-        other => wording::both_forms(other),
-    }
-}
-
-fn color(name: &AltName) -> Color {
-    match name {
-        AltName::Dns(name) if name.is_wildcard() => Color::Purple,
-        AltName::Dns(_) => Color::Blue,
-        _ => Color::Teal,
-    }
 }

@@ -4,11 +4,11 @@ use super::form::Form;
 use super::oddity::oddities;
 use super::reading::Reading;
 use super::words;
+use crate::components::card::Card;
 use crate::components::icon::{Icon, Symbol};
 use crate::hooks::use_texts;
 use crate::wording;
 use certwright::pki::{Extension, ExtensionValue};
-use patternfly_yew::prelude::{Card, CardBody};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -37,19 +37,17 @@ pub fn Preview(props: &Props) -> Html {
     html! {
         <aside class="cw-preview" aria-label={texts.get("request-preview")}>
             <Card>
-                <CardBody>
-                    <h2 class="cw-preview__title">{ texts.get("request-preview") }</h2>
-                    <dl class="cw-facts">
-                        <dt>{ texts.get("subject") }</dt>
-                        <dd class="cw-code">{ subject }</dd>
-                        <dt>{ texts.get("alt-names") }</dt>
-                        <dd class="cw-code">{ names(props, &texts) }</dd>
-                        { for others.into_iter().map(|it| fact(&texts, it)) }
-                        <dt>{ texts.get("key") }</dt>
-                        <dd>{ texts.with("request-signed", &[("algorithm", props.form.algorithm.to_string().into()), ("signature", props.form.signature.to_string().into())]) }</dd>
-                    </dl>
-                    <Oddities form={props.form.clone()} reading={props.reading.clone()} />
-                </CardBody>
+                <h2 class="cw-preview__title">{ texts.get("request-preview") }</h2>
+                <dl class="cw-facts">
+                    <dt>{ texts.get("subject") }</dt>
+                    <dd class="cw-code">{ subject }</dd>
+                    <dt>{ texts.get("alt-names") }</dt>
+                    <dd class="cw-code">{ names(props, &texts) }</dd>
+                    { for others.into_iter().map(|it| fact(&texts, it)) }
+                    <dt>{ texts.get("key") }</dt>
+                    <dd>{ texts.with("request-signed", &[("algorithm", props.form.algorithm.to_string().into()), ("signature", props.form.signature.to_string().into())]) }</dd>
+                </dl>
+                <Oddities form={props.form.clone()} reading={props.reading.clone()} />
             </Card>
         </aside>
     }
