@@ -14,6 +14,8 @@ CARGO_HOME ?= $(HOME)/.cargo
 XDG_CACHE_HOME ?= $(HOME)/.cache
 CERTWRIGHT_TOOLS ?= $(XDG_CACHE_HOME)/certwright
 export CERTWRIGHT_TOOLS
+# Java and others take the names of files by it.
+export LC_ALL := C.UTF-8
 export PATH := $(CERTWRIGHT_TOOLS)/trunk-$(TRUNK_VERSION)/bin:$(CERTWRIGHT_TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin:$(PATH):/usr/sbin
 
 WASM := --target wasm32-unknown-unknown --features web
@@ -55,7 +57,7 @@ lint: setup-build ## formatting and clippy, natively and for the browser
 
 .PHONY: test-native
 test-native: setup-test | $(RUNS) ## the library's stories
-	cargo test --locked 2>&1 | tee $(RUNS)/1-native.log
+	cargo test --locked --no-fail-fast 2>&1 | tee $(RUNS)/1-native.log
 
 .PHONY: doc
 doc: setup-build ## the library's documentation; a broken link fails

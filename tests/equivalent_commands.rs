@@ -113,7 +113,9 @@ esac"
         let shell = shell.args(["-e", "-c", line]).stdin(Stdio::null());
         let shell = shell
             .current_dir(self.folder.path())
-            .env("PATH", &self.path);
+            .env("PATH", &self.path)
+            // Java writes files under names that the locale can say.
+            .env("LC_ALL", "C.UTF-8");
         let run = shell.output().unwrap();
         assert!(
             run.status.success(),
