@@ -367,6 +367,24 @@ fn a_revocation_list_is_read() {
 }
 
 #[test]
+fn a_revocation_list_of_version_1_is_read() {
+    let folder = folder();
+    let config = "[ca]\ndefault_ca = a\n[a]\ndatabase = index.txt\ndefault_md = default\ndefault_crl_days = 3\n";
+    fs::write(folder.path().join("c.cnf"), config).unwrap();
+    fs::write(folder.path().join("index.txt"), "").unwrap();
+    run(
+        folder.path(),
+        "ca -config c.cnf -gencrl -keyfile ca.key -cert ca.pem -out list.pem",
+    );
+    let text = run(folder.path(), "crl -in list.pem -noout -text");
+    assert!(text.contains("Version 1 (0x0)"), "{text}");
+    let Ok(Object::RevocationList(list)) = one(&file(&folder, "list.pem")).object else {
+        panic!("no list");
+    };
+    assert_eq!(list.revoked(), 0);
+}
+
+#[test]
 fn keys_of_ssh_and_json() {
     let folder = tempfile::tempdir().unwrap();
     for (kind, extra) in [

@@ -26,7 +26,7 @@ pub(crate) use parts::{PrivateParts, PublicParts};
 pub use password::Password;
 pub use private::PrivateKey;
 pub use public::PublicKey;
-pub(crate) use rsa_numbers::{RsaNumbers, check_rsa_length};
+pub(crate) use rsa_numbers::{RsaNumbers, check_rsa_size};
 pub use signature::SignatureAlgorithm;
 pub(crate) use signer::{Signature, Signer};
 pub use text::Secrets;

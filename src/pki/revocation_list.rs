@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use der::Decode;
+use der::{Decode, Sequence};
 use serde::{Deserialize, Serialize};
-use x509_cert::{certificate::Rfc5280, crl::CertificateList};
+use spki::AlgorithmIdentifierOwned;
+use x509_cert::{Version, crl::RevokedCert, ext::Extensions, name::Name, time};
 
 use super::{DistinguishedName, Format, PublicKey, Time, pem, signed::Signed};
 use crate::{Damage, Error};
@@ -26,11 +27,9 @@ impl RevocationList {
     /// # Errors
     /// [`Error::Damaged`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let refuse = |_| Error::damaged(Format::RevocationList, Damage::Structure);
-        let list = CertificateList::<Rfc5280>::from_der(der)
-            .map_err(refuse)?
-            .tbs_cert_list;
-        Signed::from_der(der).map_err(refuse)?;
+        let refuse = |_| Error::damaged(Format::RevocationList, Damage::of_der(der));
+        let list = Content::from_der(Signed::from_der(der).map_err(refuse)?.content());
+        let list = list.map_err(refuse)?;
         Ok(Self {
             der: der.to_vec(),
             issuer: DistinguishedName::from(&list.issuer),
@@ -77,6 +76,20 @@ impl RevocationList {
     pub fn revoked(&self) -> usize {
         self.revoked
     }
+}
+
+/// `TBSCertList` (RFC 5280, section 5.1). x509-cert's wants a version, and a list of version 1, which
+/// `openssl ca -gencrl` writes unless it is told otherwise, has none.
+#[derive(Sequence)]
+struct Content {
+    version: Option<Version>,
+    signature: AlgorithmIdentifierOwned,
+    issuer: Name,
+    this_update: time::Time,
+    next_update: Option<time::Time>,
+    revoked_certificates: Option<Vec<RevokedCert>>,
+    #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
+    extensions: Option<Extensions>,
 }
 
 impl fmt::Debug for RevocationList {

@@ -35,6 +35,11 @@ impl<'a> Signed<'a> {
         })
     }
 
+    /// What is signed, in DER.
+    pub(crate) fn content(&self) -> &'a [u8] {
+        self.content
+    }
+
     /// Whether the key signed it, by an algorithm that may still be trusted.
     pub(crate) fn is_by(&self, key: &PublicKey) -> bool {
         let algorithm = SignatureAlgorithm::of_identifier(&self.algorithm);

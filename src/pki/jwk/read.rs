@@ -9,7 +9,7 @@ use crate::{
     pki::{
         Algorithm, Format, Key, PrivateKey, PublicKey,
         json::Object,
-        key::{PublicParts, RsaNumbers, check_rsa_length},
+        key::{PublicParts, RsaNumbers, check_rsa_size},
     },
 };
 
@@ -27,7 +27,7 @@ pub(crate) fn key(object: &Object) -> Result<Key, Error> {
 /// RFC 7518, section 6.3.
 fn rsa(members: &Members<'_>) -> Result<Key, Error> {
     let (n, e) = (members.octets("n")?, members.octets("e")?);
-    check_rsa_length(&n, Format::Jwk)?;
+    check_rsa_size(&n, &e, Format::Jwk)?;
     if members.has("d") {
         return rsa_private(members, &n, &e).map(Key::Private);
     }

@@ -6,8 +6,8 @@ use rsa::RsaPublicKey;
 use zeroize::Zeroizing;
 
 use super::{
-    PrivateKey, PublicKey, RsaNumbers, check_rsa_length, oids, private, public,
-    rsa_numbers::{check_rsa_exponent, unsupported},
+    PrivateKey, PublicKey, RsaNumbers, check_rsa_size, oids, private, public,
+    rsa_numbers::unsupported,
 };
 use crate::{
     Damage, Error,
@@ -61,7 +61,7 @@ impl PublicKey {
 }
 
 pub(super) fn read_private(der: &[u8], format: Format) -> Result<private::Kind, Error> {
-    let key = RsaPrivateKeyRef::from_der(der).map_err(|_| damaged(format, Damage::Structure))?;
+    let key = RsaPrivateKeyRef::from_der(der).map_err(|_| damaged(format, Damage::of_der(der)))?;
     if key.other_prime_infos.is_some() {
         return Err(unsupported(format, "RSA of more than two primes"));
     }
@@ -78,10 +78,9 @@ pub(super) fn read_private(der: &[u8], format: Format) -> Result<private::Kind, 
 }
 
 pub(super) fn read_public(der: &[u8], format: Format) -> Result<public::Kind, Error> {
-    let key = RsaPublicKeyRef::from_der(der).map_err(|_| damaged(format, Damage::Structure))?;
+    let key = RsaPublicKeyRef::from_der(der).map_err(|_| damaged(format, Damage::of_der(der)))?;
     let (n, e) = (key.modulus.as_bytes(), key.public_exponent.as_bytes());
-    check_rsa_length(n, format)?;
-    check_rsa_exponent(n, e, format)?;
+    check_rsa_size(n, e, format)?;
     let read = RsaPublicKey::try_from(key).map_err(|_| damaged(format, Damage::Numbers))?;
     Ok(public::Kind::Rsa(read))
 }

@@ -25,7 +25,7 @@ impl PrivateKey {
     /// [`Error::Damaged`], [`Error::Unsupported`].
     pub fn from_pkcs8_der(der: &[u8]) -> Result<Self, Error> {
         let info = PrivateKeyInfoRef::from_der(der);
-        let info = info.map_err(|_| Error::damaged(Format::Pkcs8, Damage::Structure))?;
+        let info = info.map_err(|_| Error::damaged(Format::Pkcs8, Damage::of_der(der)))?;
         let name = algorithm_name(&info.algorithm);
         let broken = |damage| Error::Damaged {
             format: Format::Pkcs8,

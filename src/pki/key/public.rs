@@ -47,7 +47,7 @@ impl PublicKey {
     /// [`Error::Damaged`], [`Error::Unsupported`].
     pub fn from_spki_der(der: &[u8]) -> Result<Self, Error> {
         let info = SubjectPublicKeyInfoRef::from_der(der);
-        let info = info.map_err(|_| Error::damaged(Format::Spki, Damage::Structure))?;
+        let info = info.map_err(|_| Error::damaged(Format::Spki, Damage::of_der(der)))?;
         let name = algorithm_name(&info.algorithm);
         let Some(algorithm) = algorithm(&info.algorithm) else {
             return Err(Error::Unsupported {

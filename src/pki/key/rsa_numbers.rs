@@ -23,8 +23,7 @@ impl RsaNumbers<'_> {
     /// # Errors
     /// [`Error::Damaged`], [`Error::Unsupported`].
     pub(crate) fn key(&self, format: Format) -> Result<PrivateKey, Error> {
-        check_rsa_length(self.n, format)?;
-        check_rsa_exponent(self.n, self.e, format)?;
+        check_rsa_size(self.n, self.e, format)?;
         match self.primes {
             // SP 800-56B, appendix C.2, by which the crate finds them, asks for e > 2^16.
             None if bits(self.e) <= 16 => Err(unsupported(format, "RSA without its primes"))?,
@@ -55,25 +54,20 @@ impl RsaNumbers<'_> {
     }
 }
 
-/// Refuses keys whose modulus is shorter or longer than what is read here.
-pub(crate) fn check_rsa_length(n: &[u8], format: Format) -> Result<(), Error> {
-    let bits = bits(n);
+/// Refuses keys whose modulus is shorter or longer than what is read here, and those whose public
+/// exponent is longer than what the crate takes, which hardly any is. One as long as the modulus is
+/// no exponent at all, and left to the crate to refuse.
+pub(crate) fn check_rsa_size(n: &[u8], e: &[u8], format: Format) -> Result<(), Error> {
+    let (n, e) = (bits(n), bits(e));
     let (shortest, longest) = Algorithm::RSA_BITS;
-    match (shortest as usize..=longest as usize).contains(&bits) {
-        true => Ok(()),
-        false => Err(unsupported(format, &format!("RSA of {bits} bits"))),
+    if !(shortest as usize..=longest as usize).contains(&n) {
+        return Err(unsupported(format, &format!("RSA of {n} bits")));
     }
-}
-
-/// Refuses public exponents longer than what the crate takes, which hardly any key has. Those as
-/// long as the modulus are no exponents at all, and left to the crate to refuse.
-pub(super) fn check_rsa_exponent(n: &[u8], e: &[u8], format: Format) -> Result<(), Error> {
-    let length = bits(e);
-    match length > MOST_EXPONENT_BITS && length < bits(n) {
-        true => Err(unsupported(
-            format,
-            &format!("RSA with an exponent of {length} bits"),
-        )),
+    match e > MOST_EXPONENT_BITS && e < n {
+        true => {
+            let name = format!("RSA with an exponent of {e} bits");
+            Err(unsupported(format, &name))
+        }
         false => Ok(()),
     }
 }

@@ -28,7 +28,7 @@ impl PrivateKey {
                 format: Format::Sec1,
                 algorithm: explicit_curve(),
             },
-            false => damaged(Damage::Structure),
+            false => damaged(Damage::of_der(der)),
         })?;
         let curve = key.parameters.and_then(EcParameters::named_curve);
         let curve = curve.ok_or_else(|| {

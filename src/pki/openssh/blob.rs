@@ -10,7 +10,7 @@ use crate::{
     Damage, Error,
     pki::{
         Algorithm, Format, PublicKey,
-        key::{PublicParts, check_rsa_length},
+        key::{PublicParts, check_rsa_size},
     },
 };
 
@@ -89,8 +89,8 @@ pub(super) fn key(
     name: &str,
     format: Format,
 ) -> Result<PublicKey, Error> {
-    if let PublicParts::Rsa { n, .. } = parts {
-        check_rsa_length(n, format)?;
+    if let PublicParts::Rsa { n, e } = parts {
+        check_rsa_size(n, e, format)?;
     }
     let key = PublicKey::from_parts(algorithm, parts);
     key.ok_or_else(|| damaged(format, Some(name), Damage::Numbers))
