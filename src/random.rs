@@ -26,7 +26,7 @@ pub enum Recipe {
     Words(u32),
     /// So many letters and digits, without those that look alike: 5.8 bits each.
     Characters(u32),
-    /// So many letters, digits and marks: 6.1 bits each.
+    /// So many letters, digits and marks: 6 bits each.
     CharactersAndMarks(u32),
 }
 
@@ -98,12 +98,13 @@ pub fn text(octets: &[u8], notation: Notation) -> Zeroizing<String> {
 /// [`Error::Amount`].
 pub fn passphrase(recipe: Recipe, rng: &mut impl CryptoRng) -> Result<Zeroizing<String>, Error> {
     let words = bip39::Language::English.word_list();
-    let mut text = Zeroizing::new(String::new());
     let (unit, count) = match recipe {
         Recipe::Words(count) => (Unit::Words, count),
         Recipe::Characters(count) | Recipe::CharactersAndMarks(count) => (Unit::Characters, count),
     };
     check(unit, recipe.range(), count)?;
+    // A text that had to move would leave a copy behind.
+    let mut text = Zeroizing::new(String::with_capacity(count as usize * LONGEST_WORD));
     for index in 0..count {
         match recipe {
             Recipe::Words(_) => {
@@ -154,5 +155,7 @@ const OCTETS_A_LINE: usize = 48;
 /// Without 0 and O, 1, l and I.
 const PLAIN: &[u8; 57] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-/// Those that no shell, URL or configuration file takes amiss, and every keyboard has.
-const MARKS: &[u8; 12] = b"!*+,-./:=@_~";
+/// Those that no shell and no configuration file takes for anything else, and every keyboard has.
+const MARKS: &[u8; 9] = b"+,-./:=@_";
+/// In octets, with what stands before a word.
+const LONGEST_WORD: usize = 9;

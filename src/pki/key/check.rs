@@ -1,6 +1,8 @@
 //! What reading does not look at.
 
+use crypto_bigint::BoxedUint;
 use rand_core::CryptoRng;
+use zeroize::Zeroizing;
 
 use super::{PrivateKey, PrivateParts};
 use crate::{Damage, Error, pki::Format, primes::Candidate};
@@ -16,7 +18,8 @@ impl PrivateKey {
             return Ok(());
         };
         for prime in [p, q] {
-            let number = crypto_bigint::BoxedUint::from_be_slice_vartime(&prime);
+            let number = BoxedUint::from_be_slice_vartime(&prime);
+            let number = Zeroizing::new(number);
             if Candidate::new(&number).prove(rng).is_none() {
                 let damage = Damage::Numbers;
                 return Err(Error::damaged(Format::Pkcs8, damage));

@@ -62,7 +62,8 @@ impl<P: MlDsaParams> MlDsaKey<P> {
     /// The key's long form (FIPS 204, algorithm 24).
     #[expect(deprecated, reason = "files hold it")]
     pub(super) fn expanded(&self) -> Zeroizing<Vec<u8>> {
-        Zeroizing::new(self.expanded.to_expanded().to_vec())
+        let expanded = Zeroizing::new(self.expanded.to_expanded());
+        Zeroizing::new(expanded.to_vec())
     }
 
     pub(super) fn public(&self) -> VerifyingKey<P> {
@@ -81,7 +82,8 @@ impl<P: MlDsaParams> MlDsaKey<P> {
 
     /// `None` for another length than 32 octets.
     pub(super) fn from_seed(octets: &[u8]) -> Option<Self> {
-        Some(Self::of_seed(&Seed::try_from(octets).ok()?))
+        let seed = Zeroizing::new(Seed::try_from(octets).ok()?);
+        Some(Self::of_seed(&seed))
     }
 
     fn of_seed(seed: &Seed) -> Self {
@@ -97,7 +99,7 @@ impl<P: MlDsaParams> MlDsaKey<P> {
     /// the seed says what it was.
     #[expect(deprecated, reason = "files hold it")]
     fn of_expanded(octets: &[u8]) -> Option<Self> {
-        let encoded = ExpandedSigningKeyBytes::<P>::try_from(octets).ok()?;
+        let encoded = Zeroizing::new(ExpandedSigningKeyBytes::<P>::try_from(octets).ok()?);
         if !expanded::is_consistent(octets) {
             return None;
         }

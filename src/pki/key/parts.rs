@@ -97,9 +97,9 @@ impl PrivateKey {
                 ];
                 PrivateParts::Rsa(numbers.map(|number| secret(number.as_bytes())))
             }
-            private::Kind::P256(key) => PrivateParts::Ec(secret(&key.to_bytes())),
-            private::Kind::P384(key) => PrivateParts::Ec(secret(&key.to_bytes())),
-            private::Kind::P521(key) => PrivateParts::Ec(secret(&key.to_bytes())),
+            private::Kind::P256(key) => PrivateParts::Ec(secret(&Zeroizing::new(key.to_bytes()))),
+            private::Kind::P384(key) => PrivateParts::Ec(secret(&Zeroizing::new(key.to_bytes()))),
+            private::Kind::P521(key) => PrivateParts::Ec(secret(&Zeroizing::new(key.to_bytes()))),
             private::Kind::Ed25519(key) => PrivateParts::Ed25519(secret(key.as_bytes())),
             private::Kind::MlDsa44(key) => ml_dsa(key),
             private::Kind::MlDsa65(key) => ml_dsa(key),
