@@ -5,6 +5,11 @@ use core::fmt;
 use der::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use x509_cert::{
+    certificate::{CertificateInner, Profile},
+    serial_number::SerialNumber,
+    time::Time,
+};
 
 use super::{
     Algorithm, AltName, Application, DistinguishedName, LeftOut, PublicKey, Serial, Validity, pem,
@@ -32,7 +37,7 @@ impl Certificate {
     /// [`Error::Encoding`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         let refuse = |_| Error::encoding(WHAT);
-        let certificate = x509_cert::Certificate::from_der(der).map_err(refuse)?;
+        let certificate = Structure::from_der(der).map_err(refuse)?;
         Signed::from_der(der).map_err(refuse)?;
         let content = certificate.tbs_certificate();
         // RFC 5280, section 4.1.1.2: both fields MUST say the same.
@@ -40,18 +45,14 @@ impl Certificate {
             return Err(Error::encoding(WHAT));
         }
         let key = content.subject_public_key_info().to_der().map_err(refuse)?;
-        let names = content
-            .extensions()
-            .map(alt_names_in)
-            .transpose()
-            .map_err(refuse)?;
+        let extensions = content.extensions().map_or(&[][..], Vec::as_slice);
         Ok(Self {
             der: der.to_vec(),
             subject: DistinguishedName::from(content.subject()),
             issuer: DistinguishedName::from(content.issuer()),
             serial: Serial::of_x509(content.serial_number()),
             validity: Validity::from(content.validity()),
-            alt_names: names.unwrap_or_default(),
+            alt_names: alt_names_in(extensions),
             key: PublicKey::from_spki_der(&key),
         })
     }
@@ -121,7 +122,7 @@ impl Certificate {
     /// # Errors
     /// [`Error::Encoding`].
     pub fn application(&self) -> Result<(Application, Vec<LeftOut>), Error> {
-        let certificate = x509_cert::Certificate::from_der(&self.der);
+        let certificate = Structure::from_der(&self.der);
         let certificate = certificate.map_err(|_| Error::encoding(WHAT))?;
         Ok(Application::of_certificate(certificate.tbs_certificate()))
     }
@@ -145,6 +146,23 @@ impl Certificate {
     /// The SHA-256 digest of the DER, as `openssl x509 -fingerprint -sha256` shows it.
     pub fn sha256_fingerprint(&self) -> [u8; 32] {
         Sha256::digest(&self.der).into()
+    }
+}
+
+type Structure = CertificateInner<AsWritten>;
+
+/// Whatever the serial number: RFC 5280, section 4.1.2.2, wants at most 20 octets, and wants those who
+/// read to be prepared for others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct AsWritten;
+
+impl Profile for AsWritten {
+    fn check_serial_number(_: &SerialNumber<Self>) -> der::Result<()> {
+        Ok(())
+    }
+
+    fn time_encoding(time: Time) -> der::Result<Time> {
+        Ok(time)
     }
 }
 

@@ -2,20 +2,20 @@
 
 use core::fmt;
 
-use der::{Any, Decode, Encode, Tag, TagNumber, Tagged, asn1::BitString};
+use der::{Any, Decode, Encode, asn1::BitString, oid::AssociatedOid};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use x509_cert::{
     ext::{
-        Extensions,
+        Extension, Extensions,
         pkix::{SubjectAltName, name::GeneralName},
     },
-    request::{CertReq, ExtensionReq},
+    request::CertReq,
 };
 
 use super::{
     AltName, Application, DistinguishedName, LeftOut, PrivateKey, PublicKey, SignatureAlgorithm,
-    pem, profile::Profile, signed::Signed,
+    application::has_extensions, pem, profile::Profile, signed::Signed,
 };
 use crate::Error;
 
@@ -99,7 +99,7 @@ impl Request {
             der: der.to_vec(),
             key: PublicKey::from_spki_der(&key)?,
             subject: DistinguishedName::from(&request.info.subject),
-            alt_names: alt_names(&request).map_err(refuse)?,
+            alt_names: alt_names(&request),
         })
     }
 
@@ -173,45 +173,31 @@ impl From<Request> for Vec<u8> {
     }
 }
 
-fn alt_names(request: &CertReq) -> der::Result<Vec<AltName>> {
-    let oid = <ExtensionReq as der::oid::AssociatedOid>::OID;
-    let mut names = Vec::new();
-    for attribute in request
-        .info
-        .attributes
-        .iter()
-        .filter(|attribute| attribute.oid == oid)
-    {
-        for value in attribute.values.iter() {
-            let extensions: Extensions = value.decode_as()?;
-            names.extend(alt_names_in(&extensions)?);
-        }
-    }
-    Ok(names)
+fn alt_names(request: &CertReq) -> Vec<AltName> {
+    let attributes = request.info.attributes.iter();
+    let values = attributes
+        .filter(|attribute| has_extensions(attribute))
+        .flat_map(|attribute| attribute.values.iter());
+    values
+        .filter_map(|value| value.decode_as::<Extensions>().ok())
+        .flat_map(|extensions| alt_names_in(&extensions))
+        .collect()
 }
 
-/// The alternative names among a request's or a certificate's extensions.
-pub(super) fn alt_names_in(extensions: &Extensions) -> der::Result<Vec<AltName>> {
-    let oid = <SubjectAltName as der::oid::AssociatedOid>::OID;
-    let mut names = Vec::new();
-    for extension in extensions
+/// The alternative names among a request's or a certificate's extensions. What cannot be read is left
+/// out: OpenSSL writes umlauts in a domain name as they are, and the rest of the file is good.
+pub(super) fn alt_names_in(extensions: &[Extension]) -> Vec<AltName> {
+    let oid = <SubjectAltName as AssociatedOid>::OID;
+    let values = extensions
         .iter()
         .filter(|extension| extension.extn_id == oid)
-    {
-        let all: Vec<Any> = Vec::from_der(extension.extn_value.as_bytes())?;
-        for name in all.iter().filter(|name| name.tag() != X400_ADDRESS) {
-            let name = GeneralName::from_der(&name.to_der()?)?;
-            names.extend(AltName::of_x509(&name));
-        }
-    }
-    Ok(names)
+        .filter_map(|extension| Vec::<Any>::from_der(extension.extn_value.as_bytes()).ok());
+    values
+        .flatten()
+        .filter_map(|name| GeneralName::from_der(&name.to_der().ok()?).ok())
+        .filter_map(|name| AltName::of_x509(&name))
+        .collect()
 }
-
-/// The one kind that x509-cert does not know; a certificate can be read all the same.
-const X400_ADDRESS: Tag = Tag::ContextSpecific {
-    constructed: true,
-    number: TagNumber(3),
-};
 
 const WHAT: &str = "a signing request";
 const LABEL: &str = "CERTIFICATE REQUEST";

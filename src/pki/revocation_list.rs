@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use spki::AlgorithmIdentifierOwned;
 use x509_cert::{Version, crl::RevokedCert, ext::Extensions, name::Name, time};
 
-use super::{DistinguishedName, Format, PublicKey, Time, pem, signed::Signed};
+use super::{
+    DistinguishedName, Format, PublicKey, Time, certificate::AsWritten, pem, signed::Signed,
+};
 use crate::{Damage, Error};
 
 /// A revocation list read from elsewhere; its octets are kept as they came.
@@ -87,7 +89,7 @@ struct Content {
     issuer: Name,
     this_update: time::Time,
     next_update: Option<time::Time>,
-    revoked_certificates: Option<Vec<RevokedCert>>,
+    revoked_certificates: Option<Vec<RevokedCert<AsWritten>>>,
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
     extensions: Option<Extensions>,
 }

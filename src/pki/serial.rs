@@ -4,7 +4,7 @@ use core::fmt;
 
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
-use x509_cert::serial_number::SerialNumber;
+use x509_cert::{certificate::Profile, serial_number::SerialNumber};
 
 use crate::Error;
 
@@ -74,7 +74,7 @@ impl Serial {
     }
 
     /// Certificates from elsewhere may break the rules; their octets are shown as they are.
-    pub(crate) fn of_x509(number: &SerialNumber) -> Self {
+    pub(crate) fn of_x509<P: Profile>(number: &SerialNumber<P>) -> Self {
         let octets = number.as_bytes();
         let zeros = octets.iter().take_while(|octet| **octet == 0).count();
         Self(if zeros == octets.len() {

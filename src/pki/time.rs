@@ -7,7 +7,7 @@ use der::{
     asn1::{GeneralizedTime, UtcTime},
 };
 use serde::{Deserialize, Serialize};
-use x509_cert::time as x509;
+use x509_cert::{certificate::Profile, time as x509};
 
 use crate::{Error, Unit};
 
@@ -161,8 +161,8 @@ impl From<Validity> for x509::Validity {
     }
 }
 
-impl From<&x509::Validity> for Validity {
-    fn from(validity: &x509::Validity) -> Self {
+impl<P: Profile> From<&x509::Validity<P>> for Validity {
+    fn from(validity: &x509::Validity<P>) -> Self {
         Self {
             not_before: validity.not_before.into(),
             not_after: validity.not_after.into(),

@@ -6,7 +6,7 @@ use der::{Any, Decode, Tag, asn1::SetOfVec};
 use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::{
     attr::Attribute,
-    certificate::TbsCertificate,
+    certificate::{Profile, TbsCertificateInner},
     ext::Extension as X509Extension,
     request::{CertReqInfo, Version},
 };
@@ -65,7 +65,7 @@ impl Application {
         let value = attribute.values.as_slice();
         let [value] = value else { return None };
         match Oid(attribute.oid) {
-            EXTENSION_REQUEST | MICROSOFT_EXTENSIONS => {
+            _ if has_extensions(attribute) => {
                 let extensions: Vec<X509Extension> = value.decode_as().ok()?;
                 let extensions = extensions.iter().map(Extension::of_x509);
                 self.extensions.extend(extensions);
@@ -78,7 +78,9 @@ impl Application {
     }
 
     /// A new application for the same: without what belongs to the old key or is the issuer's.
-    pub(in crate::pki) fn of_certificate(content: &TbsCertificate) -> (Self, Vec<LeftOut>) {
+    pub(in crate::pki) fn of_certificate<P: Profile>(
+        content: &TbsCertificateInner<P>,
+    ) -> (Self, Vec<LeftOut>) {
         let (subject, mut left_out) = Name::of_x509_in_part(content.subject());
         let mut extensions = Vec::new();
         for extension in content.extensions().into_iter().flatten() {
@@ -95,6 +97,11 @@ impl Application {
         };
         (application, left_out)
     }
+}
+
+/// Whether a request's wishes for extensions stand in it.
+pub(in crate::pki) fn has_extensions(attribute: &Attribute) -> bool {
+    [EXTENSION_REQUEST, MICROSOFT_EXTENSIONS].contains(&Oid(attribute.oid))
 }
 
 /// RFC 5280, section 4.2: "MUST NOT include more than one instance of a particular extension."
