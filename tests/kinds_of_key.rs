@@ -274,8 +274,13 @@ fn a_compressed_point_is_the_same_key() {
             "P-384" => "secp384r1",
             _ => "secp521r1",
         };
+        let anothers = |format| Error::Damaged {
+            format,
+            algorithm: Some(named(name)),
+            damage: Damage::PublicKey,
+        };
         let answer = PrivateKey::from_sec1_der(&wrong).map(|_| ());
-        assert_eq!(answer, Err(numbers(Format::Sec1, name)), "{curve}");
+        assert_eq!(answer, Err(anothers(Format::Sec1)), "{curve}");
     }
 }
 

@@ -15,24 +15,23 @@ mod scheme;
 pub(crate) mod traditional;
 
 use der::{
-    Decode, Encode, Reader, SliceReader,
+    Decode, Encode, Header, Reader, SliceReader, Tag,
     asn1::{OctetString, OctetStringRef},
 };
-use pkcs8::PrivateKeyInfoRef;
 use rand_core::CryptoRng;
 use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
 use zeroize::Zeroizing;
 
 pub use choice::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
 pub(crate) use fields::MOST_ROUNDS;
-pub(crate) use kdf::derive_key;
+pub(crate) use kdf::Derivation;
 pub(crate) use pbes2::encrypt_pbes2;
 pub(crate) use pkcs12::{Purpose, bmp_string, encrypt_pbe_sha1_3des, pkcs12_kdf};
 pub(crate) use scheme::Scheme;
 
 use crate::{
     Damage, Error,
-    pki::{Format, Password},
+    pki::{Format, Password, key::private_key_info},
 };
 
 type Secret = Zeroizing<Vec<u8>>;
@@ -49,10 +48,27 @@ pub(crate) fn decrypt_pkcs8(der: &[u8], password: Option<&Password>) -> Result<S
     let password = password.ok_or_else(|| scheme.password_needed())?;
     let plain = scheme.decrypt(ciphertext, password)?;
     // A wrong password nearly always shows in the padding; now and then that looks right by chance.
-    match PrivateKeyInfoRef::from_der(&plain) {
+    match private_key_info(&plain) {
         Ok(_) => Ok(plain),
+        Err(_) if is_whole_sequence(&plain) => Err(Error::Damaged {
+            format: Format::EncryptedPkcs8,
+            algorithm: Some(scheme.name()),
+            damage: Damage::Contents,
+        }),
         Err(_) => Err(scheme.wrong_password()),
     }
+}
+
+/// Whether what was decrypted is a SEQUENCE from the first octet to the last, which nothing is by
+/// chance: the password was right, whatever stands in it.
+pub(crate) fn is_whole_sequence(plain: &[u8]) -> bool {
+    let whole = || {
+        let mut reader = SliceReader::new(plain)?;
+        let header = Header::decode(&mut reader)?;
+        let fits = header.length() == reader.remaining_len();
+        Ok::<_, der::Error>(header.tag() == Tag::Sequence && fits)
+    };
+    whole().unwrap_or(false)
 }
 
 /// Writes `EncryptedPrivateKeyInfo` (RFC 5958, section 3) around a key in PKCS #8.

@@ -108,9 +108,13 @@ impl<'de> Visitor<'de> for Values {
         let mut object = Object::default();
         while let Some((name, value)) = access.next_entry::<String, Json>()? {
             if object.members.insert(name.clone(), value).is_some() {
-                object.duplicate.get_or_insert(name);
+                let shown = || name.chars().take(LONGEST_NAME).collect();
+                object.duplicate.get_or_insert_with(shown);
             }
         }
         Ok(Json::Object(object))
     }
 }
+
+/// Of what is shown, in characters.
+const LONGEST_NAME: usize = 64;

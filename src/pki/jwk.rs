@@ -83,16 +83,13 @@ fn damaged(damage: Damage) -> Error {
     Error::damaged(Format::Jwk, damage)
 }
 
-/// The name is the file's, and could be of any length.
 fn unsupported(name: &str) -> Error {
-    let name: String = name.chars().take(LONGEST_NAME).collect();
     Error::Unsupported {
         format: Format::Jwk,
-        algorithm: AlgorithmName::named(&name),
+        algorithm: AlgorithmName::named(name),
     }
 }
 
 /// A hundred of the longest keys, with certificates.
 const MOST_OCTETS: usize = 1 << 20;
 const MOST_KEYS: usize = 100;
-const LONGEST_NAME: usize = 64;

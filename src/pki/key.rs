@@ -24,6 +24,7 @@ pub use digest::Digest;
 pub use either::{FoundKey, Key};
 pub(crate) use parts::{PrivateParts, PublicParts};
 pub use password::Password;
+pub(crate) use pkcs8::private_key_info;
 pub use private::PrivateKey;
 pub use public::PublicKey;
 pub(crate) use rsa_numbers::{RsaNumbers, check_rsa_size};

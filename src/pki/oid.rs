@@ -109,10 +109,11 @@ impl AlgorithmName {
         }
     }
 
+    /// By a name that a file gives, which could be of any length.
     pub(crate) fn named(name: &str) -> Self {
         Self {
             oid: None,
-            name: name.into(),
+            name: name.chars().take(LONGEST_NAME).collect(),
         }
     }
 }
@@ -127,6 +128,9 @@ impl fmt::Display for AlgorithmName {
         }
     }
 }
+
+/// In characters.
+const LONGEST_NAME: usize = 64;
 
 /// Grouped as OpenSSL's own list of objects is.
 const NAMES: &[(&str, &str)] = &[

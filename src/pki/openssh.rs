@@ -13,6 +13,7 @@ mod wire;
 
 pub use container::{OpenedKey, open, read_private};
 pub use encryption::{BCRYPT_ROUNDS, MOST_BCRYPT_ROUNDS};
+pub(crate) use lines::looks_like;
 pub use lines::read_public;
 
 use super::{AlgorithmName, Format};
@@ -29,12 +30,10 @@ fn foreign(text: &str, format: Format) -> Option<Error> {
     Some(unsupported(format, name))
 }
 
-/// The name is the file's, and could be of any length.
 fn unsupported(format: Format, name: &str) -> Error {
-    let name: String = name.chars().take(LONGEST_NAME).collect();
     Error::Unsupported {
         format,
-        algorithm: AlgorithmName::named(&name),
+        algorithm: AlgorithmName::named(name),
     }
 }
 
@@ -45,5 +44,3 @@ fn damaged(format: Format, algorithm: Option<&str>, damage: Damage) -> Error {
         damage,
     }
 }
-
-const LONGEST_NAME: usize = 64;

@@ -41,11 +41,15 @@ pub(crate) fn read<'a>(text: &'a str, labels: &[&str]) -> Result<Block<'a>, Erro
     }
 }
 
-/// The label and the octets of the first block in `text` under one of `labels`, as [`read`] has it;
-/// a broken one counts as none.
+/// The label and the octets of the first block in `text` under one of `labels`, as [`read`] has it.
 pub(crate) fn decode<'a>(text: &'a str, labels: &[&str]) -> Result<(&'a str, Secret), Error> {
-    let block = read(text, labels).map_err(|_| absent(labels))?;
+    let block = read(text, labels)?;
     Ok((block.label, block.octets))
+}
+
+/// How many blocks there are in `text`.
+pub(crate) fn count(text: &str) -> usize {
+    blocks(text).count()
 }
 
 /// Every block in `text`: the line that it begins at, from 1, its label, and what is in it.

@@ -13,6 +13,7 @@ mod structure;
 mod write;
 
 pub use bag::{Bag, Content};
+pub(crate) use open::ROUNDS_UNASKED;
 pub use write::{ROUNDS, ROUNDS_FOR_OLDER_DEVICES, Target};
 
 use super::{AlgorithmName, Format, Password};

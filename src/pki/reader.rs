@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 pub use locked::Locked;
 
-use super::{Certificate, Format, PrivateKey, PublicKey, Request, RevocationList};
+use super::{Certificate, Format, PrivateKey, PublicKey, Request, RevocationList, pkcs12};
 use crate::{Damage, Error};
 
 /// Something that was found in a file.
@@ -52,15 +52,16 @@ pub fn read(octets: &[u8]) -> Vec<Finding> {
         };
         return vec![Finding::broken(Format::Unknown, damage)];
     }
+    let mut rounds = pkcs12::ROUNDS_UNASKED;
     if octets.iter().all(u8::is_ascii_whitespace) {
         return vec![Finding::broken(Format::Unknown, Damage::Empty)];
     }
     // A DER or BER SEQUENCE. "0" begins no text that is read here but Base64, which goes on otherwise.
     if octets[0] == SEQUENCE && !looks_like_text(octets) {
-        return contents::der(octets, Format::Unknown);
+        return contents::der(octets, Format::Unknown, &mut rounds);
     }
     match text(octets) {
-        Some(text) => armour::text(&text),
+        Some(text) => armour::text(&text, &mut rounds),
         None => vec![Finding::broken(Format::Unknown, Damage::Unknown)],
     }
 }
@@ -68,6 +69,16 @@ pub fn read(octets: &[u8]) -> Vec<Finding> {
 impl Finding {
     fn broken(format: Format, damage: Damage) -> Self {
         Self::of(format, Err(Error::damaged(format, damage)))
+    }
+
+    /// Calls it so, in one line that is not too long to show.
+    fn called(self, label: Option<String>) -> Self {
+        let space = |c: char| if c.is_control() { ' ' } else { c };
+        let line = |label: String| label.chars().take(LONGEST_LABEL).map(space).collect();
+        Self {
+            label: label.map(line),
+            ..self
+        }
     }
 
     fn of(format: Format, object: Result<Object, Error>) -> Self {
@@ -116,6 +127,8 @@ fn contains(octets: &[u8], part: &[u8]) -> bool {
 }
 
 const SEQUENCE: u8 = 0x30;
+/// In characters.
+const LONGEST_LABEL: usize = 256;
 
 /// How much is read: more than any file of keys and certificates has; whole lists of roots have a
 /// fiftieth.

@@ -125,7 +125,8 @@ impl PrivateKey {
     ///
     /// # Errors
     /// [`Error::NoSuchForm`] for a form that the kind of key does not have, or that cannot be
-    /// encrypted; [`Error::Encoding`].
+    /// encrypted so; [`Error::Rounds`] and [`Error::ScryptCost`]; [`Error::Unsupported`] for an ML-DSA key
+    /// without its seed in a form that has nothing else; [`Error::Encoding`].
     pub fn write(
         &self,
         form: PrivateForm,
@@ -193,7 +194,9 @@ impl PrivateKey {
                 let text = traditional::write(label, *cipher, &der, password, rng)?;
                 Ok(octets(Zeroizing::new(text)))
             }
-            Some(_) => Err(refuse()),
+            Some(_) => Err(Error::NoSuchForm {
+                algorithm: self.algorithm(),
+            }),
         }
     }
 }

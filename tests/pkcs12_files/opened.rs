@@ -137,6 +137,37 @@ fn files_by_openssl_before_1_1_open() {
     }
 }
 
+/// The MAC alone was made so. PBES2 took the octets as they are, then as now.
+#[test]
+fn files_by_openssl_before_1_1_open_with_pbes2() {
+    let material = Material::new();
+    let today = material.export(PASSWORD, &["-iter", "1"]);
+    let [version, safe, _] = children(&today)[..] else {
+        panic!("no MAC");
+    };
+    let content = children(children(safe)[1])[0];
+    let content = &content[lengths(content).0..];
+    fs::write(material.path().join("content"), content).unwrap();
+    let characters = PASSWORD.bytes().map(|octet| format!("00{octet:02x}"));
+    let password = characters.collect::<String>() + "0000";
+    let derive = format!(
+        "kdf -keylen 32 -kdfopt digest:SHA256 -kdfopt hexpass:{password} -kdfopt hexsalt:{} \
+         -kdfopt iter:1 -kdfopt id:3 PKCS12KDF",
+        "07".repeat(8)
+    );
+    let key = openssl(material.path(), &derive).expect(&derive);
+    let key = key.trim().replace(':', "");
+    let sign = format!("dgst -sha256 -mac HMAC -macopt hexkey:{key} -binary -out mac content");
+    openssl(material.path(), &sign).expect(&sign);
+    let mac = fs::read(material.path().join("mac")).unwrap();
+    let algorithm = tlv(0x30, &[&oid("2.16.840.1.101.3.4.2.1"), &[5, 0]]);
+    let mac = tlv(0x30, &[&algorithm, &tlv(4, &[&mac])]);
+    let mac = tlv(0x30, &[&mac, &tlv(4, &[&[7; 8]])]);
+    let file = tlv(0x30, &[version, safe, &mac]);
+    let opened = Pkcs12::open(&file, Some(&self::password())).unwrap();
+    assert_eq!(octets(keys(&opened)[0]), material.key);
+}
+
 #[test]
 fn files_by_keytool_open() {
     let material = Material::new();

@@ -19,26 +19,8 @@ use crate::{
     pki::{Format, Password},
 };
 
-/// A key from the password, as long as the parameters of PBKDF2 or scrypt say: for PBMAC1 (RFC 9579),
-/// where they have to say it.
-///
-/// # Errors
-/// [`Error::Damaged`], [`Error::Unsupported`], [`Error::TooCostly`].
-pub(crate) fn derive_key(
-    format: Format,
-    algorithm: &AlgorithmIdentifierRef<'_>,
-    password: &Password,
-) -> Result<Secret, Error> {
-    let derivation = Derivation::read(format, algorithm)?;
-    let length = derivation
-        .key_length
-        .filter(|length| *length <= LONGEST_KEY);
-    let length = length.ok_or_else(|| derivation.part.field("keyLength"))?;
-    derivation.derive(password, length as usize)
-}
-
 /// A function with its parameters, affordable.
-pub(super) struct Derivation<'a> {
+pub(crate) struct Derivation<'a> {
     part: Part,
     function: Function,
     salt: &'a [u8],
@@ -61,6 +43,19 @@ impl<'a> Derivation<'a> {
             PBKDF2 => Self::read_pbkdf2(Fields::of(format, algorithm)?),
             SCRYPT => Self::read_scrypt(Fields::of(format, algorithm)?),
             _ => Err(Part { format, oid }.unsupported()),
+        }
+    }
+
+    /// For PBMAC1, whose function has to say how long a key it gives. One of a few octets would be found
+    /// by trying (RFC 9579, section 9).
+    pub(crate) fn read_for_mac(
+        format: Format,
+        algorithm: &AlgorithmIdentifierRef<'a>,
+    ) -> Result<Self, Error> {
+        let derivation = Self::read(format, algorithm)?;
+        match derivation.key_length {
+            Some(SHORTEST_MAC_KEY..=LONGEST_MAC_KEY) => Ok(derivation),
+            _ => Err(derivation.part.field("keyLength")),
         }
     }
 
@@ -117,7 +112,7 @@ impl<'a> Derivation<'a> {
     }
 
     /// Of hashing, or of what comes near.
-    pub(super) fn rounds(&self) -> u64 {
+    pub(crate) fn rounds(&self) -> u64 {
         match &self.function {
             Function::Pbkdf2 { rounds, .. } => (*rounds).into(),
             Function::Scrypt(cost) => {
@@ -125,6 +120,12 @@ impl<'a> Derivation<'a> {
                 lanes.saturating_mul(1 << cost.log_n())
             }
         }
+    }
+
+    /// A key as long as the parameters say.
+    pub(crate) fn mac_key(&self, password: &Password) -> Result<Secret, Error> {
+        // A few dozen octets, by now.
+        self.derive(password, self.key_length.unwrap_or_default() as usize)
     }
 
     pub(super) fn derive(&self, password: &Password, length: usize) -> Result<Secret, Error> {
@@ -236,5 +237,7 @@ pub(super) const SCRYPT: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.
 pub(super) const MOST_MEMORY: u64 = 1 << 28;
 /// How often scrypt's memory is filled, one after the other.
 pub(super) const MOST_LANES: u64 = 16;
+/// In octets.
+const SHORTEST_MAC_KEY: u64 = 20;
 /// In octets; HMAC-SHA-512 hashes what is longer than twice that.
-const LONGEST_KEY: u64 = 64;
+const LONGEST_MAC_KEY: u64 = 64;

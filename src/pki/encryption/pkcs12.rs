@@ -58,10 +58,11 @@ pub(crate) fn bmp_string(password: &Password) -> Secret {
     if password.is_absent() {
         return Secret::default();
     }
-    let password = password.as_str();
-    let mut octets = Zeroizing::new(Vec::with_capacity(2 * password.len() + 2));
-    for unit in password.encode_utf16() {
-        octets.extend(unit.to_be_bytes());
+    let text = password.as_str();
+    let mut octets = Zeroizing::new(Vec::with_capacity(2 * text.len() + 2));
+    match password.is_octet_by_octet() {
+        true => octets.extend(text.bytes().flat_map(|octet| [0, octet])),
+        false => octets.extend(text.encode_utf16().flat_map(u16::to_be_bytes)),
     }
     octets.extend([0, 0]);
     octets

@@ -7,13 +7,17 @@ use zeroize::Zeroizing;
 
 /// A password that is not empty; wiped when dropped and never shown.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Password(Option<Zeroizing<String>>);
+pub struct Password {
+    text: Option<Zeroizing<String>>,
+    /// PKCS #12's own function takes each octet of its UTF-8 for a character.
+    is_octet_by_octet: bool,
+}
 
 impl Password {
     /// `None` when there are no characters.
     pub fn new(text: String) -> Option<Self> {
         let text = Zeroizing::new(text);
-        (!text.is_empty()).then_some(Self(Some(text)))
+        (!text.is_empty()).then(|| Self::of(Some(text)))
     }
 
     /// The password in UTF-8, as OpenSSL takes it from a UTF-8 terminal.
@@ -22,35 +26,50 @@ impl Password {
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        self.0.as_ref().map_or("", |text| text.as_str())
+        self.text.as_ref().map_or("", |text| text.as_str())
     }
 
     /// The one without characters, which PKCS #12 knows.
     pub(crate) fn empty() -> Self {
-        Self(Some(Zeroizing::default()))
+        Self::of(Some(Zeroizing::default()))
     }
 
     /// None at all, which PKCS #12 tells from an empty one.
     pub(crate) fn absent() -> Self {
-        Self(None)
+        Self::of(None)
     }
 
-    /// Every octet of its UTF-8 as a character, as OpenSSL took passwords before 1.1.0.
+    /// As OpenSSL before 1.1.0 gave it to PKCS #12's own function: every octet of its UTF-8 as a
+    /// character. Other functions get the octets themselves, then as now.
     pub(crate) fn octet_by_octet(&self) -> Self {
-        let octets = self.as_bytes();
-        let mut text = Zeroizing::new(String::with_capacity(2 * octets.len()));
-        text.extend(octets.iter().copied().map(char::from));
-        Self(Some(text))
+        Self {
+            is_octet_by_octet: true,
+            ..self.clone()
+        }
+    }
+
+    pub(crate) fn is_octet_by_octet(&self) -> bool {
+        self.is_octet_by_octet
     }
 
     pub(crate) fn is_absent(&self) -> bool {
-        self.0.is_none()
+        self.text.is_none()
+    }
+
+    fn of(text: Option<Zeroizing<String>>) -> Self {
+        Self {
+            text,
+            is_octet_by_octet: false,
+        }
     }
 }
 
 impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(_) = self;
+        let Self {
+            text: _,
+            is_octet_by_octet: _,
+        } = self;
         f.write_str("Password([elided])")
     }
 }

@@ -1,10 +1,11 @@
 //! PKCS #8: the form that any private key can have (RFC 5958).
 
 use der::{
-    Decode, Encode, SecretDocument, Tag, Tagged,
+    Decode, Encode, Reader, SecretDocument, SliceReader, Tag, TagMode, TagNumber, Tagged,
     asn1::{BitStringRef, ObjectIdentifier, OctetStringRef},
 };
 use pkcs8::{EncodePrivateKey, PrivateKeyInfoRef};
+use sec1::EcPrivateKey;
 use spki::AlgorithmIdentifierRef;
 use zeroize::Zeroizing;
 
@@ -24,7 +25,7 @@ impl PrivateKey {
     /// # Errors
     /// [`Error::Damaged`], [`Error::Unsupported`].
     pub fn from_pkcs8_der(der: &[u8]) -> Result<Self, Error> {
-        let info = PrivateKeyInfoRef::from_der(der);
+        let info = private_key_info(der);
         let info = info.map_err(|_| Error::damaged(Format::Pkcs8, Damage::of_der(der)))?;
         let name = algorithm_name(&info.algorithm);
         let broken = |damage| Error::Damaged {
@@ -43,9 +44,11 @@ impl PrivateKey {
         let public = info.public_key;
         let key = match algorithm {
             Algorithm::Rsa(_) => Some(pkcs1::read_private(octets, Format::Pkcs8)?),
-            Algorithm::P256 => p256::SecretKey::try_from(info).ok().map(Kind::P256),
-            Algorithm::P384 => p384::SecretKey::try_from(info).ok().map(Kind::P384),
-            Algorithm::P521 => p521::SecretKey::try_from(info).ok().map(Kind::P521),
+            Algorithm::P256 | Algorithm::P384 | Algorithm::P521 => {
+                let read = EcPrivateKey::from_der(octets).map_err(|_| Damage::Numbers);
+                let read = read.and_then(|read| Self::of_sec1(read, algorithm));
+                Some(read.map_err(broken)?.0)
+            }
             Algorithm::Ed25519 => ed25519(octets),
             Algorithm::MlDsa44 => MlDsaKey::read(octets).map(Kind::MlDsa44),
             Algorithm::MlDsa65 => MlDsaKey::read(octets).map(Kind::MlDsa65),
@@ -81,6 +84,25 @@ impl PrivateKey {
         let document = document.ok_or_else(|| Error::encoding("a private key"))?;
         Ok(Zeroizing::new(document.as_bytes().to_vec()))
     }
+}
+
+/// Reads `OneAsymmetricKey` (RFC 5958, section 2). Its public key is `[1] IMPLICIT`; ring up to 0.16 and
+/// what was built on it wrote it explicitly tagged, which is read, too.
+pub(crate) fn private_key_info(der: &[u8]) -> der::Result<PrivateKeyInfoRef<'_>> {
+    PrivateKeyInfoRef::from_der(der).or_else(|error| {
+        let mut reader = SliceReader::new(der)?;
+        let info = reader.sequence(|inner| {
+            u8::decode(inner)?;
+            let (algorithm, private_key) = (inner.decode()?, inner.decode()?);
+            let public = inner.context_specific(PUBLIC_KEY, TagMode::Explicit)?;
+            Ok::<_, der::Error>(PrivateKeyInfoRef {
+                public_key: Some(public.ok_or(error)?),
+                ..PrivateKeyInfoRef::new(algorithm, private_key)
+            })
+        })?;
+        reader.finish()?;
+        Ok(info)
+    })
 }
 
 /// The kind of key that an identifier is for; RSA's length is not known by it.
@@ -132,3 +154,5 @@ fn document(
     let info = PrivateKeyInfoRef::new(algorithm, OctetStringRef::new(&private_key).ok()?);
     SecretDocument::encode_msg(&info).ok()
 }
+
+const PUBLIC_KEY: TagNumber = TagNumber(1);

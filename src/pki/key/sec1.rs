@@ -1,11 +1,10 @@
 //! SEC 1: elliptic curves' private keys as OpenSSL has long written them (RFC 5915).
 
 use der::{AnyRef, Decode, Encode, Sequence, Tag, Tagged, asn1::OctetStringRef};
-use p256::elliptic_curve::sec1::ToSec1Point;
 use sec1::{EcParameters, EcPrivateKey};
 use zeroize::Zeroizing;
 
-use super::{Algorithm, PrivateKey, oids, private::Kind};
+use super::{Algorithm, PrivateKey, PrivateParts, PublicKey, oids, private::Kind};
 use crate::{
     Damage, Error,
     pki::{AlgorithmName, Format},
@@ -36,23 +35,40 @@ impl PrivateKey {
                 field: "parameters".into(),
             })
         })?;
-        let broken = || Error::Damaged {
+        let algorithm = oids::algorithm(oids::EC, Some(curve));
+        let algorithm = algorithm.ok_or_else(|| Error::Unsupported {
+            format: Format::Sec1,
+            algorithm: AlgorithmName::of(curve),
+        })?;
+        Self::of_sec1(key, algorithm).map_err(|damage| Error::Damaged {
             format: Format::Sec1,
             algorithm: Some(AlgorithmName::of(curve)),
-            damage: Damage::Numbers,
+            damage,
+        })
+    }
+
+    /// The curve is said outside, and perhaps inside once more. The public key is compared by itself,
+    /// since one of another key is another mistake than a number that is none.
+    pub(super) fn of_sec1(key: EcPrivateKey<'_>, algorithm: Algorithm) -> Result<Self, Damage> {
+        let bare = EcPrivateKey {
+            public_key: None,
+            ..key
         };
-        let kind = match oids::algorithm(oids::EC, Some(curve)) {
-            Some(Algorithm::P256) => p256::SecretKey::try_from(key).ok().map(Kind::P256),
-            Some(Algorithm::P384) => p384::SecretKey::try_from(key).ok().map(Kind::P384),
-            Some(Algorithm::P521) => p521::SecretKey::try_from(key).ok().map(Kind::P521),
-            _ => {
-                return Err(Error::Unsupported {
-                    format: Format::Sec1,
-                    algorithm: AlgorithmName::of(curve),
-                });
-            }
+        let kind = match algorithm {
+            Algorithm::P256 => p256::SecretKey::try_from(bare).ok().map(Kind::P256),
+            Algorithm::P384 => p384::SecretKey::try_from(bare).ok().map(Kind::P384),
+            Algorithm::P521 => p521::SecretKey::try_from(bare).ok().map(Kind::P521),
+            _ => None,
         };
-        kind.map(Self).ok_or_else(broken)
+        let read = kind.map(Self).ok_or(Damage::Numbers)?;
+        let Some(octets) = key.public_key else {
+            return Ok(read);
+        };
+        let public = PublicKey::of_octets(algorithm, octets).ok_or(Damage::Numbers)?;
+        match public == read.public_key() {
+            true => Ok(read),
+            false => Err(Damage::PublicKey),
+        }
     }
 
     /// Writes `ECPrivateKey` in DER, with its curve's name and its public key, as OpenSSL does; `None`
@@ -61,34 +77,16 @@ impl PrivateKey {
     /// # Errors
     /// [`Error::Encoding`].
     pub fn to_sec1_der(&self) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        let (private, public, curve) = match &self.0 {
-            Kind::P256(key) => {
-                let point = key.public_key().to_sec1_point(false);
-                (
-                    key.to_bytes().to_vec(),
-                    point.as_bytes().to_vec(),
-                    oids::P_256,
-                )
-            }
-            Kind::P384(key) => {
-                let point = key.public_key().to_sec1_point(false);
-                (
-                    key.to_bytes().to_vec(),
-                    point.as_bytes().to_vec(),
-                    oids::P_384,
-                )
-            }
-            Kind::P521(key) => {
-                let point = key.public_key().to_sec1_point(false);
-                (
-                    key.to_bytes().to_vec(),
-                    point.as_bytes().to_vec(),
-                    oids::P_521,
-                )
-            }
+        let curve = match &self.0 {
+            Kind::P256(_) => oids::P_256,
+            Kind::P384(_) => oids::P_384,
+            Kind::P521(_) => oids::P_521,
             _ => return Ok(None),
         };
-        let private = Zeroizing::new(private);
+        let PrivateParts::Ec(private) = self.parts()? else {
+            return Ok(None);
+        };
+        let public = self.public_key().octets()?;
         let key = EcPrivateKey {
             private_key: &private,
             parameters: Some(EcParameters::NamedCurve(curve)),

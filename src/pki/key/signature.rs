@@ -166,11 +166,12 @@ impl PssParameters {
         })
     }
 
-    /// The digest, where mask and salt are what goes with it. SHA-1's defaults, which are left out
-    /// of the encoding, are not among them: nobody needs PSS with SHA-1.
+    /// The digest, where mask and salt are what goes with it. SHA-1 is not among them, written out or
+    /// as the default: nobody needs PSS with SHA-1.
     fn read(parameters: &AnyRef<'_>) -> Option<Digest> {
         let read = Self::from_der(&parameters.to_der().ok()?).ok()?;
-        let digest = Digest::of_oid(read.hash.value.oid)?;
+        let digest = Digest::of_oid(read.hash.value.oid);
+        let digest = digest.filter(|digest| *digest != Digest::Sha1)?;
         let same = |part: &AlgorithmIdentifierOwned| {
             let inner = part.parameters.as_ref()?;
             let inner = inner.decode_as::<AlgorithmIdentifierOwned>().ok()?;

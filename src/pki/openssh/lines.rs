@@ -18,9 +18,7 @@ pub fn read_public(text: &str) -> Result<Vec<FoundKey>, Error> {
     if let Some(error) = foreign(text, FORMAT) {
         return Err(error);
     }
-    let text = text.trim_start_matches('\u{feff}');
-    let lines = text.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = lines(text);
     let count = lines.clone().count();
     match count {
         0 => Err(broken(Damage::Empty)),
@@ -30,6 +28,19 @@ pub fn read_public(text: &str) -> Result<Vec<FoundKey>, Error> {
             limit: MOST_LINES as u64,
         })),
     }
+}
+
+/// Whether the first line with something in it is one of these, or what other programs write for SSH.
+pub(crate) fn looks_like(text: &str) -> bool {
+    let mut lines = lines(text);
+    let line = lines.next().unwrap_or_default();
+    line.split_ascii_whitespace().any(is_name) || foreign(line, FORMAT).is_some()
+}
+
+/// Those with something in them.
+fn lines(text: &str) -> impl Iterator<Item = &str> + Clone {
+    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 fn found(line: &str) -> FoundKey {

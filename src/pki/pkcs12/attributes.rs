@@ -1,7 +1,7 @@
 //! What a bag says of itself (RFC 7292, section 4.2).
 
 use der::{
-    Encode, Tag, Tagged,
+    Decode, Encode, SliceReader, Tag, Tagged,
     asn1::{AnyRef, ObjectIdentifier, OctetStringRef},
 };
 
@@ -25,10 +25,11 @@ pub(super) fn read(set: AnyRef<'_>) -> Result<(Option<String>, Option<Vec<u8>>),
     }
     let (mut name, mut id) = (None, None);
     for element in elements(set.value(), MOST_ATTRIBUTES).map_err(damaged)? {
-        let attribute: Attribute<'_> = decode(element)?;
-        let values = elements(attribute.values.value(), MOST_ATTRIBUTES).map_err(damaged)?;
-        match (attribute.id, values.first()) {
-            (FRIENDLY_NAME, Some(value)) => name = text(value),
+        let Ok(attribute) = decode::<Attribute<'_>>(element) else {
+            continue;
+        };
+        match (attribute.id, first(&attribute)) {
+            (FRIENDLY_NAME, Some(value)) => name = text(&value),
             (LOCAL_KEY_ID, Some(value)) if value.tag() == Tag::OctetString => {
                 id = Some(value.value().to_vec());
             }
@@ -68,6 +69,12 @@ pub(super) fn write(
         [] => Ok(Vec::new()),
         _ => element(Tag::Set, &attributes),
     }
+}
+
+/// The first of its values.
+fn first<'a>(attribute: &Attribute<'a>) -> Option<AnyRef<'a>> {
+    let mut values = SliceReader::new(attribute.values.value()).ok()?;
+    AnyRef::decode(&mut values).ok()
 }
 
 /// A BMPString, by which everybody means UTF-16.

@@ -5,14 +5,13 @@ use der::asn1::{Null, ObjectIdentifier};
 use hmac::{Hmac, KeyInit, Mac as _};
 use sha1::Sha1;
 use sha2::{Sha256, Sha384, Sha512};
-use spki::AlgorithmIdentifierRef;
 
 use super::structure::{MacData, PBMAC1, Pbmac1Parameters};
 use crate::{
     Cost, Damage, Error,
     pki::{
         AlgorithmName, Digest, Format, Password,
-        encryption::{MOST_ROUNDS, Purpose, bmp_string, derive_key, pkcs12_kdf},
+        encryption::{self, MOST_ROUNDS, Purpose, bmp_string, pkcs12_kdf},
     },
 };
 
@@ -25,7 +24,7 @@ pub(super) struct Mac<'a> {
 
 enum Derivation<'a> {
     Pkcs12 { salt: &'a [u8], rounds: u32 },
-    Pbmac1(AlgorithmIdentifierRef<'a>),
+    Pbmac1(encryption::Derivation<'a>),
 }
 
 impl<'a> Mac<'a> {
@@ -68,7 +67,10 @@ impl<'a> Mac<'a> {
             return Err(damaged(AlgorithmName::of(scheme.oid), "parameters"));
         }
         Ok(Self {
-            derivation: Derivation::Pbmac1(parameters.key_derivation),
+            derivation: Derivation::Pbmac1(encryption::Derivation::read_for_mac(
+                Format::Pkcs12,
+                &parameters.key_derivation,
+            )?),
             digest,
             expected: data.mac.digest.as_bytes(),
         })
@@ -84,7 +86,7 @@ impl<'a> Mac<'a> {
     /// Which of the passwords the file was made with.
     ///
     /// # Errors
-    /// Those of [`derive_key`], for PBMAC1.
+    /// [`Error::Damaged`], for PBMAC1.
     pub(super) fn find<'p>(
         &self,
         content: &[u8],
@@ -95,7 +97,7 @@ impl<'a> Mac<'a> {
                 Derivation::Pkcs12 { salt, rounds } => {
                     mac_key(self.digest, password, salt, *rounds)
                 }
-                Derivation::Pbmac1(function) => self.pbmac1_key(function, password)?,
+                Derivation::Pbmac1(function) => function.mac_key(password)?,
             };
             if is_right(self.digest, &key, content, self.expected) {
                 return Ok(Some(password));
@@ -104,16 +106,11 @@ impl<'a> Mac<'a> {
         Ok(None)
     }
 
-    /// RFC 9579, section 9: a key of a few octets would be found by trying.
-    fn pbmac1_key(
-        &self,
-        function: &AlgorithmIdentifierRef<'_>,
-        password: &Password,
-    ) -> Result<Secret, Error> {
-        let key = derive_key(Format::Pkcs12, function, password)?;
-        match key.len() >= SHORTEST_KEY {
-            true => Ok(key),
-            false => Err(damaged(AlgorithmName::of(function.oid), "keyLength")),
+    /// How often one password is hashed.
+    pub(super) fn rounds(&self) -> u64 {
+        match &self.derivation {
+            Derivation::Pkcs12 { rounds, .. } => (*rounds).into(),
+            Derivation::Pbmac1(function) => function.rounds(),
         }
     }
 
@@ -240,5 +237,3 @@ type Secret = zeroize::Zeroizing<Vec<u8>>;
 
 /// In octets. Programs write 8 to 64.
 const LONGEST_SALT: usize = 1024;
-/// In octets.
-const SHORTEST_KEY: usize = 20;

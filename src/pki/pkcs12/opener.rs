@@ -3,14 +3,14 @@
 use core::slice;
 
 use der::{
-    Decode, Encode,
+    Encode,
     asn1::{AnyRef, ObjectIdentifier, OctetStringRef},
 };
-use pkcs8::PrivateKeyInfoRef;
 use zeroize::Zeroizing;
 
 use super::{
     Bag, Content, attributes, damaged,
+    open::MOST_ROUNDS_IN_ALL,
     safe::{MOST_BAGS, Safe, decode, elements_of, sequence},
     structure::{
         CERT_BAG, CRL_BAG, EncryptedPrivateKeyInfo, KEY_BAG, SAFE_CONTENTS_BAG, SHROUDED_KEY_BAG,
@@ -19,7 +19,11 @@ use super::{
 };
 use crate::{
     Cost, Damage, Error,
-    pki::{AlgorithmName, Format, Password, ber, encryption::Scheme},
+    pki::{
+        AlgorithmName, Format, Password, ber,
+        encryption::{Scheme, is_whole_sequence},
+        key::private_key_info,
+    },
 };
 
 /// Opens safes and bags with whichever of some passwords is right.
@@ -29,7 +33,8 @@ pub(super) struct Opener<'p> {
     pub(super) is_sure: bool,
     /// Somebody gave it: else one is needed.
     pub(super) is_given: bool,
-    pub(super) rounds: u64,
+    /// How many may still be done.
+    pub(super) rounds: &'p mut u64,
     pub(super) bags: usize,
 }
 
@@ -127,7 +132,7 @@ impl<'p> Opener<'p> {
             };
             match read(self, &plain) {
                 Err(Error::Damaged { damage, .. }) if is_unreadable(&damage) => {
-                    if self.is_sure {
+                    if self.is_sure || is_whole_sequence(&plain) {
                         return Err(Error::Damaged {
                             format: Format::Pkcs12,
                             algorithm: Some(scheme.name()),
@@ -149,16 +154,20 @@ impl<'p> Opener<'p> {
 
     /// Each algorithm is affordable by itself; a file could have thousands.
     fn spend(&mut self, scheme: &Scheme<'_>) -> Result<(), Error> {
-        self.rounds = self.rounds.saturating_add(scheme.rounds());
-        match self.rounds <= MOST_ROUNDS_IN_ALL {
-            true => Ok(()),
-            false => Err(Error::TooCostly {
-                format: Format::Pkcs12,
-                algorithm: scheme.name(),
-                asked: Cost::Rounds(self.rounds),
-                limit: Cost::Rounds(MOST_ROUNDS_IN_ALL),
-            }),
+        if let Some(left) = self.rounds.checked_sub(scheme.rounds()) {
+            *self.rounds = left;
+            return Ok(());
         }
+        if !self.is_given {
+            return Err(scheme.password_needed());
+        }
+        let done = MOST_ROUNDS_IN_ALL.saturating_sub(*self.rounds);
+        Err(Error::TooCostly {
+            format: Format::Pkcs12,
+            algorithm: scheme.name(),
+            asked: Cost::Rounds(done.saturating_add(scheme.rounds())),
+            limit: Cost::Rounds(MOST_ROUNDS_IN_ALL),
+        })
     }
 }
 
@@ -168,7 +177,7 @@ fn is_unreadable(damage: &Damage) -> bool {
 
 fn private_key(octets: &[u8]) -> Result<Content, Error> {
     let der = ber::to_der(octets).map_err(damaged)?;
-    match PrivateKeyInfoRef::from_der(&der) {
+    match private_key_info(&der) {
         Ok(_) => Ok(Content::PrivateKey(der)),
         Err(_) => Err(damaged(Damage::Structure)),
     }
@@ -188,5 +197,3 @@ fn typed(
 
 /// Safes within safes.
 const DEEPEST: usize = 8;
-/// Java's default for each key is 10 000, ours for all of a file's three 300 000.
-const MOST_ROUNDS_IN_ALL: u64 = 50_000_000;

@@ -7,13 +7,23 @@ use super::{Finding, Locked, Object, contents, sniff};
 use crate::{
     Damage, Error,
     pki::{
-        Format, FoundKey, Key, jwk, openssh,
+        AlgorithmName, Format, FoundKey, Key, jwk, openssh,
         pem::{self, Block},
     },
 };
 
-pub(super) fn text(text: &str) -> Vec<Finding> {
-    let blocks: Vec<Finding> = pem::all(text).flat_map(in_block).collect();
+/// `rounds`: how much hashing may still be done that nobody has asked for.
+pub(super) fn text(text: &str, rounds: &mut u64) -> Vec<Finding> {
+    let count = pem::count(text);
+    if count > MOST_BLOCKS {
+        let (given, limit) = (count as u64, MOST_BLOCKS as u64);
+        return vec![Finding::broken(
+            Format::Pem,
+            Damage::TooLarge { given, limit },
+        )];
+    }
+    let blocks = pem::all(text).flat_map(|block| in_block(block, rounds));
+    let blocks: Vec<Finding> = blocks.collect();
     if !blocks.is_empty() {
         return blocks;
     }
@@ -22,21 +32,24 @@ pub(super) fn text(text: &str) -> Vec<Finding> {
         return keys(Format::Jwk, jwk::read(trimmed));
     }
     if let Some(octets) = base64(trimmed) {
-        return contents::der(&octets, Format::Unknown);
+        return contents::der(&octets, Format::Unknown, rounds);
     }
-    match looks_like_openssh(trimmed) {
+    match openssh::looks_like(trimmed) {
         true => keys(Format::OpenSshPublic, openssh::read_public(text)),
         false => vec![Finding::broken(Format::Unknown, Damage::Unknown)],
     }
 }
 
 /// What is in a PEM block. Its label says what it should be; what it is, its contents say.
-fn in_block((line, label, block): (usize, &str, Result<Block<'_>, Damage>)) -> Vec<Finding> {
+fn in_block(
+    (line, label, block): (usize, &str, Result<Block<'_>, Damage>),
+    rounds: &mut u64,
+) -> Vec<Finding> {
     let format = expected(label);
     let mut findings = match block {
         Err(damage) => vec![Finding::broken(format, damage)],
         Ok(_) if IGNORED.contains(&label) => return Vec::new(),
-        Ok(block) => in_whole_block(format, block),
+        Ok(block) => in_whole_block(format, block, rounds),
     };
     for finding in &mut findings {
         finding.line = Some(line);
@@ -44,20 +57,22 @@ fn in_block((line, label, block): (usize, &str, Result<Block<'_>, Damage>)) -> V
     findings
 }
 
-fn in_whole_block(format: Format, block: Block<'_>) -> Vec<Finding> {
+fn in_whole_block(format: Format, block: Block<'_>, rounds: &mut u64) -> Vec<Finding> {
     if format == Format::OpenSshPrivate {
         return vec![openssh_private(&block.octets)];
     }
     if format == Format::Unknown {
         let error = Error::Unsupported {
             format: Format::Pem,
-            algorithm: crate::pki::AlgorithmName::named(&shortened(block.label)),
+            algorithm: AlgorithmName::named(block.label),
         };
         return vec![Finding::of(Format::Pem, Err(error))];
     }
     match Locked::traditional(&block) {
-        Ok(None) if block.label == TRUSTED => contents::der(sniff::first(&block.octets), format),
-        Ok(None) => contents::der(&block.octets, format),
+        Ok(None) if block.label == TRUSTED => {
+            contents::der(sniff::first(&block.octets), format, rounds)
+        }
+        Ok(None) => contents::der(&block.octets, format, rounds),
         Ok(Some(locked)) => vec![Finding::of(Format::Traditional, Ok(Object::Locked(locked)))],
         Err(error) => vec![Finding::of(Format::Traditional, Err(error))],
     }
@@ -66,10 +81,7 @@ fn in_whole_block(format: Format, block: Block<'_>) -> Vec<Finding> {
 fn openssh_private(octets: &[u8]) -> Finding {
     let format = Format::OpenSshPrivate;
     match openssh::open(octets, None) {
-        Ok(opened) => Finding {
-            label: opened.label,
-            ..Finding::of(format, Ok(Object::PrivateKey(opened.key)))
-        },
+        Ok(opened) => Finding::of(format, Ok(Object::PrivateKey(opened.key))).called(opened.label),
         Err(Error::PasswordNeeded { algorithm, .. }) => Finding::of(
             format,
             Ok(Object::Locked(Locked::openssh(algorithm, octets))),
@@ -79,10 +91,7 @@ fn openssh_private(octets: &[u8]) -> Finding {
 }
 
 fn keys(format: Format, found: Result<Vec<FoundKey>, Error>) -> Vec<Finding> {
-    let finding = |FoundKey { label, key }| Finding {
-        label,
-        ..Finding::of(format, key.map(object))
-    };
+    let finding = |FoundKey { label, key }| Finding::of(format, key.map(object)).called(label);
     match found {
         Ok(keys) => keys.into_iter().map(finding).collect(),
         Err(error) => vec![Finding::of(format, Err(error))],
@@ -106,19 +115,6 @@ fn base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     Base64::decode_vec(&stripped).ok().map(Zeroizing::new)
 }
 
-/// A line of `authorized_keys`, or what other programs write for SSH.
-fn looks_like_openssh(text: &str) -> bool {
-    let line = text
-        .lines()
-        .find(|line| !line.trim_start().starts_with('#'));
-    let line = line.unwrap_or_default();
-    let kinds = ["ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-"];
-    let names_kind = |word: &str| kinds.iter().any(|kind| word.starts_with(kind));
-    line.split_ascii_whitespace().any(names_kind)
-        || line.starts_with("PuTTY-User-Key-File-")
-        || line.starts_with("---- BEGIN SSH2")
-}
-
 /// RFC 7468, and what OpenSSL and others have written before it and beside it.
 fn expected(label: &str) -> Format {
     match label {
@@ -138,12 +134,10 @@ fn expected(label: &str) -> Format {
     }
 }
 
-fn shortened(label: &str) -> String {
-    label.chars().take(LONGEST_LABEL).collect()
-}
-
 /// What `openssl ecparam -genkey` writes before a key. The key says it once more.
 const IGNORED: [&str; 1] = ["EC PARAMETERS"];
 
 const TRUSTED: &str = "TRUSTED CERTIFICATE";
-const LONGEST_LABEL: usize = 64;
+/// Ten times as many as the longest lists of certificates have. Each takes some hundred octets of
+/// memory however short it is.
+const MOST_BLOCKS: usize = 100_000;

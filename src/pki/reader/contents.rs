@@ -10,18 +10,32 @@ use crate::{
 };
 
 /// Reads a single DER value, of one of the forms that [`Format`] names. `expected` is what it says to
-/// be, if anything does.
-pub(super) fn der(octets: &[u8], expected: Format) -> Vec<Finding> {
-    // BER: what old programs write containers in.
-    let normal = match octets.get(1) {
-        Some(0x80) => match ber::to_der(octets) {
-            Ok(der) => Some(der),
-            Err(damage) => return vec![Finding::broken(expected, damage)],
-        },
-        _ => None,
-    };
-    let octets = normal.as_ref().map_or(octets, |der| der.as_slice());
-    let format = match sniff::format(octets, expected) {
+/// be, if anything does; `rounds`, how much hashing may still be done that nobody has asked for.
+pub(super) fn der(octets: &[u8], expected: Format, rounds: &mut u64) -> Vec<Finding> {
+    let sniffed = sniff::format(octets, expected);
+    if let Ok(Format::Unknown) | Err(_) = sniffed {
+        // BER, perhaps: what old programs write containers in.
+        match ber::to_der(octets) {
+            Ok(der) if *der != octets => {
+                let sniffed = sniff::format(&der, expected);
+                return of_format(sniffed, &der, expected, rounds);
+            }
+            Err(damage) if octets.get(1) == Some(&INDEFINITE) => {
+                return vec![Finding::broken(expected, damage)];
+            }
+            _ => {}
+        }
+    }
+    of_format(sniffed, octets, expected, rounds)
+}
+
+fn of_format(
+    sniffed: Result<Format, Error>,
+    octets: &[u8],
+    expected: Format,
+    rounds: &mut u64,
+) -> Vec<Finding> {
+    let format = match sniffed {
         Ok(Format::Unknown) if expected == Format::Unknown => {
             return vec![Finding::broken(expected, Damage::Unknown)];
         }
@@ -31,7 +45,7 @@ pub(super) fn der(octets: &[u8], expected: Format) -> Vec<Finding> {
         Err(error) => return vec![Finding::of(expected, Err(error))],
     };
     let object = match format {
-        Format::Pkcs12 => return pkcs12(octets),
+        Format::Pkcs12 => return pkcs12(octets, rounds),
         Format::Pkcs7 => return pkcs7(octets),
         Format::Certificate => certificate(octets),
         Format::Request => request(octets),
@@ -47,8 +61,8 @@ pub(super) fn der(octets: &[u8], expected: Format) -> Vec<Finding> {
     vec![Finding::of(format, object)]
 }
 
-pub(super) fn pkcs12(octets: &[u8]) -> Vec<Finding> {
-    match Pkcs12::open(octets, None) {
+fn pkcs12(octets: &[u8], rounds: &mut u64) -> Vec<Finding> {
+    match Pkcs12::open_within(octets, None, rounds) {
         Ok(file) => bags(file.bags()),
         Err(Error::PasswordNeeded { algorithm, .. }) => {
             let locked = Locked::pkcs12(algorithm, octets);
@@ -75,10 +89,7 @@ fn bag(bag: &Bag) -> Finding {
             algorithm: algorithm.clone(),
         }),
     };
-    Finding {
-        label: bag.friendly_name.clone(),
-        ..Finding::of(Format::Pkcs12, object)
-    }
+    Finding::of(Format::Pkcs12, object).called(bag.friendly_name.clone())
 }
 
 fn pkcs7(octets: &[u8]) -> Vec<Finding> {
@@ -117,3 +128,6 @@ fn of_structure(error: Error, format: Format) -> Error {
         other => other,
     }
 }
+
+/// A length that is not said (X.690, section 8.1.3.6).
+const INDEFINITE: u8 = 0x80;

@@ -59,10 +59,8 @@ impl Locked {
             }
             Kind::OpenSsh(octets) => {
                 let opened = openssh::open(octets, Some(password))?;
-                vec![Finding {
-                    label: opened.label,
-                    ..Finding::of(Format::OpenSshPrivate, Ok(Object::PrivateKey(opened.key)))
-                }]
+                let key = Ok(Object::PrivateKey(opened.key));
+                vec![Finding::of(Format::OpenSshPrivate, key).called(opened.label)]
             }
             Kind::Pkcs12(der) => contents::bags(Pkcs12::open(der, Some(password))?.bags()),
         })
