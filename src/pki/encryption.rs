@@ -15,18 +15,18 @@ mod scheme;
 pub(crate) mod traditional;
 
 use der::{
-    Decode, Encode, Header, Reader, SliceReader, Tag,
-    asn1::{OctetString, OctetStringRef},
+    Decode, Encode, Header, Reader, Sequence, SliceReader, Tag, asn1::OctetStringRef,
+    referenced::OwnedToRef,
 };
 use rand_core::CryptoRng;
-use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
+use spki::AlgorithmIdentifierRef;
 use zeroize::Zeroizing;
 
 pub use choice::{Cipher, Encryption, Kdf, PBKDF2_ROUNDS};
 pub(crate) use fields::MOST_ROUNDS;
-pub(crate) use kdf::Derivation;
-pub(crate) use pbes2::encrypt_pbes2;
-pub(crate) use pkcs12::{Purpose, bmp_string, encrypt_pbe_sha1_3des, pkcs12_kdf};
+pub(crate) use kdf::{Derivation, hmac_oid};
+pub(crate) use pbes2::encrypt;
+pub(crate) use pkcs12::{Purpose, bmp_string, pkcs12_kdf};
 pub(crate) use scheme::Scheme;
 
 use crate::{
@@ -42,8 +42,9 @@ type Secret = Zeroizing<Vec<u8>>;
 /// Those of [`Scheme::read`] and [`Scheme::decrypt`], and [`Error::PasswordNeeded`] for a file that a password could open.
 pub(crate) fn decrypt_pkcs8(der: &[u8], password: Option<&Password>) -> Result<Secret, Error> {
     let damaged = |_| Error::damaged(Format::EncryptedPkcs8, Damage::of_der(der));
-    let (algorithm, ciphertext) = read_pkcs8(der).map_err(damaged)?;
-    let scheme = Scheme::read(Format::EncryptedPkcs8, &algorithm)?;
+    let info = EncryptedPrivateKeyInfo::from_der(der).map_err(damaged)?;
+    let scheme = Scheme::read(Format::EncryptedPkcs8, &info.algorithm)?;
+    let ciphertext = info.ciphertext.as_bytes();
     scheme.check(ciphertext)?;
     let password = password.ok_or_else(|| scheme.password_needed())?;
     let plain = scheme.decrypt(ciphertext, password)?;
@@ -74,31 +75,27 @@ pub(crate) fn is_whole_sequence(plain: &[u8]) -> bool {
 /// Writes `EncryptedPrivateKeyInfo` (RFC 5958, section 3) around a key in PKCS #8.
 ///
 /// # Errors
-/// Those of [`Encryption::check`], [`Error::Unsupported`] for [`Encryption::Traditional`], and
-/// [`Error::Encoding`].
+/// Those of [`encrypt`].
 pub(crate) fn encrypt_pkcs8(
     key: &[u8],
     password: &Password,
     encryption: Encryption,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, Error> {
-    let (algorithm, ciphertext) = encrypt_pbes2(key, password, encryption, rng)?;
-    let refuse = |_| Error::encoding("an encrypted private key");
-    write_pkcs8(&algorithm, ciphertext).map_err(refuse)
+    let (algorithm, ciphertext) = encrypt(key, password, encryption, rng)?;
+    let write = || {
+        let info = EncryptedPrivateKeyInfo {
+            algorithm: algorithm.owned_to_ref(),
+            ciphertext: OctetStringRef::new(&ciphertext)?,
+        };
+        info.to_der()
+    };
+    write().map_err(|_| Error::encoding("an encrypted private key"))
 }
 
-fn read_pkcs8(der: &[u8]) -> der::Result<(AlgorithmIdentifierRef<'_>, &[u8])> {
-    let mut reader = SliceReader::new(der)?;
-    let parts = reader.sequence(|inner| {
-        let algorithm = AlgorithmIdentifierRef::decode(inner)?;
-        let ciphertext = <&OctetStringRef>::decode(inner)?;
-        Ok::<_, der::Error>((algorithm, ciphertext.as_bytes()))
-    })?;
-    reader.finish()?;
-    Ok(parts)
-}
-
-fn write_pkcs8(algorithm: &AlgorithmIdentifierOwned, ciphertext: Vec<u8>) -> der::Result<Vec<u8>> {
-    let ciphertext = OctetString::new(ciphertext)?.to_der()?;
-    fields::sequence(&[&algorithm.to_der()?, &ciphertext])?.to_der()
+/// RFC 5958, section 3.
+#[derive(Sequence)]
+pub(crate) struct EncryptedPrivateKeyInfo<'a> {
+    pub(crate) algorithm: AlgorithmIdentifierRef<'a>,
+    pub(crate) ciphertext: &'a OctetStringRef,
 }

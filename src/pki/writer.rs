@@ -180,11 +180,7 @@ impl PrivateKey {
         protection: Option<&Protection>,
         rng: &mut impl CryptoRng,
     ) -> Result<Zeroizing<Vec<u8>>, Error> {
-        let refuse = || Error::encoding("a private key");
-        let (label, der) = match self.to_pkcs1_der()? {
-            Some(der) => ("RSA PRIVATE KEY", der),
-            None => ("EC PRIVATE KEY", self.to_sec1_der()?.ok_or_else(refuse)?),
-        };
+        let (label, der) = self.to_traditional_der()?;
         match protection {
             None => encoded(encoding, label, der),
             Some(Protection {

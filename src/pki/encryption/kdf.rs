@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     Cost, Error,
-    pki::{Format, Password},
+    pki::{Digest, Format, Password},
 };
 
 /// A function with its parameters, affordable.
@@ -189,6 +189,11 @@ impl Prf {
             Self::Sha512 => pbkdf2_hmac::<Sha512>(password, salt, rounds, key),
         }
     }
+}
+
+/// HMAC with this digest (RFC 8018, appendix B.1).
+pub(crate) fn hmac_oid(digest: Digest) -> ObjectIdentifier {
+    Prf::from(digest).oid()
 }
 
 /// The octets that scrypt works in.

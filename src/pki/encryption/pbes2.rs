@@ -11,9 +11,9 @@ use zeroize::Zeroizing;
 use super::{
     Cipher, Encryption, Kdf, Secret,
     block::Block,
-    encrypt_pbe_sha1_3des,
     fields::{Fields, Part, octets, sequence},
     kdf::{self, Derivation, Prf},
+    pkcs12::encrypt_pbe_sha1_3des,
 };
 use crate::{
     Error,
@@ -58,18 +58,18 @@ pub(super) fn read(mut fields: Fields<'_>) -> Result<(Part, Block, Parameters<'_
     Ok((part, block, Parameters { derivation, iv }))
 }
 
-/// Encrypts by PBES2, or by [`Encryption::PbeSha1TripleDes`], and says how.
+/// Encrypts by PBES2, or by [`Encryption::PbeSha1TripleDes`], and says how. Whether the cost makes sense
+/// is for the caller to [check](Encryption::check).
 ///
 /// # Errors
-/// Those of [`Encryption::check`], [`Error::Unsupported`] for [`Encryption::Traditional`], and
+/// [`Error::Unsupported`] for [`Encryption::Traditional`], and
 /// [`Error::Encoding`].
-pub(crate) fn encrypt_pbes2(
+pub(crate) fn encrypt(
     plain: &[u8],
     password: &Password,
     encryption: Encryption,
     rng: &mut impl CryptoRng,
 ) -> Result<(AlgorithmIdentifierOwned, Vec<u8>), Error> {
-    encryption.check()?;
     let (kdf, cipher) = match encryption {
         Encryption::Pbes2 { kdf, cipher } => (kdf, cipher),
         Encryption::PbeSha1TripleDes { rounds } => {

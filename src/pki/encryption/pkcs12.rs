@@ -73,7 +73,7 @@ pub(crate) fn bmp_string(password: &Password) -> Secret {
 ///
 /// # Errors
 /// [`Error::Encoding`].
-pub(crate) fn encrypt_pbe_sha1_3des(
+pub(super) fn encrypt_pbe_sha1_3des(
     plain: &[u8],
     password: &Password,
     rounds: u32,

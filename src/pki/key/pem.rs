@@ -99,10 +99,12 @@ impl PrivateKey {
         password: &Password,
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<u8>, Error> {
+        encryption.check()?;
         encryption::encrypt_pkcs8(&self.to_pkcs8_der()?, password, encryption, rng)
     }
 
-    fn to_traditional_der(&self) -> Result<(&'static str, Zeroizing<Vec<u8>>), Error> {
+    /// The key in PKCS #1 or SEC 1, and its block's label.
+    pub(crate) fn to_traditional_der(&self) -> Result<(&'static str, Zeroizing<Vec<u8>>), Error> {
         if let Some(der) = self.to_pkcs1_der()? {
             return Ok((RSA, der));
         }

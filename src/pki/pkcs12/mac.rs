@@ -11,7 +11,7 @@ use crate::{
     Cost, Damage, Error,
     pki::{
         AlgorithmName, Digest, Format, Password,
-        encryption::{self, MOST_ROUNDS, Purpose, bmp_string, pkcs12_kdf},
+        encryption::{self, MOST_ROUNDS, Purpose, bmp_string, hmac_oid, pkcs12_kdf},
     },
 };
 
@@ -207,16 +207,6 @@ fn rounds(data: &MacData<'_>, digest: Digest) -> Result<u32, Error> {
             limit: Cost::Rounds(MOST_ROUNDS.into()),
         }),
     }
-}
-
-/// RFC 8018, appendix B.1.
-fn hmac_oid(digest: Digest) -> ObjectIdentifier {
-    ObjectIdentifier::new_unwrap(match digest {
-        Digest::Sha1 => "1.2.840.113549.2.7",
-        Digest::Sha256 => "1.2.840.113549.2.9",
-        Digest::Sha384 => "1.2.840.113549.2.10",
-        Digest::Sha512 => "1.2.840.113549.2.11",
-    })
 }
 
 fn unsupported(oid: ObjectIdentifier) -> Error {

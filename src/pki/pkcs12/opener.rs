@@ -13,15 +13,15 @@ use super::{
     open::MOST_ROUNDS_IN_ALL,
     safe::{MOST_BAGS, Safe, decode, elements_of, sequence},
     structure::{
-        CERT_BAG, CRL_BAG, EncryptedPrivateKeyInfo, KEY_BAG, SAFE_CONTENTS_BAG, SHROUDED_KEY_BAG,
-        SafeBag, TypedBag, X509_CERTIFICATE, X509_CRL,
+        CERT_BAG, CRL_BAG, KEY_BAG, SAFE_CONTENTS_BAG, SHROUDED_KEY_BAG, SafeBag, TypedBag,
+        X509_CERTIFICATE, X509_CRL,
     },
 };
 use crate::{
     Cost, Damage, Error,
     pki::{
         AlgorithmName, Format, Password, ber,
-        encryption::{Scheme, is_whole_sequence},
+        encryption::{EncryptedPrivateKeyInfo, Scheme, is_whole_sequence},
         key::private_key_info,
     },
 };
@@ -95,7 +95,7 @@ impl<'p> Opener<'p> {
                 let info: EncryptedPrivateKeyInfo<'_> = decode(bag.value)?;
                 let scheme = Scheme::read(Format::Pkcs12, &info.algorithm)?;
                 let open = |_: &mut Self, plain: &[u8]| private_key(plain);
-                self.decrypt(&scheme, info.octets.as_bytes(), open)?
+                self.decrypt(&scheme, info.ciphertext.as_bytes(), open)?
             }
             CERT_BAG => typed(bag.value, |id| match id {
                 X509_CERTIFICATE => Some(Content::Certificate),

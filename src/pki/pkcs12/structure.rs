@@ -71,13 +71,6 @@ pub(super) struct TypedBag<'a> {
     pub(super) value: AnyRef<'a>,
 }
 
-/// RFC 5958, section 3.
-#[derive(Sequence)]
-pub(super) struct EncryptedPrivateKeyInfo<'a> {
-    pub(super) algorithm: AlgorithmIdentifierRef<'a>,
-    pub(super) octets: &'a OctetStringRef,
-}
-
 /// `PKCS12Attribute` (RFC 7292, section 4.2): the values are a SET.
 #[derive(Sequence)]
 pub(super) struct Attribute<'a> {

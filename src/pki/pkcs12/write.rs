@@ -8,8 +8,7 @@ use der::{
 };
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
-use spki::{AlgorithmIdentifier, AlgorithmIdentifierOwned};
-use zeroize::Zeroizing;
+use spki::AlgorithmIdentifier;
 
 use super::{
     Bag, Content, Pkcs12, attributes, mac,
@@ -20,7 +19,7 @@ use crate::{
     Error,
     pki::{
         AlgorithmName, Cipher, Digest, Encryption, Kdf, Password,
-        encryption::{encrypt_pbe_sha1_3des, encrypt_pbes2},
+        encryption::{encrypt, encrypt_pkcs8},
         pkcs7::{DATA, ENCRYPTED_DATA, context, element},
     },
 };
@@ -122,7 +121,10 @@ impl<R: CryptoRng> Writer<'_, R> {
             Content::PrivateKey(_) if is_truststore => {
                 return Err(unsupported(AlgorithmName::of(SHROUDED_KEY_BAG)));
             }
-            Content::PrivateKey(key) => (SHROUDED_KEY_BAG, self.shrouded(key)?),
+            Content::PrivateKey(key) => {
+                let info = encrypt_pkcs8(key, self.password, self.encryption(), self.rng)?;
+                (SHROUDED_KEY_BAG, info)
+            }
         };
         let alias = is_truststore.then(|| self.alias(bag.friendly_name.as_deref()));
         let name = alias.as_deref().or(bag.friendly_name.as_deref());
@@ -135,19 +137,10 @@ impl<R: CryptoRng> Writer<'_, R> {
         attributes.and_then(write).map_err(refuse)
     }
 
-    /// `EncryptedPrivateKeyInfo` (RFC 5958, section 3).
-    fn shrouded(&mut self, key: &Zeroizing<Vec<u8>>) -> Result<Vec<u8>, Error> {
-        let (algorithm, octets) = self.encrypt(key)?;
-        let write = || {
-            let octets = OctetStringRef::new(&octets)?.to_der()?;
-            element(Tag::Sequence, &[algorithm.to_der()?, octets])
-        };
-        write().map_err(refuse)
-    }
-
     /// `EncryptedData` (RFC 5652, section 8).
     fn encrypted_data(&mut self, contents: &[u8]) -> Result<Vec<u8>, Error> {
-        let (algorithm, octets) = self.encrypt(contents)?;
+        let encryption = self.encryption();
+        let (algorithm, octets) = encrypt(contents, self.password, encryption, self.rng)?;
         let write = || {
             let octets = AnyRef::new(OCTETS, &octets)?.to_der()?;
             let info = [DATA.to_der()?, algorithm.to_der()?, octets];
@@ -157,17 +150,16 @@ impl<R: CryptoRng> Writer<'_, R> {
         write().map_err(refuse)
     }
 
-    fn encrypt(&mut self, plain: &[u8]) -> Result<(AlgorithmIdentifierOwned, Vec<u8>), Error> {
+    fn encryption(&self) -> Encryption {
         let rounds = self.rounds();
-        if self.target == Target::OlderDevices {
-            return encrypt_pbe_sha1_3des(plain, self.password, rounds, self.rng);
-        }
         let digest = Digest::Sha256;
-        let encryption = Encryption::Pbes2 {
-            kdf: Kdf::Pbkdf2 { digest, rounds },
-            cipher: Cipher::Aes256Cbc,
-        };
-        encrypt_pbes2(plain, self.password, encryption, self.rng)
+        match self.target {
+            Target::OlderDevices => Encryption::PbeSha1TripleDes { rounds },
+            Target::Modern | Target::JavaTruststore => Encryption::Pbes2 {
+                kdf: Kdf::Pbkdf2 { digest, rounds },
+                cipher: Cipher::Aes256Cbc,
+            },
+        }
     }
 
     /// `MacData` (RFC 7292, section 4).
