@@ -38,6 +38,8 @@ RELEASE := $(shell find src www tools -type f) \
 build: dist/index.html ## the release, in dist/
 
 dist/index.html: $(RELEASE) | setup-build
+	@# What an earlier build left there, trunk would copy.
+	@rm -rf "$${CARGO_TARGET_DIR:-target}/wasm-bindgen"
 	@# trunk takes NO_COLOR's value for its own option and stops at "1".
 	env -u NO_COLOR CARGO_ENCODED_RUSTFLAGS="$(WASM_FLAGS)" trunk build
 	@touch $@
