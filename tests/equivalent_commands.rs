@@ -1214,9 +1214,12 @@ fn old_schemes_need_the_legacy_provider() {
     shell.write("key.pem", key.to_pem().unwrap().as_bytes());
     for scheme in [
         "-v1 PBE-SHA1-RC2-40",
+        "-v1 PBE-SHA1-RC2-128",
+        "-v1 PBE-SHA1-RC2-64",
+        "-v1 PBE-MD5-RC2-64",
+        "-v1 PBE-SHA1-DES",
         "-v1 PBE-MD5-DES",
         "-v2 des-cbc",
-        "-v2 rc2-cbc",
         "-v1 PBE-SHA1-3DES",
         "-v2 aes-256-cbc",
     ] {

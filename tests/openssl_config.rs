@@ -255,6 +255,36 @@ fn wide_numbers_are_not_other_identifiers() {
     bench.compare(text.as_bytes());
 }
 
+/// What `const-oid` cannot hold is refused, and not taken for something else.
+#[test]
+fn what_no_identifier_can_hold_is_refused() {
+    for text in [
+        "2.999.1",
+        "2.40.1",
+        "2.25.329800735698586629295641978511506172918",
+        "1.2.18446744073709551616",
+        "1.40.1",
+        "3.1.1",
+        "1",
+        "1..2",
+        "1.2.",
+        "1.2.+3",
+        "",
+    ] {
+        let refused = certwright::pki::Oid::parse(text);
+        assert_eq!(refused, Err(Error::Oid { text: text.into() }));
+    }
+    for text in [
+        "0.0",
+        "1.39.0",
+        "2.39.34359738367",
+        "1.2.127.128.16383.16384.4294967296",
+    ] {
+        let oid = certwright::pki::Oid::parse(text).unwrap();
+        assert_eq!(oid.to_string(), text);
+    }
+}
+
 /// Small files that would grow to something huge end early.
 #[test]
 fn bombs_do_not_go_off() {
