@@ -262,8 +262,8 @@ pub enum Error {
         max: u64,
     },
 
-    /// Something that is not an object identifier.
-    #[error("{text:?} is not an object identifier")]
+    /// Something that is not an object identifier, or one that [`Oid`] cannot hold.
+    #[error("{text:?} is not an object identifier that can be used here")]
     Oid {
         /// What was given, trimmed.
         text: String,

@@ -590,3 +590,68 @@ fn a_file_says_what_it_is_and_where_it_came_from() {
     );
     assert_eq!(key.saved_as("-public.pem"), "key-public.pem");
 }
+
+/// Commands name files, so it matters what else is in one.
+#[test]
+fn everything_knows_its_place_in_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    run(path, "ecparam -genkey -name prime256v1 -noout -out ec.pem");
+    run(
+        path,
+        "pkcs8 -topk8 -in ec.pem -passout pass:secret -out locked.pem",
+    );
+    run(path, "req -new -x509 -key ec.pem -subj /CN=1 -out 1.pem");
+    run(path, "req -new -x509 -key ec.pem -subj /CN=2 -out 2.pem");
+    let read = |name: &str| fs::read(path.join(name)).unwrap();
+    let mut desk = Desk::new(20);
+    let places = |items: &[ItemSummary]| -> Vec<(u32, u32, u32)> {
+        let places = items.iter().map(|item| item.place);
+        places
+            .map(|it| (it.before, it.of_kind, it.of_all))
+            .collect()
+    };
+    let all = [
+        read("1.pem"),
+        read("locked.pem"),
+        read("2.pem"),
+        read("ec.pem"),
+    ]
+    .concat();
+    let items = desk.open("all.pem", &all);
+    assert_eq!(places(&items), [(0, 2, 4), (0, 2, 4), (1, 2, 4), (1, 2, 4)]);
+    // Still so when it is open, and when another is gone.
+    let unlock = Ask::Unlock {
+        item: items[1].id,
+        password: password("secret"),
+    };
+    desk.ask(Ask::Forget(vec![items[0].id])).unwrap();
+    let Ok(Answer::Unlocked { items: open, .. }) = desk.ask(unlock) else {
+        panic!("not opened");
+    };
+    assert_eq!(places(&open), [(0, 2, 4)]);
+    let locked_by = open[0].locked_by.as_ref().map(ToString::to_string);
+    assert_eq!(
+        locked_by.as_deref(),
+        Some("AES-256-CBC (2.16.840.1.101.3.4.1.42)")
+    );
+    assert_eq!(items[3].locked_by, None);
+
+    run(
+        path,
+        "pkcs12 -export -inkey ec.pem -in 1.pem -certfile 2.pem -passout pass:secret -out all.p12",
+    );
+    let items = desk.open("all.p12", &read("all.p12"));
+    assert_eq!(places(&items), [(0, 1, 1)]);
+    let unlock = Ask::Unlock {
+        item: items[0].id,
+        password: password("secret"),
+    };
+    let Ok(Answer::Unlocked { items: open, .. }) = desk.ask(unlock) else {
+        panic!("not opened");
+    };
+    let mut found = places(&open);
+    found.sort_unstable();
+    assert_eq!(found, [(0, 1, 3), (0, 2, 3), (1, 2, 3)]);
+    assert_eq!(places(&[desk.new_key(Algorithm::Ed25519)]), [(0, 1, 1)]);
+}

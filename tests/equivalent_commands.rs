@@ -14,9 +14,9 @@ use std::{
 
 use certwright::{
     pki::{
-        Algorithm, Cipher, Digest, Encoding, Encryption, Format, Kdf, Password, Pkcs7, Pkcs12,
-        PrivateForm, PrivateKey, Protection, PublicForm, Request, SignatureAlgorithm,
-        command::{self, Source},
+        Algorithm, Cipher, Digest, Encoding, Encryption, Format, Kdf, Name, Password, Pkcs7,
+        Pkcs12, PrivateForm, PrivateKey, Protection, PublicForm, Request, SignatureAlgorithm,
+        command::{self, Place, Source, SourceKey},
         pkcs12::{Bag, Content, Target},
         reader::{self, Finding, Object},
     },
@@ -68,6 +68,7 @@ impl Shell {
                 "case \"$1 $2\" in
 pkey*|rsa*|ec*) exec \"$real\" \"$@\" -passin 'pass:{OLD}' -passout 'pass:{NEW}';;
 pkcs8*|pkcs12*) exec \"$real\" \"$@\" -passin 'pass:{OLD}' -passout 'pass:{NEW}';;
+'req -new'|'dgst -sha256') exec \"$real\" \"$@\" -passin 'pass:{OLD}';;
 *) exec \"$real\" \"$@\";;
 esac"
             ),
@@ -297,11 +298,7 @@ fn private_keys_in_every_form() {
             for encryption in encryptions.copied() {
                 for form in PrivateForm::ALL {
                     for encoding in [Encoding::Pem, Encoding::Der] {
-                        let source = Source {
-                            file: "source.key",
-                            format,
-                            encoding: source_encoding,
-                        };
+                        let source = Source::new("source.key", format, source_encoding);
                         shell.write("source.key", &octets);
                         let line = command::private_key(
                             source,
@@ -460,11 +457,7 @@ fn public_keys_of_everything() {
             shell.write("source", &octets);
             for form in PublicForm::ALL {
                 for encoding in [Pem, Der] {
-                    let source = Source {
-                        file: "source",
-                        format,
-                        encoding: source_encoding,
-                    };
+                    let source = Source::new("source", format, source_encoding);
                     let line = command::public_key(source, algorithm, form, encoding, "target");
                     let what = format!(
                         "{algorithm} {format:?} {source_encoding:?} to {form:?} {encoding:?}: {line:?}"
@@ -512,7 +505,7 @@ fn keys_are_made_shown_and_checked() {
         if algorithm.is_ml_dsa() {
             assert_eq!(
                 line,
-                format!("openssl genpkey -algorithm {algorithm} -out key.pem")
+                format!("{NEWER}openssl genpkey -algorithm {algorithm} -out key.pem")
             );
             continue;
         }
@@ -546,14 +539,13 @@ fn keys_are_made_shown_and_checked() {
         }
         for (format, encoding, octets) in sources {
             shell.write("source", &octets);
-            let source = Source {
-                file: "source",
-                format,
-                encoding,
-            };
+            let source = Source::new("source", format, encoding);
             let what = format!("{algorithm} {format:?} {encoding:?}");
             let is_public = matches!(format, Format::Spki | Format::Pkcs1Public);
-            let (text, check) = (command::text(source), command::check(source, algorithm));
+            let (text, check) = (
+                command::text(source, algorithm),
+                command::check(source, algorithm),
+            );
             assert_eq!(text.is_none(), format == Format::OpenSshPrivate, "{what}");
             assert_eq!(
                 check.is_none(),
@@ -607,11 +599,7 @@ fn files_with_odd_names() {
     let certificate = shell.read("made.pem");
     for name in NAMES {
         let target = format!("{name}.out");
-        let is_source = |format| Source {
-            file: name,
-            format,
-            encoding: Encoding::Pem,
-        };
+        let is_source = |format| Source::new(name, format, Encoding::Pem);
         shell.write(name, pem.as_bytes());
         let source = is_source(Format::Pkcs8);
         for form in [
@@ -625,11 +613,7 @@ fn files_with_odd_names() {
             let same = private_in(&shell.read(&target), name);
             assert_eq!(same.public_key(), key.public_key(), "{name}");
             if form == PrivateForm::OpenSsh {
-                let from = Source {
-                    file: &target,
-                    format: Format::OpenSshPrivate,
-                    encoding: Encoding::Pem,
-                };
+                let from = Source::new(&target, Format::OpenSshPrivate, Encoding::Pem);
                 let back = command::private_key(
                     from,
                     key.algorithm(),
@@ -649,7 +633,7 @@ fn files_with_odd_names() {
             let ours = key.public_key().write(form, Encoding::Pem).unwrap();
             assert_eq!(two_words(&shell.read(&target)), two_words(&ours), "{name}");
         }
-        shell.run(&command::text(source).unwrap());
+        shell.run(&command::text(source, key.algorithm()).unwrap());
         shell.run(&command::check(source, key.algorithm()).unwrap());
         let line = command::pkcs12(
             Some(source),
@@ -673,7 +657,8 @@ fn files_with_odd_names() {
         let line = command::convert(source, Encoding::Pem, &target);
         shell.run(&line.unwrap());
         assert_eq!(shell.read(&target), certificate, "{name}");
-        shell.run(&command::concatenate(&[name, "made.pem"], &target));
+        let both = [source, certificate_source("made.pem")];
+        shell.run(&command::concatenate(&both, &target).unwrap());
         assert_eq!(shell.read(&target), certificate.repeat(2), "{name}");
         shell.run(&command::random(5, Notation::Hex, Some(&target)));
         assert_eq!(shell.read(&target).len(), 5, "{name}");
@@ -732,11 +717,7 @@ fn certificate_source(file: &str) -> Source<'_> {
         true => Encoding::Pem,
         false => Encoding::Der,
     };
-    Source {
-        file,
-        format: Format::Certificate,
-        encoding,
-    }
+    Source::new(file, Format::Certificate, encoding)
 }
 
 #[test]
@@ -754,11 +735,7 @@ fn pkcs12_files() {
                         .iter()
                         .map(|file| certificate_source(file))
                         .collect();
-                    let source = Source {
-                        file,
-                        format: Format::Pkcs8,
-                        encoding: Encoding::Pem,
-                    };
+                    let source = Source::new(file, Format::Pkcs8, Encoding::Pem);
                     let line = command::pkcs12(
                         key.then_some(source),
                         &sources,
@@ -813,11 +790,7 @@ fn pkcs12_files() {
 
 #[test]
 fn pkcs12_files_that_no_command_makes() {
-    let source = |file, format| Source {
-        file,
-        format,
-        encoding: Encoding::Pem,
-    };
+    let source = |file, format| Source::new(file, format, Encoding::Pem);
     let key = source("key", Format::Pkcs8);
     let certificate = source("certificate", Format::Certificate);
     let bundle = source("bundle", Format::Pkcs7);
@@ -878,12 +851,15 @@ fn several_certificates_of_one_file() {
     let chain = chain(some_key(Algorithm::P256));
     let shell = &chain.shell;
     shell.run("cat 0.pem 1.pem 2.pem > all.pem");
-    let sources = [certificate_source("all.pem"); 3];
-    let key = Source {
-        file: "key.pem",
-        format: Format::Pkcs8,
-        encoding: Encoding::Pem,
-    };
+    let sources = [0, 1, 2].map(|before| Source {
+        place: Place {
+            before,
+            of_kind: 3,
+            of_all: 3,
+        },
+        ..certificate_source("all.pem")
+    });
+    let key = Source::new("key.pem", Format::Pkcs8, Encoding::Pem);
     let line = command::pkcs12(Some(key), &sources, "", Target::Modern, "made.p12").unwrap();
     shell.run(&line);
     assert_eq!(found(&shell.read("made.p12"), NEW).len(), 4, "{line}");
@@ -993,22 +969,14 @@ fn certificates_requests_and_lists_are_converted() {
         for (from, octets) in [(Encoding::Pem, &pem), (Encoding::Der, &der)] {
             for (to, expected) in [(Encoding::Pem, &pem), (Encoding::Der, &der)] {
                 shell.write("source", octets);
-                let source = Source {
-                    file: "source",
-                    format,
-                    encoding: from,
-                };
+                let source = Source::new("source", format, from);
                 let line = command::convert(source, to, "target").unwrap();
                 shell.run(&line);
                 assert_eq!(&shell.read("target"), expected, "{line}");
             }
         }
     }
-    let source = Source {
-        file: "source",
-        format: Format::Pkcs8,
-        encoding: Encoding::Pem,
-    };
+    let source = Source::new("source", Format::Pkcs8, Encoding::Pem);
     assert_eq!(command::convert(source, Encoding::Pem, "target"), None);
 }
 
@@ -1019,11 +987,14 @@ fn requests_by_a_configuration_file() {
         "the form.cnf",
         b"[req]\nprompt=no\ndistinguished_name=n\n[n]\nCN=x\n",
     );
+    let subject = Name::parse("/CN=x").unwrap();
     for algorithm in KINDS {
         let key = some_key(algorithm);
         shell.write("my key.pem", key.to_pem().unwrap().as_bytes());
         for signature in algorithm.signatures() {
-            let line = command::request("the form.cnf", "my key.pem", signature, "-my.csr");
+            let source = Source::new("my key.pem", Format::Pkcs8, Encoding::Pem);
+            let line = command::request("the form.cnf", source, &subject, signature, "-my.csr");
+            let line = line.unwrap();
             shell.run(&line);
             let text = String::from_utf8(shell.read("-my.csr")).unwrap();
             let request = Request::from_pem(&text).unwrap();
@@ -1046,6 +1017,263 @@ fn requests_by_a_configuration_file() {
                 told.contains(&format!("Signature Algorithm: {name}")),
                 "{line}\n{told}"
             );
+        }
+    }
+}
+
+/// Whatever the key's file is: OpenSSL makes the request with it, or there is no command. An empty
+/// subject is asked for by the command, since a configuration file cannot.
+#[test]
+fn requests_with_keys_of_every_form() {
+    let shell = Shell::new();
+    for algorithm in [Algorithm::P256, Algorithm::Ed25519] {
+        let key = some_key(algorithm);
+        let signature = algorithm.signature();
+        for (format, encoding, octets) in private_sources(&key) {
+            shell.write("key", &octets);
+            for (subject, config) in [("/CN=x", "CN=x\n"), ("/", "")] {
+                let config = format!("[req]\nprompt=no\ndistinguished_name=n\n[n]\n{config}");
+                shell.write("r.cnf", config.as_bytes());
+                let source = Source::new("key", format, encoding);
+                let subject = Name::parse(subject).unwrap();
+                let line = command::request("r.cnf", source, &subject, signature, "r.csr");
+                assert_eq!(line.is_none(), format == Format::OpenSshPrivate, "{line:?}");
+                let Some(line) = line else { continue };
+                shell.run(&line);
+                let text = String::from_utf8(shell.read("r.csr")).unwrap();
+                let request = Request::from_pem(&text).unwrap();
+                assert_eq!(request.public_key(), &key.public_key(), "{line}");
+                assert_eq!(request.subject().to_string(), subject.to_string(), "{line}");
+            }
+        }
+        for format in [
+            Format::Jwk,
+            Format::OpenSshPrivate,
+            Format::Spki,
+            Format::Certificate,
+        ] {
+            let source = Source::new("key", format, Encoding::Pem);
+            let line = command::request("r.cnf", source, &Name::default(), signature, "r.csr");
+            assert_eq!(line, None, "{format:?}");
+        }
+    }
+}
+
+/// A command that names the file would be about something else.
+#[test]
+fn what_is_not_first_in_its_file_has_no_command() {
+    let place = Place {
+        before: 1,
+        of_kind: 2,
+        of_all: 2,
+    };
+    for format in [
+        Format::Certificate,
+        Format::Request,
+        Format::RevocationList,
+        Format::Pkcs8,
+        Format::Spki,
+        Format::Pkcs1Public,
+        Format::OpenSshPublic,
+    ] {
+        let source = Source {
+            place,
+            ..Source::new("both.pem", format, Encoding::Pem)
+        };
+        let (algorithm, pem) = (Algorithm::Rsa(2048), Encoding::Pem);
+        let signature = algorithm.signature();
+        for line in [
+            command::convert(source, Encoding::Der, "b"),
+            command::public_key(source, algorithm, PublicForm::Spki, pem, "b"),
+            command::public_key(source, algorithm, PublicForm::OpenSsh, pem, "b"),
+            command::public_key(source, algorithm, PublicForm::Pkcs1, pem, "b"),
+            command::private_key(source, algorithm, PrivateForm::Pkcs8, pem, None, "b"),
+            command::text(source, algorithm),
+            command::check(source, algorithm),
+            command::request("c", source, &Name::default(), signature, "b"),
+            command::jws_signature(source, algorithm, "x"),
+            command::concatenate(&[source], "b"),
+            command::pkcs7(&[source], pem, "b"),
+            command::pkcs12(None, &[source], "", Target::Modern, "b"),
+            command::pkcs12(None, &[source], "", Target::JavaTruststore, "b"),
+        ] {
+            assert_eq!(line, None, "{format:?}");
+        }
+    }
+}
+
+/// `openssl pkey` would read the key of the file, not the certificate's.
+#[test]
+fn a_certificate_in_pkcs12_is_not_its_key() {
+    let certificate = Source {
+        is_private_key: false,
+        ..Source::new("a.p12", Format::Pkcs12, Encoding::Der)
+    };
+    for form in PublicForm::ALL {
+        let line = command::public_key(certificate, Algorithm::Rsa(2048), form, Encoding::Pem, "b");
+        assert_eq!(line, None, "{form:?}");
+    }
+    assert_eq!(command::text(certificate, Algorithm::P256), None);
+}
+
+/// OpenSSL says "No cert in -in file matches private key".
+#[test]
+fn a_key_needs_its_certificate() {
+    let of = |source, number: u8| Source {
+        key: Some(SourceKey {
+            algorithm: Algorithm::P256,
+            sha256: [number; 32],
+        }),
+        ..source
+    };
+    let key = of(Source::new("key.pem", Format::Pkcs8, Encoding::Pem), 1);
+    let made = |all: &[Source<'_>]| command::pkcs12(Some(key), all, "", Target::Modern, "b");
+    let (other, own) = (
+        of(certificate_source("2.pem"), 2),
+        of(certificate_source("1.pem"), 1),
+    );
+    assert_eq!(made(&[other]), None);
+    assert!(made(&[own]).is_some());
+    assert!(made(&[other, own]).is_some());
+}
+
+#[test]
+fn files_of_pem_are_put_together() {
+    let chain = chain(some_key(Algorithm::P256));
+    let shell = &chain.shell;
+    // Editors leave the last line open.
+    let open = shell.read("0.pem");
+    shell.write("0=open.pem", open.strip_suffix(b"\n").unwrap());
+    let [open, one, two] = ["0=open.pem", "1.pem", "2.der"].map(certificate_source);
+    let key = Source::new("key.pem", Format::Pkcs8, Encoding::Pem);
+    let line = command::concatenate(&[key, open, one], "made.pem").unwrap();
+    shell.run(&line);
+    let expected = ["key.pem", "0.pem", "1.pem"]
+        .map(|file| shell.read(file))
+        .concat();
+    assert_eq!(shell.read("made.pem"), expected, "{line}");
+    for sources in [[open, one], [open, two]] {
+        let line = command::pkcs12(Some(key), &sources, "", Target::Modern, "made.p12").unwrap();
+        shell.run(&line);
+        assert_eq!(found(&shell.read("made.p12"), NEW).len(), 3, "{line}");
+        let line = command::pkcs7(&sources, Encoding::Pem, "made.p7b").unwrap();
+        shell.run(&line);
+        assert_eq!(found(&shell.read("made.p7b"), NEW).len(), 2, "{line}");
+    }
+    let both = |source| Source {
+        place: Place {
+            before: 0,
+            of_kind: 1,
+            of_all: 2,
+        },
+        ..source
+    };
+    for (what, sources) in [
+        ("nothing", vec![]),
+        ("DER", vec![one, two]),
+        ("more than was chosen", vec![one, both(key)]),
+        (
+            "a password",
+            vec![Source::new(
+                "key.pem",
+                Format::EncryptedPkcs8,
+                Encoding::Pem,
+            )],
+        ),
+        (
+            "a password",
+            vec![Source::new("key.pem", Format::Traditional, Encoding::Pem)],
+        ),
+        (
+            "PKCS #12",
+            vec![Source::new("key.p12", Format::Pkcs12, Encoding::Der)],
+        ),
+        (
+            "JWK",
+            vec![Source::new("key.jwk", Format::Jwk, Encoding::Pem)],
+        ),
+    ] {
+        assert_eq!(command::concatenate(&sources, "b"), None, "{what}");
+    }
+    // Two things of one file are in it once.
+    let of_one = [
+        key,
+        Source::new("key.pem", Format::Certificate, Encoding::Pem),
+    ]
+    .map(both);
+    assert_eq!(
+        command::concatenate(&of_one, "b"),
+        Some("awk 1 key.pem > b".into())
+    );
+}
+
+/// Keys under what OpenSSL 3 has only in its legacy provider.
+#[test]
+fn old_schemes_need_the_legacy_provider() {
+    let shell = Shell::new();
+    let folder = shell.folder.path().to_owned();
+    let key = some_key(Algorithm::Rsa(2048));
+    shell.write("key.pem", key.to_pem().unwrap().as_bytes());
+    for scheme in [
+        "-v1 PBE-SHA1-RC2-40",
+        "-v1 PBE-SHA1-RC2-128",
+        "-v1 PBE-SHA1-RC2-64",
+        "-v1 PBE-MD5-RC2-64",
+        "-v1 PBE-SHA1-DES",
+        "-v1 PBE-MD5-DES",
+        "-v2 des-cbc",
+        "-v1 PBE-SHA1-3DES",
+        "-v2 aes-256-cbc",
+    ] {
+        let password = format!("pass:{OLD}");
+        let line = format!("pkcs8 -topk8 -in key.pem {scheme} -out old.pem -provider legacy");
+        let arguments = line
+            .split(' ')
+            .chain(["-provider", "default", "-passout", &password]);
+        openssl_with(&folder, &arguments.collect::<Vec<_>>()).expect(scheme);
+        let octets = shell.read("old.pem");
+        let findings = reader::read(&octets);
+        let Ok(Object::Locked(locked)) = &findings[0].object else {
+            panic!("{scheme}: {findings:?}");
+        };
+        let is_legacy = command::is_legacy(locked.algorithm());
+        let arguments = ["pkey", "-in", "old.pem", "-noout", "-passin", &password];
+        let plain = openssl_with(&folder, &arguments);
+        assert_eq!(plain.ok, !is_legacy, "{scheme}");
+        let source = Source {
+            is_legacy,
+            ..Source::new("old.pem", Format::EncryptedPkcs8, Encoding::Pem)
+        };
+        let (algorithm, pem) = (key.algorithm(), Encoding::Pem);
+        let subject = Name::parse("/CN=x").unwrap();
+        shell.write(
+            "c.cnf",
+            b"[req]\nprompt=no\ndistinguished_name=n\n[n]\nCN=x\n",
+        );
+        openssl(
+            &folder,
+            "req -new -x509 -key key.pem -subj /CN=x -out c.pem",
+        )
+        .expect("c.pem");
+        for line in [
+            command::private_key(source, algorithm, PrivateForm::Pkcs8, pem, None, "b"),
+            command::private_key(source, algorithm, PrivateForm::Traditional, pem, None, "b"),
+            command::public_key(source, algorithm, PublicForm::Pkcs1, pem, "b"),
+            command::public_key(source, algorithm, PublicForm::Spki, pem, "b"),
+            command::text(source, algorithm),
+            command::check(source, algorithm),
+            command::request("c.cnf", source, &subject, algorithm.signature(), "b"),
+            command::jws_signature(source, algorithm, "x"),
+            command::pkcs12(
+                Some(source),
+                &[certificate_source("c.pem")],
+                "",
+                Target::Modern,
+                "b",
+            ),
+        ] {
+            let line = line.unwrap();
+            shell.run(&line);
         }
     }
 }
@@ -1085,21 +1313,19 @@ fn base64url_sha256(text: &str) -> String {
     base64ct::Base64UrlUnpadded::encode_string(&Digest::Sha256.of(text.as_bytes()))
 }
 
+const NEWER: &str = "# OpenSSL 3.5 or later\n";
+
 /// OpenSSL 3.0 cannot run these; 3.5 can.
 #[test]
 fn ml_dsa_has_commands_of_its_own_shape() {
     for algorithm in [Algorithm::MlDsa44, Algorithm::MlDsa65, Algorithm::MlDsa87] {
-        let source = Source {
-            file: "a",
-            format: Format::Pkcs8,
-            encoding: Encoding::Pem,
-        };
+        let source = Source::new("a", Format::Pkcs8, Encoding::Pem);
         let private = |form, encryption| {
             command::private_key(source, algorithm, form, Encoding::Pem, encryption, "b")
         };
         assert_eq!(
             private(PrivateForm::Pkcs8, None).unwrap(),
-            "openssl pkey -in a -out b"
+            format!("{NEWER}openssl pkey -in a -out b")
         );
         let encrypted = private(
             PrivateForm::Pkcs8,
@@ -1107,7 +1333,7 @@ fn ml_dsa_has_commands_of_its_own_shape() {
         );
         let expected =
             "openssl pkcs8 -topk8 -in a -v2 aes-256-cbc -v2prf hmacWithSHA256 -iter 10000 -out b";
-        assert_eq!(encrypted.unwrap(), expected);
+        assert_eq!(encrypted.unwrap(), format!("{NEWER}{expected}"));
         for form in [
             PrivateForm::Traditional,
             PrivateForm::OpenSsh,
@@ -1118,12 +1344,35 @@ fn ml_dsa_has_commands_of_its_own_shape() {
         let public = |form| command::public_key(source, algorithm, form, Encoding::Pem, "b");
         assert_eq!(
             public(PublicForm::Spki).unwrap(),
-            "openssl pkey -in a -pubout -out b"
+            format!("{NEWER}openssl pkey -in a -pubout -out b")
         );
         for form in [PublicForm::Pkcs1, PublicForm::OpenSsh, PublicForm::Jwk] {
             assert_eq!(public(form), None);
         }
-        let line = command::request("c", "a", algorithm.signature(), "b");
-        assert_eq!(line, "openssl req -new -config c -key a -out b");
+        let subject = Name::parse("/CN=x").unwrap();
+        let line = command::request("c", source, &subject, algorithm.signature(), "b").unwrap();
+        assert_eq!(
+            line,
+            format!("{NEWER}openssl req -new -config c -key a -out b")
+        );
+        let sources = [certificate_source("c")];
+        let of = Source {
+            key: Some(SourceKey {
+                algorithm,
+                sha256: [0; 32],
+            }),
+            ..source
+        };
+        let bundle = command::pkcs12(Some(of), &sources, "", Target::Modern, "b").unwrap();
+        for line in [
+            command::text(source, algorithm).unwrap(),
+            command::check(source, algorithm).unwrap(),
+            bundle,
+        ] {
+            assert!(line.starts_with(NEWER), "{line}");
+            // What is pasted runs, comment and all.
+            let shell = Shell::new();
+            shell.run(&line.replace("openssl", "true"));
+        }
     }
 }

@@ -18,6 +18,7 @@ use rand_chacha::{
     ChaCha20Rng,
     rand_core::{Rng, SeedableRng},
 };
+use support::openssl;
 
 /// The kind of file that tutorials have.
 #[test]
@@ -186,6 +187,104 @@ fn passwords_are_not_shown() {
     assert_eq!(filled.remarks.len(), 2);
 }
 
+/// Where OpenSSL would refuse the whole file.
+#[test]
+fn what_belongs_to_a_refused_attribute_belongs_to_no_other() {
+    let subject = |lines: &str| {
+        let file = format!("[req]\nprompt = no\ndistinguished_name = d\n[d]\n{lines}\n");
+        fill(file.as_bytes()).application.subject.to_string()
+    };
+    assert_eq!(
+        subject("O = a\nC = Germany\n+CN = b\n+OU = c"),
+        "O=a, CN=b + OU=c"
+    );
+    assert_eq!(
+        subject("O = a\nXY = Germany\n+CN = b\n+OU = c"),
+        "O=a, CN=b + OU=c"
+    );
+    assert_eq!(subject("O = a\n+C = Germany\n+CN = b"), "CN=b + O=a");
+}
+
+/// `fullname.1` is nothing to OpenSSL, which then writes a point without a name.
+#[test]
+fn points_have_their_names_from_exactly_these_settings() {
+    let bench = Bench::new();
+    for name in ["fullname.1", "fullnames", "relativename.1"] {
+        let lines = format!("crlDistributionPoints = p\n[p]\n{name} = URI:http://a.example");
+        let filled = bench.compare(extension_file(&lines).as_bytes());
+        let remarks: Vec<_> = filled.remarks.iter().map(|remark| &remark.reason).collect();
+        assert_eq!(remarks, [&Reason::Name { name: name.into() }]);
+    }
+}
+
+/// A number of 2^32 and more has its own identifier, and not that of its lower 32 bits.
+#[test]
+fn wide_numbers_are_not_other_identifiers() {
+    let bench = Bench::new();
+    let lines = "subjectAltName = RID:1.2.4294967296\nextendedKeyUsage = 1.3.6.1.5.5.7.3.4294967297\n\
+                 2.5.29.4294967313 = DER:0500\n[dn]\nX.2.5.4.4294967299 = evil";
+    let file = extension_file(lines);
+    let filled = bench.compare(file.as_bytes());
+    let application = &filled.application;
+    assert_eq!(application.subject.common_name(), Some("x"));
+    assert!(
+        application
+            .subject
+            .to_string()
+            .ends_with("2.5.4.4294967299=evil")
+    );
+    let folder = bench.path();
+    let printed = openssl(folder, "req -inform DER -in r.der -noout -text").expect("text");
+    let der = std::fs::read(folder.join("r.der")).unwrap();
+    let request = certwright::pki::Request::from_der(&der).unwrap();
+    for oid in [
+        "1.2.4294967296",
+        "1.3.6.1.5.5.7.3.4294967297",
+        "2.5.29.4294967313",
+        "2.5.4.4294967299",
+    ] {
+        assert!(printed.contains(oid), "{printed}");
+        let oid = certwright::pki::Oid::parse(oid).unwrap();
+        assert_eq!(oid.name(), None);
+    }
+    let names: Vec<_> = request.subject().attributes().collect();
+    assert!(names.contains(&("2.5.4.4294967299", "evil")), "{names:?}");
+    // Written and read again.
+    let text = to_config(application, None, None);
+    assert_eq!(&fill(text.as_bytes()).application, application, "{text}");
+    bench.compare(text.as_bytes());
+}
+
+/// What `const-oid` cannot hold is refused, and not taken for something else.
+#[test]
+fn what_no_identifier_can_hold_is_refused() {
+    for text in [
+        "2.999.1",
+        "2.40.1",
+        "2.25.329800735698586629295641978511506172918",
+        "1.2.18446744073709551616",
+        "1.40.1",
+        "3.1.1",
+        "1",
+        "1..2",
+        "1.2.",
+        "1.2.+3",
+        "",
+    ] {
+        let refused = certwright::pki::Oid::parse(text);
+        assert_eq!(refused, Err(Error::Oid { text: text.into() }));
+    }
+    for text in [
+        "0.0",
+        "1.39.0",
+        "2.39.34359738367",
+        "1.2.127.128.16383.16384.4294967296",
+    ] {
+        let oid = certwright::pki::Oid::parse(text).unwrap();
+        assert_eq!(oid.to_string(), text);
+    }
+}
+
 /// Small files that would grow to something huge end early.
 #[test]
 fn bombs_do_not_go_off() {
@@ -225,12 +324,33 @@ fn bombs_do_not_go_off() {
         fault(1, ConfigFault::TooLarge { limit })
     );
 
-    let long = "x".repeat(65_537);
+    // OpenSSL looks at the length only where a variable's value comes in.
+    let long = "x".repeat(65_534);
     let limit = 65_536;
     assert_eq!(
-        refused(format!("\na = {long}")),
+        refused(format!("a = xx\nb = ${{a}}{long}")),
         fault(2, ConfigFault::ValueTooLong { limit })
     );
+    assert!(
+        Config::parse(format!("a = x\nb = ${{a}}{long}\nc = x{long}{long}").as_bytes()).is_ok()
+    );
+}
+
+#[test]
+fn long_values_are_read_as_openssl_reads_them() {
+    let bench = Bench::new();
+    let octets = "5A".repeat(40_000);
+    let long = format!("1.2.3 = DER:0482{:04X}{octets}", 40_000);
+    bench.compare(extension_file(&long).as_bytes());
+    for (value, is_read) in [("a", true), ("aa", false)] {
+        let long = format!(
+            "[v]\nv = {value}\n[e]\nnsComment = ${{v::v}}{}",
+            "x".repeat(65_534)
+        );
+        let file = extension_file(&long);
+        assert_eq!(bench.by_openssl(file.as_bytes(), "").is_ok(), is_read);
+        assert_eq!(Config::parse(file.as_bytes()).is_ok(), is_read);
+    }
 }
 
 #[test]
@@ -273,6 +393,52 @@ fn sections_that_name_each_other_over_and_over_end() {
         &format!("[p]\npolicyIdentifier = 1.2.3\n{notes}"),
     );
     assert!(wide.contains(&too_much), "{wide:?}");
+
+    let bits: String = (0..19_000)
+        .map(|n| format!("{n} = FORMAT:BITLIST,BITSTR:65535\n"))
+        .collect();
+    let wide = only("1.2.3 = ASN1:SEQ:s", &format!("[s]\n{bits}"));
+    assert!(wide.contains(&too_much), "{wide:?}");
+}
+
+/// A list can lead to the same line over and over; the line is shown once.
+#[test]
+fn a_line_is_remarked_once_however_often_it_is_read() {
+    let comment = "x".repeat(900_000);
+    for extension in [
+        format!("crlDistributionPoints = {}", vec!["s"; 32_000].join(",")),
+        format!("subjectAltName = {}", vec!["dirName:s"; 8_000].join(",")),
+    ] {
+        let value = if extension.starts_with("crl") {
+            "r"
+        } else {
+            "é"
+        };
+        let name = if extension.starts_with("crl") {
+            "q"
+        } else {
+            "CN"
+        };
+        let file = format!(
+            "[req]\nreq_extensions = e\n[e]\n{extension}\n[s]\n{name} = {value} #{comment}\n"
+        );
+        let filled = fill(file.as_bytes());
+        let remarked = filled.remarks.iter().filter(|remark| remark.line == 6);
+        assert_eq!(remarked.count(), 1);
+    }
+
+    let emails: String = (0..9_000)
+        .map(|n| format!("{n}.emailAddress = someone.whoever.it.may.be@example.com\n"))
+        .collect();
+    let copies = vec!["email:copy"; 20_000].join(",");
+    let file = format!(
+        "[req]\nprompt = no\ndistinguished_name = d\nreq_extensions = e\n[e]\n\
+         subjectAltName = {copies}\n[d]\n{emails}"
+    );
+    let filled = fill(file.as_bytes());
+    let too_much = Reason::Fault(ConfigFault::TooMuch { limit: 4 << 20 });
+    assert_eq!(filled.remarks.len(), 1);
+    assert_eq!(filled.remarks[0].reason, too_much);
 }
 
 fn fault(line: u32, fault: ConfigFault) -> Error {
@@ -320,6 +486,21 @@ fn broken_extensions() -> Vec<(&'static str, u32, Reason)> {
             }),
         ),
         ("basicConstraints =", 1, wrong(NoValue { text: text("") })),
+        (
+            "basicConstraints = @e2\n[e2]",
+            1,
+            wrong(NoValue { text: text("@e2") }),
+        ),
+        (
+            "issuerAltName = dirName:d\n[d]\nn3 = DEU",
+            3,
+            wrong(Characters { text: text("DEU") }),
+        ),
+        (
+            "issuerAltName = dirName:d\n[d]\nc3 = DE",
+            3,
+            wrong(Characters { text: text("DE") }),
+        ),
         (
             "keyUsage = digitalSignature,, cRLSign",
             1,
@@ -680,6 +861,15 @@ fn odd_files() -> Vec<(&'static str, Vec<(u32, Reason)>)> {
             vec![(7, named("nickname"))],
         ),
         (
+            "[req]\nreq_extensions = e\n[e]\ncrlDistributionPoints = p\n[p]\n\
+             fullname.1 = URI:http://a.example\n",
+            vec![(6, named("fullname.1"))],
+        ),
+        (
+            "[req]\nprompt = no\ndistinguished_name = d\n[d]\nC = DE\nXY = a\n+O = b\nST = c\n",
+            vec![(6, named("XY"))],
+        ),
+        (
             "[req]\nreq_extensions = e\n[e]\n1.2.3 = DER:050005\nkeyUsage = cRLSign\n",
             vec![(
                 4,
@@ -793,6 +983,16 @@ const EXTENSIONS: &[&str] = &[
     "extendedKeyUsage = serverAuth, clientAuth",
     "extendedKeyUsage = critical, TLS Web Server Authentication, 1.3.6.1.4.1.311.20.2.2, myExtension",
     "extendedKeyUsage = @eku\n[eku]\n1 = timeStamping\n2 = OCSPSigning",
+    "extendedKeyUsage = serverAuth, msSGC, nsSGC, mail, Netscape Server Gated Crypto",
+    "extendedKeyUsage = 1.3.6.1.5.5.7.3.4294967297",
+    "2.5.29.4294967313 = DER:0500",
+    "1.2.3 = DER:05::00",
+    "1.2.3 = DER::05:00:",
+    "1.2.3 = ASN1:FORMAT:HEX,OCT::05::00::",
+    "subjectKeyIdentifier = ::05::00",
+    "subjectAltName = dirName:d\n[d]\nmail = a@b.example\n+c3 = DEU\nn3 = 276\nfoo.INN = 123456789012\n\
+     OGRN = 1234567890123\nSNILS = 12345678901\nfriendlyName = Gans\nCSPName = Microsoft CSP",
+    "issuerAltName = dirName:d\n[d]\nX.2.5.4.4294967299 = evil",
     "subjectKeyIdentifier = hash",
     "subjectKeyIdentifier = 01:02:aB",
     "subjectAltName = DNS:a.example, DNS:*.b.example,IP:192.0.2.7, IP : 2001:db8::1,email:b@example.com,\
@@ -853,6 +1053,12 @@ const NAMES: &[&str] = &[
     "prompt = no\n[dn]\n0.OU = a\n1.OU = b\nfoo,OU = c\n2.+L = d\n+UID = e\nCN = x",
     "prompt = no\n[dn]\n1.DC = example\n2.DC = com\nUID = u\nserialNumber = 12\nstreet = s\ntitle = t\nGN = g\nSN = s",
     "prompt = no\n[dn]\nX.2.5.4.65 = p\norganizationIdentifier = VATDE-1\njurisdictionC = DE\nCN = \\$\\#\\\\",
+    "prompt = no\n[dn]\nCN = x\nmail = a@b.example\nc3 = DEU\nn3 = 276\nINN = 123456789012\nOGRN = 1234567890123\n\
+     SNILS = 12345678901\nfriendlyName = Gänse 中\nCSPName = ä",
+    "prompt = no\n[dn]\nX.2.5.4.4294967299 = evil\nX.2.5.4.34359738367 = x\nX.1.2.4294967296 = y",
+    "prompt = no\nreq_extensions = e\n[dn]\nO = a\nemailAddress = e@a.example\n+CN = b\n+OU = c\n[e]\nsubjectAltName = email:move",
+    "prompt = no\nreq_extensions = e\n[dn]\nemailAddress = e@a.example\n+CN = b\nO = c\n[e]\nsubjectAltName = email:move",
+    "prompt = no\nreq_extensions = e\n[dn]\nO = a\n+emailAddress = e@a.example\n+CN = b\n[e]\nsubjectAltName = email:move",
     "prompt = yes\n[dn]\nC = Country\nC_default = DE\nC_min = 2\nC_max = 2\n0.O = Org\n0.O_default = One\n\
      1.O = Org\n1.O_default = Two\nCN = Name\nCN_value = v\nCN_default = d\nL = City\nST = State\nST_default =",
     "[dn]\nCN = Name\n[base]\nname = x\n[dn]\nCN_default = $base::name",

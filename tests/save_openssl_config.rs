@@ -235,6 +235,113 @@ fn everything_else_survives_as_der() {
     }
 }
 
+/// An extension of more than 64 KiB in hexadecimal.
+#[test]
+fn long_extensions_survive() {
+    let bench = Bench::new();
+    let octets = [vec![0x04, 0x82, 0x9c, 0x40], vec![0x5a; 40_000]].concat();
+    let hex: String = octets.iter().map(|octet| format!("{octet:02X}")).collect();
+    let long = Extension::custom(oid("1.2.3.4"), false, &hex).unwrap();
+    let application = Application {
+        extensions: vec![long],
+        ..named("x")
+    };
+    check(&bench, &application);
+}
+
+#[test]
+fn strings_of_other_types_survive() {
+    let bench = Bench::new();
+    let mut subject = Name::default();
+    for (kind, text) in [
+        ("mail", "a@b.example"),
+        ("c3", "DEU"),
+        ("n3", "276"),
+        ("INN", "123456789012"),
+        ("OGRN", "1234567890123"),
+        ("SNILS", "12345678901"),
+        ("friendlyName", "Gänse 中"),
+        ("CSPName", "x"),
+        ("2.5.4.4294967299", "evil"),
+    ] {
+        let kind = AttributeType::Other(Oid::named(kind).unwrap());
+        subject = subject.with(attribute(kind, text));
+    }
+    let names = vec![AltName::directory(subject.clone()).unwrap()];
+    let extension = Extension::not_critical(ExtensionValue::SubjectAltName(names));
+    let application = Application {
+        subject,
+        extensions: vec![extension],
+        ..Application::default()
+    };
+    check(&bench, &application);
+}
+
+/// What OpenSSL would refuse, or take for something else, is left out and named in a comment.
+#[test]
+fn what_cannot_be_written_is_named() {
+    let bench = Bench::new();
+    // The numbers of CN and of keyUsage, with padding before them.
+    let padded = |octets: &[u8]| Oid::try_from(octets.to_vec()).unwrap();
+    let (name, usage) = (padded(&[0x55, 4, 0x80, 3]), padded(&[0x55, 0x1d, 0x80, 15]));
+    assert_eq!(
+        (name.to_string(), name.name()),
+        ("2.5.4.[80]3".into(), None)
+    );
+    assert_eq!(Oid::parse("2.5.4.[80]3").ok(), None);
+    let email = format!("{}@{}.example", "a".repeat(60), "b.".repeat(60));
+    let long = attribute(AttributeType::Email, &email.replace(".example", "example"));
+    let evil = attribute(AttributeType::Other(name), "evil");
+    let code = AttributeType::Other(oid("2.5.4.98"));
+    let value = ExtensionValue::Other {
+        oid: usage,
+        der: vec![5, 0],
+    };
+    let x = attribute(AttributeType::CommonName, "x");
+    let joined = RelativeName::new(vec![long.clone(), x.clone()]).unwrap();
+    let application = Application {
+        subject: Name::default()
+            .with(evil.clone())
+            .with(x.clone())
+            .with_rdn(joined)
+            .with(attribute(code, "DE")),
+        extensions: vec![
+            Extension::not_critical(value),
+            Extension::critical(ExtensionValue::InhibitAnyPolicy(1)),
+        ],
+        ..Application::default()
+    };
+    let text = to_config(&application, None, None);
+    for comment in [
+        "# 2.5.4.[80]3,",
+        "# 2.5.29.[80]15,",
+        "# emailAddress ",
+        "# c3 ",
+    ] {
+        assert!(text.contains(comment), "{text}");
+    }
+    let filled = bench.compare(text.as_bytes());
+    assert_eq!(filled.remarks, [], "{text}");
+    assert_eq!(
+        filled.application.subject,
+        Name::default().with(x.clone()).with(x)
+    );
+    assert_eq!(filled.application.extensions.len(), 1, "{text}");
+    // In an alternative name there is DER for it.
+    let names = [long, evil, attribute(code, "DE")]
+        .map(|it| AltName::directory(Name::default().with(it)).unwrap());
+    check(
+        &bench,
+        &with(ExtensionValue::SubjectAltName(names.to_vec())),
+    );
+    // With nothing left of the subject the command says so.
+    let none = Application {
+        subject: Name::default().with(attribute(AttributeType::Other(name), "evil")),
+        ..Application::default()
+    };
+    assert!(to_config(&none, None, None).contains(" -subj / "));
+}
+
 /// All that tutorials' files have, once around.
 #[test]
 fn the_file_says_how_to_use_it() {

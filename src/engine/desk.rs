@@ -5,6 +5,7 @@ mod answer;
 mod ask;
 mod facts;
 mod file;
+mod place;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ pub use facts::{
 
 use crate::{
     Error,
-    pki::{Finding, Format, Object, PrivateKey},
+    pki::{AlgorithmName, Finding, Format, Object, PrivateKey, command::Place},
 };
 
 /// See the [module](self).
@@ -27,11 +28,21 @@ pub(super) struct Desk {
 }
 
 struct Item {
-    /// The file that it was in.
-    file: String,
+    origin: Origin,
     finding: Finding,
     /// Whether it is an ACME account's key, and so nothing else.
     is_account: bool,
+}
+
+/// Where something came from; made here, from nowhere.
+#[derive(Clone, Debug, Default)]
+struct Origin {
+    /// The file that it was in.
+    file: String,
+    /// Where it was there.
+    place: Place,
+    /// What it was encrypted by.
+    locked_by: Option<AlgorithmName>,
 }
 
 impl Desk {
@@ -43,7 +54,7 @@ impl Desk {
             format,
             object: Ok(object),
         };
-        self.place("", finding)
+        self.place(Origin::default(), finding)
     }
 
     /// A private key to certify.
@@ -69,14 +80,14 @@ impl Desk {
     /// [`Error::NotOnDesk`].
     pub fn summary(&self, id: u32) -> Result<ItemSummary, Error> {
         let item = self.item(id)?;
-        Ok(ItemSummary::of(id, &item.file, &item.finding))
+        Ok(ItemSummary::of(id, &item.origin, &item.finding))
     }
 
-    fn place(&mut self, file: &str, finding: Finding) -> ItemSummary {
+    fn place(&mut self, origin: Origin, finding: Finding) -> ItemSummary {
         self.last += 1;
-        let summary = ItemSummary::of(self.last, file, &finding);
+        let summary = ItemSummary::of(self.last, &origin, &finding);
         let item = Item {
-            file: file.into(),
+            origin,
             finding,
             is_account: false,
         };

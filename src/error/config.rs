@@ -93,7 +93,7 @@ pub enum ConfigFault {
     },
 
     /// Neither the name nor the dotted form of an object identifier.
-    #[error("{text:?} is not an object identifier")]
+    #[error("{text:?} is not an object identifier that can be used here")]
     Oid {
         /// What is there.
         text: String,

@@ -133,11 +133,18 @@ impl AltName {
 
     /// The name as [`AltName::parse_typed`] reads it.
     ///
-    /// OpenSSL reads it as well, but for `dirName:`, and for values of an `otherName` that are no
-    /// strings: these are written `DER:` and hexadecimal. A name with a comma in it has to stand in a
-    /// section of its own there.
+    /// OpenSSL has the same words, but for `dirName:`, and for values of an `otherName` that are no
+    /// strings: these are written `DER:` and hexadecimal. In a file of OpenSSL's a name with a comma
+    /// in it has to stand in a section of its own, and one with `#`, `$`, a backslash or a quotation
+    /// mark between quotation marks; [`to_config`](super::config::to_config) sees to both.
     pub fn to_config(&self) -> String {
-        typed::write(self)
+        let (kind, value) = self.words();
+        format!("{kind}:{value}")
+    }
+
+    /// What stands before the colon of [`AltName::to_config`], and what after it.
+    pub(super) fn words(&self) -> (&'static str, String) {
+        typed::words(self)
     }
 
     pub(crate) fn to_x509(&self) -> Result<GeneralName, Error> {

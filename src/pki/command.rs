@@ -1,53 +1,43 @@
-//! What one would type at a shell instead: commands for OpenSSL 3.0 (for ML-DSA 3.5), and for
-//! `ssh-keygen` (OpenSSH 9.2) and `keytool` where OpenSSL has none. They ask for passwords themselves,
+//! What one would type at a shell instead: commands for OpenSSL 3.0 (for ML-DSA 3.5, which a comment
+//! says), and for `ssh-keygen` (OpenSSH 9.2) and `keytool` where OpenSSL has none. They ask for passwords themselves,
 //! so that none ends up in a shell's history. Where no command does what is asked for, there is none.
 
 mod key;
 mod object;
 mod openssh;
 mod request;
+mod source;
 
 use core::fmt::Write;
 
 pub use key::{check, generate, private_key, public_key, text};
 pub use object::{convert, pkcs7, pkcs12};
 pub use request::request;
+pub use source::{Place, Source, SourceKey, is_legacy};
 
 use super::{Algorithm, Encoding, Format};
 use crate::random::Notation;
 
-/// What a command reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Source<'a> {
-    /// The file's name.
-    pub file: &'a str,
-    /// What it is.
-    pub format: Format,
-    /// Whether it is text: not every command finds that out by itself.
-    pub encoding: Encoding,
-}
-
-impl Source<'_> {
-    /// Whether OpenSSL reads such a file as a private key by itself.
-    fn is_private_key(self) -> bool {
-        matches!(
-            self.format,
-            Format::Pkcs1Private
-                | Format::Sec1
-                | Format::Pkcs8
-                | Format::EncryptedPkcs8
-                | Format::Traditional
-                | Format::Pkcs12
-        )
-    }
-}
-
-/// Files one after the other.
-pub fn concatenate(files: &[&str], into: &str) -> String {
-    let line = files
-        .iter()
-        .fold(Line::new("cat"), |line, file| line.file("", file));
-    line.file(">", into).done()
+/// Writes things into one file of PEM, one after the other; `None` where a file is not plain PEM, or
+/// has more than what is chosen.
+pub fn concatenate(sources: &[Source<'_>], into: &str) -> Option<String> {
+    let is_plain = |source: &Source<'_>| {
+        source.encoding == Encoding::Pem
+            && matches!(
+                source.format,
+                Format::Pkcs1Private
+                    | Format::Pkcs1Public
+                    | Format::Sec1
+                    | Format::Pkcs8
+                    | Format::Spki
+                    | Format::Certificate
+                    | Format::Request
+                    | Format::RevocationList
+            )
+    };
+    let are_all = are_all(sources, |source| source.place.of_all);
+    let is_possible = !sources.is_empty() && sources.iter().all(is_plain) && are_all;
+    is_possible.then(|| lines_of(&distinct(sources)).file(">", into).done())
 }
 
 /// Random octets as text, or in a file of this name.
@@ -71,8 +61,8 @@ pub fn base64url_digest(text: &str) -> String {
 /// command for it: it writes ECDSA's two numbers in DER, and does not read every file.
 pub fn jws_signature(source: Source<'_>, algorithm: Algorithm, input: &str) -> Option<String> {
     let sign = match algorithm {
-        _ if !source.is_private_key() => return None,
-        Algorithm::Rsa(_) => Line::new("openssl dgst -sha256").file("-sign", source.file),
+        _ if !source.is_key_for_openssl() => return None,
+        Algorithm::Rsa(_) => Line::new("openssl dgst -sha256").key("-sign", source),
         _ => return None,
     };
     let input = quoted(input);
@@ -144,6 +134,16 @@ impl Line {
         line.option(&file_name(name))
     }
 
+    /// A file with a private key.
+    fn key(self, option: &str, source: Source<'_>) -> Self {
+        let line = self.file(option, source.file);
+        match source.is_legacy {
+            // One that is named takes the default one's place.
+            true => line.option("-provider legacy -provider default"),
+            false => line,
+        }
+    }
+
     /// A file that a command does not find out the encoding of.
     fn input(self, source: Source<'_>) -> Self {
         let line = self.file("-in", source.file);
@@ -162,5 +162,44 @@ impl Line {
 
     fn done(self) -> String {
         self.0
+    }
+}
+
+/// Each file once: one of PEM can hold several things.
+fn distinct<'a>(sources: &[Source<'a>]) -> Vec<Source<'a>> {
+    let mut files: Vec<Source<'a>> = Vec::new();
+    for source in sources {
+        if files.iter().all(|other| other.file != source.file) {
+            files.push(*source);
+        }
+    }
+    files
+}
+
+/// Whether of each file as much is chosen as it has, for commands that take whole files.
+fn are_all(sources: &[Source<'_>], count: impl Fn(&Source<'_>) -> u32) -> bool {
+    sources.iter().all(|source| {
+        let of_file = sources.iter().filter(|other| other.file == source.file);
+        u32::try_from(of_file.count()) == Ok(count(source))
+    })
+}
+
+/// Prints files of text. Not `cat`: a file whose last line does not end would run into the next.
+fn lines_of(files: &[Source<'_>]) -> Line {
+    let awk = |line: Line, source: &Source<'_>| {
+        // Awk takes a name with an equal sign for a variable.
+        match source.file.contains('=') && !source.file.starts_with('/') {
+            true => line.option(&quoted(&format!("./{}", source.file))),
+            false => line.file("", source.file),
+        }
+    };
+    files.iter().fold(Line::new("awk 1"), awk)
+}
+
+/// Says above a command that it needs a newer OpenSSL than the others do.
+fn for_openssl_3_5(is_needed: bool, line: String) -> String {
+    match is_needed {
+        true => format!("# OpenSSL 3.5 or later\n{line}"),
+        false => line,
     }
 }

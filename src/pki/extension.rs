@@ -4,6 +4,7 @@ mod access;
 mod constraints;
 mod decode;
 mod encode;
+mod flag_set;
 mod key_usage;
 mod netscape;
 mod policy;

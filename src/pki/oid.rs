@@ -1,5 +1,7 @@
 //! Object identifiers, and the names that OpenSSL has for them.
 
+mod dotted;
+
 use core::fmt;
 
 use der::asn1::ObjectIdentifier;
@@ -8,6 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::Error;
 
 /// An object identifier (X.660), in plain data.
+///
+/// It holds what `const-oid` holds: roots up to `2.39`, numbers below 2^35, 39 octets in all. So there are
+/// neither identifiers from `2.40` on, such as the examples' `2.999`, nor those made of a UUID
+/// (`2.25.…`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
 pub struct Oid(pub(crate) ObjectIdentifier);
@@ -16,21 +22,25 @@ impl Oid {
     /// Reads the dotted form, such as `2.5.29.17`.
     ///
     /// # Errors
-    /// [`Error::Oid`].
+    /// [`Error::Oid`], also for an identifier that an [`Oid`] cannot hold.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let text = text.trim();
-        let oid = ObjectIdentifier::new(text);
-        oid.map(Self).map_err(|_| Error::Oid { text: text.into() })
+        let oid = dotted::parse(text).and_then(|octets| ObjectIdentifier::from_bytes(&octets).ok());
+        oid.map(Self)
+            .ok_or_else(|| Error::Oid { text: text.into() })
     }
 
-    /// OpenSSL's short name, where it has one.
+    /// The name that OpenSSL has for it, where it has one: the short one, but for a few algorithms that
+    /// everybody knows by the long one, such as `sha256WithRSAEncryption`.
     pub fn name(self) -> Option<&'static str> {
-        let dotted = self.0.to_string();
+        let dotted = self.to_string();
         let known = NAMES.iter().find(|(oid, _)| *oid == dotted);
+        // A name is believed, so it takes the same octets, not only the same text.
+        let known = known.filter(|(oid, _)| Self::parse(oid).is_ok_and(|known| known == self));
         known.map(|(_, name)| *name)
     }
 
-    /// The identifier that has this short name in OpenSSL, or is written so in dotted form.
+    /// The identifier that [`Oid::name`] calls so, or that is written so in dotted form.
     ///
     /// # Errors
     /// [`Error::Oid`].
@@ -40,16 +50,22 @@ impl Oid {
         Self::parse(known.map_or(text, |(oid, _)| oid))
     }
 
+    /// Whether its dotted form leads back to it: not so of encodings that DER forbids.
+    pub(crate) fn has_dotted_form(self) -> bool {
+        Self::parse(&self.to_string()).is_ok_and(|same| same == self)
+    }
+
     /// For identifiers that stand in the source.
     pub(crate) const fn of(dotted: &str) -> Self {
         Self(ObjectIdentifier::new_unwrap(dotted))
     }
 }
 
-/// The dotted form.
+/// The dotted form. A number that is padded, which DER forbids, has its padding before it in brackets:
+/// `2.5.4.[80]3`.
 impl fmt::Display for Oid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        dotted::write(f, self.0.as_bytes())
     }
 }
 
@@ -287,7 +303,14 @@ const NAMES: &[(&str, &str)] = &[
     ("2.5.4.65", "pseudonym"),
     ("2.5.4.97", "organizationIdentifier"),
     ("0.9.2342.19200300.100.1.1", "UID"),
+    ("0.9.2342.19200300.100.1.3", "mail"),
     ("0.9.2342.19200300.100.1.25", "DC"),
+    ("2.5.4.98", "c3"),
+    ("2.5.4.99", "n3"),
+    ("1.2.643.3.131.1.1", "INN"),
+    ("1.2.643.100.1", "OGRN"),
+    ("1.2.643.100.3", "SNILS"),
+    ("1.3.6.1.4.1.311.17.1", "CSPName"),
     ("1.3.6.1.4.1.311.60.2.1.1", "jurisdictionL"),
     ("1.3.6.1.4.1.311.60.2.1.2", "jurisdictionST"),
     ("1.3.6.1.4.1.311.60.2.1.3", "jurisdictionC"),
@@ -355,9 +378,11 @@ const NAMES: &[(&str, &str)] = &[
     ("1.3.6.1.4.1.311.2.1.21", "msCodeInd"),
     ("1.3.6.1.4.1.311.2.1.22", "msCodeCom"),
     ("1.3.6.1.4.1.311.10.3.1", "msCTLSign"),
+    ("1.3.6.1.4.1.311.10.3.3", "msSGC"),
     ("1.3.6.1.4.1.311.10.3.4", "msEFS"),
     ("1.3.6.1.4.1.311.20.2.2", "msSmartcardLogin"),
     ("1.3.6.1.4.1.311.20.2.3", "msUPN"),
+    ("2.16.840.1.113730.4.1", "nsSGC"),
     ("1.3.6.1.5.2.3.4", "pkInitClientAuth"),
     ("1.3.6.1.5.2.3.5", "pkInitKDC"),
     ("1.3.6.1.5.5.7.48.1", "OCSP"),

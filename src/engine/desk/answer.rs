@@ -3,7 +3,10 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{AccountFacts, Answer, Ask, Challenge, Contents, Desk, ItemSummary, Upload, Writing};
+use super::{
+    AccountFacts, Answer, Ask, Challenge, Contents, Desk, ItemSummary, Origin, Upload, Writing,
+    place::places,
+};
 use crate::{
     Error,
     engine::{Download, Effect, Response},
@@ -103,8 +106,15 @@ impl Desk {
                 Contents::Here(octets) => octets,
                 Contents::Attached => Zeroizing::default(),
             };
-            for finding in reader::read(&octets) {
-                items.push(self.place(&name, finding));
+            let findings = reader::read(&octets);
+            for (place, finding) in places(&findings).into_iter().zip(findings) {
+                let file = name.clone();
+                let origin = Origin {
+                    file,
+                    place,
+                    locked_by: None,
+                };
+                items.push(self.place(origin, finding));
             }
         }
         items
@@ -115,14 +125,25 @@ impl Desk {
             return Err(Error::NotOnDesk);
         };
         let found = locked.open(password)?;
+        let locked_by = Some(locked.algorithm().clone());
         let line = self.item(id)?.finding.line;
         let Some(item) = self.items.remove(&id) else {
             return Err(Error::NotOnDesk);
         };
+        // A key stays where it was; a container is the whole file, and now one knows what it has.
+        let places = match found.len() {
+            1 => vec![item.origin.place],
+            _ => places(&found),
+        };
         let mut items = Vec::new();
-        for mut finding in found {
+        for (place, mut finding) in places.into_iter().zip(found) {
             finding.line = line;
-            items.push(self.place(&item.file, finding));
+            let origin = Origin {
+                place,
+                locked_by: locked_by.clone(),
+                ..item.origin.clone()
+            };
+            items.push(self.place(origin, finding));
         }
         Ok(Answer::Unlocked { was: id, items })
     }

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Origin;
 use crate::{
     Error,
     pki::{
         Algorithm, AlgorithmName, AltName, Certificate, Finding, Format, Object, PublicKey,
-        Request, RevocationList, Time, Validity, base64url,
+        Request, RevocationList, Time, Validity, base64url, command::Place,
     },
 };
 
@@ -19,6 +20,10 @@ pub struct ItemSummary {
     pub file: String,
     /// The line of the file that it begins at, from 1, of a text.
     pub line: Option<u32>,
+    /// Where it stands among what else the file has.
+    pub place: Place,
+    /// What it is encrypted by in the file, if it was unlocked here.
+    pub locked_by: Option<AlgorithmName>,
     /// What it is called in its file: a friendly name, a comment, a key ID.
     pub label: Option<String>,
     /// What it was written as.
@@ -137,14 +142,16 @@ pub struct RevocationListFacts {
 }
 
 impl ItemSummary {
-    pub(super) fn of(id: u32, file: &str, finding: &Finding) -> Self {
+    pub(super) fn of(id: u32, origin: &Origin, finding: &Finding) -> Self {
         let content = match &finding.object {
             Ok(object) => Content::of(object),
             Err(error) => Err(error.clone()),
         };
         Self {
             id,
-            file: file.into(),
+            file: origin.file.clone(),
+            place: origin.place,
+            locked_by: origin.locked_by.clone(),
             line: finding.line.and_then(|line| u32::try_from(line).ok()),
             label: finding.label.clone(),
             format: finding.format,

@@ -95,18 +95,21 @@ impl Desk {
     }
 
     fn pem(&self, items: &[u32]) -> Result<Download, Error> {
-        let mut text = Zeroizing::new(String::new());
-        for id in items {
-            match self.object(*id)? {
-                Object::PrivateKey(key) => text.push_str(&key.to_pem()?),
-                Object::PublicKey(key) => text.push_str(&key.to_pem()?),
-                Object::Certificate(it) => text.push_str(&it.pem()?),
-                Object::Request(it) => text.push_str(&it.pem()?),
-                Object::RevocationList(it) => text.push_str(&it.pem()?),
-                Object::Locked(_) => return Err(Error::NotOnDesk),
-            }
+        let one = |id: &u32| match self.object(*id)? {
+            Object::PrivateKey(key) => key.to_pem(),
+            Object::PublicKey(key) => key.to_pem().map(Zeroizing::new),
+            Object::Certificate(it) => it.pem().map(Zeroizing::new),
+            Object::Request(it) => it.pem().map(Zeroizing::new),
+            Object::RevocationList(it) => it.pem().map(Zeroizing::new),
+            Object::Locked(_) => Err(Error::NotOnDesk),
+        };
+        let all: Vec<Zeroizing<String>> = items.iter().map(one).collect::<Result<_, _>>()?;
+        // As long as it will be: what grows leaves what it had behind, private keys, too.
+        let length = all.iter().map(|text| text.len()).sum();
+        let mut contents = Zeroizing::new(Vec::with_capacity(length));
+        for text in &all {
+            contents.extend_from_slice(text.as_bytes());
         }
-        let contents = Zeroizing::new(text.as_bytes().to_vec());
         Ok(download("bundle.pem".into(), contents))
     }
 

@@ -28,14 +28,15 @@ pub(super) fn read(text: &str) -> Result<AltName, Error> {
     }
 }
 
-pub(super) fn write(name: &AltName) -> String {
+/// The kind and what follows it.
+pub(super) fn words(name: &AltName) -> (&'static str, String) {
     match name {
-        AltName::Dns(name) => format!("DNS:{name}"),
-        AltName::Ip(address) => format!("IP:{address}"),
-        AltName::Email(address) => format!("email:{address}"),
-        AltName::Uri(uri) => format!("URI:{uri}"),
-        AltName::RegisteredId(oid) => format!("RID:{oid}"),
-        AltName::Directory(name) => format!("dirName:{}", name.to_subj()),
-        AltName::Other(other) => format!("otherName:{}", other.written(&other.oid().to_string())),
+        AltName::Dns(name) => ("DNS", name.to_string()),
+        AltName::Ip(address) => ("IP", address.to_string()),
+        AltName::Email(address) => ("email", address.to_string()),
+        AltName::Uri(uri) => ("URI", uri.to_string()),
+        AltName::RegisteredId(oid) => ("RID", oid.to_string()),
+        AltName::Directory(name) => ("dirName", name.to_subj()),
+        AltName::Other(other) => ("otherName", other.written(&other.oid().to_string())),
     }
 }

@@ -1,7 +1,7 @@
 //! Commands about keys.
 
 use super::{
-    Line, Source,
+    Line, Source, for_openssl_3_5,
     openssh::{from_openssh, is_pem_for_openssh, openssh_line, to_openssh},
 };
 use crate::pki::{Algorithm, Digest, Encoding, Encryption, Format, Kdf, PrivateForm, PublicForm};
@@ -19,7 +19,7 @@ pub fn generate(algorithm: Algorithm, file: &str) -> String {
         Algorithm::Ed25519 => line.option("-algorithm ED25519"),
         _ => line.option(&format!("-algorithm {algorithm}")),
     };
-    line.file("-out", file).done()
+    for_openssl_3_5(algorithm.is_ml_dsa(), line.file("-out", file).done())
 }
 
 /// Writes a private key in another form, or under another password, or without one; `None` where
@@ -35,13 +35,13 @@ pub fn private_key(
     let is_possible = form.is_for(algorithm)
         && (encoding == Encoding::Pem || form.has_der())
         && (encryption.is_none() || form.can_be_encrypted(encoding));
-    if !is_possible {
+    if !is_possible || !source.is_first() {
         return None;
     }
     if source.format == Format::OpenSshPrivate {
         return from_openssh(source, algorithm, form, encoding, encryption, file);
     }
-    if !source.is_private_key() {
+    if !source.is_key_for_openssl() {
         return None;
     }
     let line = match form {
@@ -53,9 +53,9 @@ pub fn private_key(
                 Encoding::Pem => Line::new("openssl pkey"),
                 Encoding::Der => Line::new("openssl pkcs8 -topk8 -nocrypt"),
             }
-            .file("-in", source.file),
+            .key("-in", source),
             Some(encryption) => {
-                let line = Line::new("openssl pkcs8 -topk8").file("-in", source.file);
+                let line = Line::new("openssl pkcs8 -topk8").key("-in", source);
                 encrypted(line, encryption)?
             }
         },
@@ -64,7 +64,7 @@ pub fn private_key(
                 true => Line::new("openssl rsa -traditional"),
                 false => Line::new("openssl ec"),
             };
-            let line = line.file("-in", source.file);
+            let line = line.key("-in", source);
             match encryption {
                 None => line,
                 Some(Encryption::Traditional(cipher)) => {
@@ -75,7 +75,8 @@ pub fn private_key(
             }
         }
     };
-    Some(line.der(encoding).file("-out", file).done())
+    let line = line.der(encoding).file("-out", file).done();
+    Some(for_openssl_3_5(algorithm.is_ml_dsa(), line))
 }
 
 /// Writes the public half of a key, a certificate or a request; `None` where there is no command.
@@ -86,10 +87,11 @@ pub fn public_key(
     encoding: Encoding,
     file: &str,
 ) -> Option<String> {
-    if !form.is_for(algorithm) || (encoding == Encoding::Der && !form.has_der()) {
+    let is_possible = form.is_for(algorithm) && (encoding == Encoding::Pem || form.has_der());
+    if !is_possible || !source.is_first() {
         return None;
     }
-    match form {
+    let line = match form {
         PublicForm::Jwk => None,
         PublicForm::OpenSsh => openssh_line(source, algorithm, file),
         PublicForm::Spki => spki(source, algorithm, encoding, file),
@@ -99,7 +101,7 @@ pub fn public_key(
                 Format::Pkcs1Public => {
                     Line::new("openssl rsa -RSAPublicKey_in").file("-in", source.file)
                 }
-                _ if source.is_private_key() => Line::new("openssl rsa").file("-in", source.file),
+                _ if source.is_key_for_openssl() => Line::new("openssl rsa").key("-in", source),
                 _ => {
                     let print = printed(source, algorithm)?.done();
                     Line::new(&format!("{print} | openssl rsa -pubin"))
@@ -108,31 +110,35 @@ pub fn public_key(
             let line = line.option("-RSAPublicKey_out").der(encoding);
             Some(line.file("-out", file).done())
         }
-    }
+    };
+    line.map(|line| for_openssl_3_5(algorithm.is_ml_dsa(), line))
 }
 
 /// Prints a key's numbers; `None` for files that OpenSSL does not read.
-pub fn text(source: Source<'_>) -> Option<String> {
-    let command = match (source.is_private_key(), source.format) {
-        (true, _) => "openssl pkey",
-        (false, Format::Spki) => "openssl pkey -pubin",
-        (false, Format::Pkcs1Public) => "openssl rsa -RSAPublicKey_in",
+pub fn text(source: Source<'_>, algorithm: Algorithm) -> Option<String> {
+    let line = match source.format {
+        _ if !source.is_first() => return None,
+        _ if source.is_key_for_openssl() => Line::new("openssl pkey").key("-in", source),
+        Format::Spki => Line::new("openssl pkey -pubin").file("-in", source.file),
+        Format::Pkcs1Public => Line::new("openssl rsa -RSAPublicKey_in").file("-in", source.file),
         _ => return None,
     };
-    let line = Line::new(command).file("-in", source.file);
-    Some(line.option("-text -noout").done())
+    let line = line.option("-text -noout").done();
+    Some(for_openssl_3_5(algorithm.is_ml_dsa(), line))
 }
 
 /// Checks a private key; `None` for files that OpenSSL does not read.
 pub fn check(source: Source<'_>, algorithm: Algorithm) -> Option<String> {
+    if !source.is_key_for_openssl() {
+        return None;
+    }
     let command = match algorithm.is_rsa() {
         true => "openssl rsa",
         false => "openssl pkey",
     };
-    let line = Line::new(command).file("-in", source.file);
-    source
-        .is_private_key()
-        .then(|| line.option("-check -noout").done())
+    let line = Line::new(command).key("-in", source);
+    let line = line.option("-check -noout").done();
+    Some(for_openssl_3_5(algorithm.is_ml_dsa(), line))
 }
 
 /// The public key as PEM on the standard output.
@@ -147,8 +153,8 @@ pub(super) fn printed(source: Source<'_>, algorithm: Algorithm) -> Option<Line> 
         Format::OpenSshPublic | Format::OpenSshPrivate if is_pem_for_openssh(algorithm) => {
             Line::new("ssh-keygen -e -m PKCS8").file("-f", source.file)
         }
-        _ if source.is_private_key() => Line::new("openssl pkey")
-            .file("-in", source.file)
+        _ if source.is_key_for_openssl() => Line::new("openssl pkey")
+            .key("-in", source)
             .option("-pubout"),
         _ => return None,
     })

@@ -1,6 +1,6 @@
 //! Commands about certificates, requests, lists and bundles.
 
-use super::{Line, Source};
+use super::{Line, Source, are_all, distinct, for_openssl_3_5, lines_of};
 use crate::pki::{
     Encoding, Format,
     pkcs12::{self, Target},
@@ -9,6 +9,7 @@ use crate::pki::{
 /// Writes a certificate, a request or a revocation list in another encoding; `None` for others.
 pub fn convert(source: Source<'_>, encoding: Encoding, file: &str) -> Option<String> {
     let command = match source.format {
+        _ if !source.is_first() => return None,
         Format::Certificate => "openssl x509",
         Format::Request => "openssl req",
         Format::RevocationList => "openssl crl",
@@ -19,7 +20,7 @@ pub fn convert(source: Source<'_>, encoding: Encoding, file: &str) -> Option<Str
 }
 
 /// Writes a key and certificates into a PKCS #12 file. OpenSSL finds the key's certificate among
-/// them, and names these two; a truststore is Java's.
+/// them, and names these two; without it there is no command. A truststore is Java's.
 pub fn pkcs12(
     key: Option<Source<'_>>,
     certificates: &[Source<'_>],
@@ -32,12 +33,16 @@ pub fn pkcs12(
     }
     let line = Line::new("openssl pkcs12 -export");
     let line = match key {
-        Some(key) if is_key_alone(key) => line.file("-inkey", key.file),
+        Some(key) if is_key_alone(key) && is_certified(key, certificates) => {
+            line.key("-inkey", key)
+        }
         Some(_) => return None,
         None => line.option("-nokeys"),
     };
     let (before, line) = match certificates {
-        [one] if one.format == Format::Certificate => (None, line.file("-in", one.file)),
+        [one] if one.format == Format::Certificate && one.place.of_kind == 1 => {
+            (None, line.file("-in", one.file))
+        }
         _ => (Some(all(certificates)?), line),
     };
     let line = match (key, name) {
@@ -56,7 +61,9 @@ pub fn pkcs12(
         _ => pkcs12::ROUNDS,
     };
     let line = line.option(&format!("-iter {rounds}"));
-    Some(piped(before, line.file("-out", file).done()))
+    let line = piped(before, line.file("-out", file).done());
+    let is_ml_dsa = key.is_some_and(Source::is_ml_dsa);
+    Some(for_openssl_3_5(is_ml_dsa, line))
 }
 
 /// Writes certificates into a PKCS #7 bundle; `None` where one is not in a file of certificates.
@@ -79,7 +86,8 @@ pub fn pkcs7(certificates: &[Source<'_>], encoding: Encoding, file: &str) -> Opt
 }
 
 fn truststore(certificates: &[Source<'_>], name: &str, file: &str) -> Option<String> {
-    let is_one = |source: &Source<'_>| source.format == Format::Certificate;
+    let is_one =
+        |source: &Source<'_>| source.format == Format::Certificate && source.place.of_all == 1;
     let is_all = distinct(certificates).len() == certificates.len();
     if certificates.is_empty() || !is_all || !certificates.iter().all(is_one) {
         return None;
@@ -104,41 +112,37 @@ fn truststore(certificates: &[Source<'_>], name: &str, file: &str) -> Option<Str
 
 /// `-inkey` reads neither PKCS #12 nor DER.
 fn is_key_alone(key: Source<'_>) -> bool {
-    key.is_private_key() && key.format != Format::Pkcs12 && key.encoding == Encoding::Pem
+    key.is_key_for_openssl() && key.format != Format::Pkcs12 && key.encoding == Encoding::Pem
 }
 
-/// Prints all the files as PEM; `None` where a certificate is in something else.
+/// Whether OpenSSL finds the key's certificate, as far as one knows the keys.
+fn is_certified(key: Source<'_>, certificates: &[Source<'_>]) -> bool {
+    let is_its = |certificate: &Source<'_>| match (key.key, certificate.key) {
+        (Some(key), Some(of)) => key.sha256 == of.sha256,
+        _ => true,
+    };
+    certificates.iter().any(is_its)
+}
+
+/// Prints all the files as PEM; `None` where a certificate is in something else, or a file has more
+/// of them.
 fn all(certificates: &[Source<'_>]) -> Option<String> {
     let is_one = |source: &Source<'_>| source.format == Format::Certificate;
-    if certificates.is_empty() || !certificates.iter().all(is_one) {
+    let are_all = are_all(certificates, |source| source.place.of_kind);
+    if certificates.is_empty() || !certificates.iter().all(is_one) || !are_all {
         return None;
     }
     let files = distinct(certificates);
     let is_text = |source: &Source<'_>| source.encoding == Encoding::Pem;
     if files.iter().all(is_text) {
-        let line = Line::new("cat");
-        let line = files
-            .iter()
-            .fold(line, |line, source| line.file("", source.file));
-        return Some(line.done());
+        return Some(lines_of(&files).done());
     }
     let print = |source: &Source<'_>| match source.encoding {
-        Encoding::Pem => Line::new("cat").file("", source.file).done(),
+        Encoding::Pem => lines_of(&[*source]).done(),
         Encoding::Der => Line::new("openssl x509").file("-in", source.file).done(),
     };
     let lines: Vec<String> = files.iter().map(print).collect();
     Some(format!("{{ {}; }}", lines.join(" && ")))
-}
-
-/// Each file once: one of PEM can hold several of them.
-fn distinct<'a>(certificates: &[Source<'a>]) -> Vec<Source<'a>> {
-    let mut files: Vec<Source<'a>> = Vec::new();
-    for source in certificates {
-        if files.iter().all(|other| other.file != source.file) {
-            files.push(*source);
-        }
-    }
-    files
 }
 
 /// Without a key every certificate has to be named by itself.

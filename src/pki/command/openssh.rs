@@ -27,7 +27,7 @@ pub(super) fn to_openssh(
     if !is_pem_for_openssh(algorithm) {
         return None;
     }
-    let copy = Line::new("openssl pkey").file("-in", source.file);
+    let copy = Line::new("openssl pkey").key("-in", source);
     let copy = copy.file("-out", file).done();
     let change = rewritten("ssh-keygen -p", encryption, file);
     Some(format!("{copy} && {change}"))

@@ -74,6 +74,8 @@ fn base(
     if !matches!(number, tag::SEQUENCE | tag::SET) {
         let text = value.unwrap_or_default();
         let contents = primitive::contents(source, number, form, text)?;
+        // A few characters can ask for many octets.
+        source.spend(contents.len())?;
         return Ok(universal(number, &contents));
     }
     if depth >= DEPTH {
@@ -90,6 +92,7 @@ fn base(
         tag::SET => set_contents(members),
         _ => members.concat(),
     };
+    source.spend(contents.len())?;
     Ok(tlv(CONSTRUCTED, number, &contents))
 }
 

@@ -14,7 +14,10 @@ use super::{
     source::{Item, Source, Trouble},
     tlv::{instead, sequence, tag, universal},
 };
-use crate::{ConfigFault, pki::Oid};
+use crate::{
+    ConfigFault,
+    pki::{KeyUsage, NetscapeCertType, Oid},
+};
 
 /// An extension, as far as the file says what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,13 +90,28 @@ fn known(
     name: &str,
     text: &str,
 ) -> Result<Value, Trouble> {
+    if LISTS.contains(&name)
+        && let Some(section) = text.strip_prefix('@')
+        && source
+            .config
+            .entries_of(section)
+            .is_some_and(|all| all.is_empty())
+    {
+        return Err(ConfigFault::NoValue { text: text.into() }.into());
+    }
     let der = match name {
         "subjectKeyIdentifier" if text == "hash" => return Ok(Value::KeyHash),
         "subjectKeyIdentifier" => universal(tag::OCTET_STRING, &hex(text)?),
         "authorityKeyIdentifier" => return Err(Reason::Issuer.into()),
         "basicConstraints" => constraints::basic(source, text)?,
-        "keyUsage" => flags::bits_of(source, text, flags::KEY_USAGE)?,
-        "nsCertType" => flags::bits_of(source, text, flags::NETSCAPE)?,
+        "keyUsage" => {
+            let short = KeyUsage::ALL.map(KeyUsage::name);
+            flags::bits_of(source, text, &short, flags::KEY_USAGE)?
+        }
+        "nsCertType" => {
+            let short = NetscapeCertType::ALL.map(NetscapeCertType::name);
+            flags::bits_of(source, text, &short, flags::NETSCAPE)?
+        }
         "extendedKeyUsage" => flags::purposes(source, text)?,
         "tlsfeature" => flags::tls_features(source, text)?,
         "subjectAltName" => general_name::subject(source, subject, text)?,
@@ -118,6 +136,24 @@ fn unknown(item: &Item) -> Trouble {
     let text = item.name.clone();
     Trouble::from(ConfigFault::UnknownWord { text }).at(item.entry)
 }
+
+/// Those whose members can stand in a section. OpenSSL makes none without members.
+const LISTS: &[&str] = &[
+    "authorityInfoAccess",
+    "basicConstraints",
+    "crlDistributionPoints",
+    "extendedKeyUsage",
+    "freshestCRL",
+    "issuerAltName",
+    "keyUsage",
+    "nameConstraints",
+    "nsCertType",
+    "policyConstraints",
+    "policyMappings",
+    "subjectAltName",
+    "subjectInfoAccess",
+    "tlsfeature",
+];
 
 const KNOWN: &[&str] = &[
     "authorityInfoAccess",

@@ -70,35 +70,17 @@ impl Attribute {
     /// AttributeTypeAndValue ::= SEQUENCE { type OBJECT IDENTIFIER, value ANY }
     /// ```
     pub(super) fn to_der(&self) -> Vec<u8> {
-        let kind = universal(tag::OID, self.oid.0.as_bytes());
-        let value = universal(self.string(), self.text.as_bytes());
-        sequence(&[kind, value].concat())
-    }
-
-    /// The type of string that OpenSSL writes with `string_mask = utf8only`.
-    fn string(&self) -> u32 {
-        match self.oid {
-            oid if PRINTABLE.contains(&oid) => tag::PRINTABLE,
-            oid if IA5.contains(&oid) => tag::IA5,
-            _ => tag::UTF8,
-        }
-    }
-
-    fn check(&self) -> Result<(), ConfigFault> {
-        let is_printable = |c: char| c.is_ascii_alphanumeric() || " '()+,-./:=?".contains(c);
-        let fits = match self.string() {
-            tag::PRINTABLE => self.text.chars().all(is_printable),
-            tag::IA5 => self.text.is_ascii(),
-            _ => true,
-        };
-        let length = self.text.chars().count();
         let kind = AttributeType::of_oid(self.oid);
-        let is_country = matches!(
-            kind,
-            AttributeType::Country | AttributeType::JurisdictionCountry
-        );
-        let shortest = if is_country { 2 } else { 1 };
-        match fits && (shortest..=kind.limit()).contains(&length) {
+        let value = universal(kind.tag().number().value(), &kind.octets(&self.text));
+        sequence(&[universal(tag::OID, self.oid.0.as_bytes()), value].concat())
+    }
+
+    /// As OpenSSL does with `string_mask = utf8only`.
+    fn check(&self) -> Result<(), ConfigFault> {
+        let kind = AttributeType::of_oid(self.oid);
+        let length = self.text.chars().count();
+        let fits = self.text.chars().all(|c| kind.has(c));
+        match fits && kind.openssl_lengths().contains(&length) {
             true => Ok(()),
             false => Err(ConfigFault::Characters {
                 text: self.text.clone(),
@@ -127,14 +109,3 @@ pub(super) fn to_der(attributes: &[Attribute]) -> Vec<u8> {
 }
 
 pub(super) const EMAIL: Oid = Oid::of("1.2.840.113549.1.9.1");
-
-/// `C`, `serialNumber`, `dnQualifier` and `jurisdictionC`.
-const PRINTABLE: [Oid; 4] = [
-    Oid::of("2.5.4.6"),
-    Oid::of("2.5.4.5"),
-    Oid::of("2.5.4.46"),
-    Oid::of("1.3.6.1.4.1.311.60.2.1.3"),
-];
-
-/// `emailAddress` and `DC`.
-const IA5: [Oid; 2] = [EMAIL, Oid::of("0.9.2342.19200300.100.1.25")];

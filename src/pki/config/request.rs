@@ -193,50 +193,54 @@ fn remarks(source: Source) -> Vec<Remark> {
     let Source {
         config,
         used,
-        remarks,
+        mut remarks,
         ..
     } = source;
-    let mut all = Vec::new();
+    let mut all: Vec<(u32, &str, Reason)> = Vec::new();
     for (line, text, kind) in &config.directives {
         let reason = match kind {
             Directive::Include => Reason::Include,
             Directive::Pragma => Reason::Pragma,
         };
-        all.push((*line, text.clone(), reason));
-    }
-    for (index, reason) in remarks {
-        let entry = config.entries.get(index);
-        all.extend(entry.map(|entry| (entry.line, entry.text.clone(), reason)));
+        all.push((*line, text, reason));
     }
     let section_of = |index: &usize| config.entries.get(*index).map(|entry| &*entry.section);
     let mut known: BTreeSet<&str> = used.iter().filter_map(section_of).collect();
     known.extend([DEFAULT, REQUEST]);
     for (index, entry) in config.entries.iter().enumerate() {
-        let (line, text) = (entry.line, &entry.text);
+        let mut noted = remarks.remove(&index).unwrap_or_default();
+        let mut note = |reason: Reason| {
+            if !noted.contains(&reason) {
+                noted.push(reason);
+            }
+        };
         if let Some(name) = entry.environment.clone() {
-            all.push((line, text.clone(), Reason::Environment { name }));
+            note(Reason::Environment { name });
         }
         let is_used = used.contains(&index) || entry.is_referenced;
-        let reason = match &entry.state {
-            State::Environment(name) => Reason::Environment { name: name.clone() },
-            State::Overridden(_) if entry.is_referenced => continue,
-            State::Overridden(by) => Reason::Overridden { by: *by },
-            State::Valid if is_used => continue,
-            State::Valid if known.contains(&*entry.section) => Reason::Name {
+        match &entry.state {
+            State::Environment(name) => note(Reason::Environment { name: name.clone() }),
+            State::Overridden(_) if entry.is_referenced => {}
+            State::Overridden(by) => note(Reason::Overridden { by: *by }),
+            State::Valid if is_used => {}
+            State::Valid if known.contains(&*entry.section) => note(Reason::Name {
                 name: entry.name.clone(),
-            },
-            State::Valid => Reason::Section {
+            }),
+            State::Valid => note(Reason::Section {
                 section: entry.section.clone(),
-            },
-        };
-        all.push((line, text.clone(), reason));
+            }),
+        }
+        all.extend(
+            noted
+                .into_iter()
+                .map(|reason| (entry.line, &*entry.text, reason)),
+        );
     }
     all.sort_by_key(|(line, ..)| *line);
-    all.dedup();
-    let hide = |(line, text, reason): (u32, String, Reason)| Remark {
+    let shown = |(line, text, reason): (u32, &str, Reason)| Remark {
         line,
-        text: settings::without_password(text),
+        text: settings::without_password(text.to_owned()),
         reason,
     };
-    all.into_iter().map(hide).collect()
+    all.into_iter().map(shown).collect()
 }

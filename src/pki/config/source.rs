@@ -1,6 +1,6 @@
 //! A file while a request is being read from it: what was used, and how much it may still grow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Config, Reason,
@@ -74,7 +74,8 @@ pub(super) struct Source<'a> {
     pub(super) config: &'a Config,
     pub(super) objects: Objects,
     pub(super) used: BTreeSet<usize>,
-    pub(super) remarks: Vec<(usize, Reason)>,
+    /// By setting. Lists can lead to the same one over and over, so each remark is kept once.
+    pub(super) remarks: BTreeMap<usize, Vec<Reason>>,
     budget: usize,
 }
 
@@ -84,7 +85,7 @@ impl<'a> Source<'a> {
             config,
             objects: Objects::default(),
             used: BTreeSet::new(),
-            remarks: Vec::new(),
+            remarks: BTreeMap::new(),
             budget: BUDGET,
         }
     }
@@ -114,8 +115,13 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn remark(&mut self, entry: Option<usize>, reason: impl Into<Reason>) {
-        self.remarks
-            .extend(entry.map(|entry| (entry, reason.into())));
+        let Some(entry) = entry else {
+            return;
+        };
+        let (known, reason) = (self.remarks.entry(entry).or_default(), reason.into());
+        if !known.contains(&reason) {
+            known.push(reason);
+        }
     }
 
     /// Keeps what is made of a file within bounds: sections can name each other over and over.

@@ -26,6 +26,8 @@ pub(super) fn expand(
 ) -> Result<String, Fault> {
     let octets = raw.as_bytes();
     let mut out = Vec::with_capacity(raw.len());
+    // What the whole value would have if all that is left were plain, and the octet at its end in C.
+    let mut length = raw.len() + 1;
     let mut at = 0;
     while let Some(octet) = octets.get(at) {
         let next = octets.get(at + 1);
@@ -45,17 +47,19 @@ pub(super) fn expand(
             }
             b'$' if !dollar || matches!(next, Some(b'{' | b'(')) => {
                 let variable = Variable::parse(raw.get(at + 1..).unwrap_or_default(), dollar)?;
-                out.extend(look_up(variable.section, variable.name)?.bytes());
+                let value = look_up(variable.section, variable.name)?;
+                length = (length + value.len()).saturating_sub(1 + variable.length);
+                if length > VALUE_LIMIT {
+                    let limit = VALUE_LIMIT as u64;
+                    return Err(ConfigFault::ValueTooLong { limit }.into());
+                }
+                out.extend(value.bytes());
                 at += 1 + variable.length;
             }
             other => {
                 out.push(*other);
                 at += 1;
             }
-        }
-        if out.len() > VALUE_LIMIT {
-            let limit = VALUE_LIMIT as u64;
-            return Err(ConfigFault::ValueTooLong { limit }.into());
         }
     }
     Ok(String::from_utf8_lossy(&out).into_owned())
@@ -143,5 +147,5 @@ fn word(text: &str, dollar: bool) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-/// OpenSSL's own limit, in octets.
+/// OpenSSL's own limit, in octets. It looks at it only where it puts a variable's value in.
 const VALUE_LIMIT: usize = 65_536;

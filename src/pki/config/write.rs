@@ -16,15 +16,17 @@ use super::{
 };
 use crate::pki::{Algorithm, Application, Digest, Extension, ExtensionValue, KeyIdentifier, Name};
 
-/// Writes a configuration file for `openssl req -new -config`, which makes the same request of it
-/// as this library: the same subject and extensions, octet for octet.
+/// Writes a configuration file for `openssl req -new -config`, which makes the same subject,
+/// attributes and extensions of it as this library, octet for octet.
 ///
 /// OpenSSL's files have no word for kinds of key other than RSA, so those stand in the command in
 /// the comment at the top only; for an empty subject that command has `-subj /`, which OpenSSL asks
-/// for. What cannot be written at all is named in a comment: an extension with an empty value, and
-/// U+0000 in an attribute.
+/// for. What cannot be written at all is left out and named in a comment: an extension with an empty
+/// value, U+0000 in an attribute, an identifier whose encoding DER forbids, and an e-mail address in
+/// the subject that is longer than OpenSSL takes.
 ///
-/// [`Config::fill`] reads all of it back, without any remark.
+/// [`Config::fill`] reads all that is not left out back, without any remark, as long as the file is
+/// one that [`Config::parse`] reads: it has up to 1 MiB. Only RSA is read back as a kind of key.
 pub fn to_config(
     application: &Application,
     algorithm: Option<Algorithm>,
@@ -32,7 +34,9 @@ pub fn to_config(
 ) -> String {
     let mut draft = Draft::default();
     draft.comment("A certificate signing request, for OpenSSL 3:");
-    draft.comment(&command(application, algorithm));
+    let mut subject = Draft::default();
+    let has_subject = names::write(&mut subject, &application.subject);
+    draft.comment(&command(has_subject, algorithm));
     draft.section(REQUEST);
     draft.set("prompt", "no");
     draft.set("utf8", "yes");
@@ -52,7 +56,7 @@ pub fn to_config(
         draft.set("req_extensions", EXTENSIONS);
     }
     draft.section(SUBJECT);
-    names::write(&mut draft, &application.subject);
+    draft.append(subject);
     if !attributes.is_empty() {
         draft.section(ATTRIBUTES);
     }
@@ -82,16 +86,12 @@ fn attributes(application: &Application) -> Vec<(&'static str, &str)> {
     given.filter(|(_, value)| !value.is_empty()).collect()
 }
 
-fn command(application: &Application, algorithm: Option<Algorithm>) -> String {
+fn command(has_subject: bool, algorithm: Option<Algorithm>) -> String {
     let key = match algorithm {
         None => "-key request.key".into(),
         Some(algorithm) => format!("-newkey {} -keyout request.key", key_words(algorithm)),
     };
-    let subject = if application.subject.is_empty() {
-        " -subj /"
-    } else {
-        ""
-    };
+    let subject = if has_subject { "" } else { " -subj /" };
     format!("  openssl req -new -config request.cnf {key}{subject} -out request.csr")
 }
 

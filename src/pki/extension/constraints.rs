@@ -61,12 +61,18 @@ impl Subtree {
 
     /// The subtree as [`Subtree::parse`] reads it.
     pub fn to_config(&self) -> String {
+        let (kind, value) = self.words();
+        format!("{kind}:{value}")
+    }
+
+    /// What stands before the colon of [`Subtree::to_config`], and what after it.
+    pub(in crate::pki) fn words(&self) -> (&'static str, String) {
         match self {
-            Self::Dns(domain) => format!("DNS:{domain}"),
-            Self::Ip { address, mask } => format!("IP:{address}/{mask}"),
-            Self::Email(mailboxes) => format!("email:{mailboxes}"),
-            Self::Uri(hosts) => format!("URI:{hosts}"),
-            Self::Directory(name) => format!("dirName:{}", name.to_subj()),
+            Self::Dns(domain) => ("DNS", domain.clone()),
+            Self::Ip { address, mask } => ("IP", format!("{address}/{mask}")),
+            Self::Email(mailboxes) => ("email", mailboxes.clone()),
+            Self::Uri(hosts) => ("URI", hosts.clone()),
+            Self::Directory(name) => ("dirName", name.to_subj()),
         }
     }
 

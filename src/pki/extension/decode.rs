@@ -30,10 +30,7 @@ pub(super) fn read(oid: Oid, octets: &[u8]) -> Option<ExtensionValue> {
             }
         }
         oids::KEY_USAGE => KeyUsage(KeyUsages::from(named_bits(octets)?)),
-        oids::NETSCAPE_CERT_TYPE => {
-            let bits = u8::try_from(named_bits(octets)?).ok()?;
-            NetscapeCertType(NetscapeCertTypes::of_bits(bits))
-        }
+        oids::NETSCAPE_CERT_TYPE => NetscapeCertType(NetscapeCertTypes::from(named_bits(octets)?)),
         oids::EXTENDED_KEY_USAGE => {
             let purposes: Vec<ObjectIdentifier> = decode(octets)?;
             ExtendedKeyUsage(purposes.into_iter().map(Oid).collect())

@@ -31,7 +31,7 @@ fn encode(value: &ExtensionValue, key: Option<&PublicKey>) -> Result<Vec<u8>, Re
     Ok(match value {
         BasicConstraints { ca, path_len } => basic_constraints(*ca, *path_len)?,
         KeyUsage(usages) => named_bits(u16::from(*usages))?,
-        NetscapeCertType(purposes) => named_bits(purposes.bits().into())?,
+        NetscapeCertType(purposes) => named_bits(u16::from(*purposes))?,
         ExtendedKeyUsage(purposes) => {
             let purposes: Vec<_> = some(purposes)?.iter().map(|oid| oid.0).collect();
             purposes.to_der()?

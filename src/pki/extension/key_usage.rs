@@ -4,6 +4,8 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::flag_set::{Flag, FlagSet};
+
 /// One use of a key (RFC 5280, section 4.2.1.3), in the order of the standard's bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum KeyUsage {
@@ -71,66 +73,13 @@ impl fmt::Display for KeyUsage {
     }
 }
 
+impl Flag for KeyUsage {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn number(self) -> u16 {
+        self as u16
+    }
+}
+
 /// A set of uses of a key.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "u16", into = "u16")]
-pub struct KeyUsages(u16);
-
-impl KeyUsages {
-    /// Whether the use is among them.
-    pub fn contains(self, usage: KeyUsage) -> bool {
-        self.0 & bit(usage) != 0
-    }
-
-    /// The set with one more use.
-    #[must_use]
-    pub fn with(self, usage: KeyUsage) -> Self {
-        Self(self.0 | bit(usage))
-    }
-
-    /// The set without a use.
-    #[must_use]
-    pub fn without(self, usage: KeyUsage) -> Self {
-        Self(self.0 & !bit(usage))
-    }
-
-    /// The uses, in the order of the standard's bits.
-    pub fn iter(self) -> impl Iterator<Item = KeyUsage> {
-        KeyUsage::ALL.into_iter().filter(move |u| self.contains(*u))
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl FromIterator<KeyUsage> for KeyUsages {
-    fn from_iter<I: IntoIterator<Item = KeyUsage>>(usages: I) -> Self {
-        usages.into_iter().fold(Self::default(), Self::with)
-    }
-}
-
-impl<const N: usize> From<[KeyUsage; N]> for KeyUsages {
-    fn from(usages: [KeyUsage; N]) -> Self {
-        usages.into_iter().collect()
-    }
-}
-
-/// Bits that stand for nothing are dropped.
-impl From<u16> for KeyUsages {
-    fn from(bits: u16) -> Self {
-        Self(bits & 0x1ff)
-    }
-}
-
-/// The first of the standard's bits is the lowest here.
-impl From<KeyUsages> for u16 {
-    fn from(usages: KeyUsages) -> Self {
-        usages.0
-    }
-}
-
-fn bit(usage: KeyUsage) -> u16 {
-    1 << usage as u16
-}
+pub type KeyUsages = FlagSet<KeyUsage>;

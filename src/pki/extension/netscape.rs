@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::flag_set::{Flag, FlagSet};
+
 /// One purpose in Netscape's `nsCertType`, in the order of its bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NetscapeCertType {
@@ -57,49 +59,13 @@ impl NetscapeCertType {
     }
 }
 
+impl Flag for NetscapeCertType {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn number(self) -> u16 {
+        self as u16
+    }
+}
+
 /// A set of Netscape's purposes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct NetscapeCertTypes(u8);
-
-impl NetscapeCertTypes {
-    /// Whether the purpose is among them.
-    pub fn contains(self, purpose: NetscapeCertType) -> bool {
-        self.0 & bit(purpose) != 0
-    }
-
-    /// The set with one more purpose.
-    #[must_use]
-    pub fn with(self, purpose: NetscapeCertType) -> Self {
-        Self(self.0 | bit(purpose))
-    }
-
-    /// The purposes, in the order of the bits.
-    pub fn iter(self) -> impl Iterator<Item = NetscapeCertType> {
-        let all = NetscapeCertType::ALL.into_iter();
-        all.filter(move |purpose| self.contains(*purpose))
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The first of the bits is the lowest here.
-    pub(super) fn bits(self) -> u8 {
-        self.0
-    }
-
-    pub(super) fn of_bits(bits: u8) -> Self {
-        Self(bits)
-    }
-}
-
-impl FromIterator<NetscapeCertType> for NetscapeCertTypes {
-    fn from_iter<I: IntoIterator<Item = NetscapeCertType>>(purposes: I) -> Self {
-        purposes.into_iter().fold(Self::default(), Self::with)
-    }
-}
-
-fn bit(purpose: NetscapeCertType) -> u8 {
-    1 << purpose as u8
-}
+pub type NetscapeCertTypes = FlagSet<NetscapeCertType>;

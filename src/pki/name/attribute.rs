@@ -1,6 +1,6 @@
 //! One attribute of a distinguished name.
 
-use der::{Tag, asn1::Any};
+use der::asn1::Any;
 use serde::{Deserialize, Serialize};
 use x509_cert::attr::AttributeTypeAndValue;
 
@@ -53,7 +53,7 @@ impl Attribute {
     }
 
     pub(super) fn to_x509(&self) -> Result<AttributeTypeAndValue, Error> {
-        let value = Any::new(self.kind.tag(), self.value.as_bytes());
+        let value = Any::new(self.kind.tag(), self.kind.octets(&self.value));
         Ok(AttributeTypeAndValue {
             oid: self.kind.oid().0,
             value: value.map_err(|_| Error::encoding("a name"))?,
@@ -103,22 +103,13 @@ fn country(text: &str) -> Result<String, Error> {
 }
 
 fn check_characters(attribute: AttributeType, value: &str) -> Result<(), Error> {
-    let is_bad = |c: char| is_invisible(c) || !has(attribute.tag(), c);
+    let is_bad = |c: char| is_invisible(c) || !attribute.has(c);
     match value.chars().find(|c| is_bad(*c)) {
         Some(character) => Err(Error::Character {
             attribute,
             character,
         }),
         None => Ok(()),
-    }
-}
-
-/// Whether strings of the type have the character (X.680, section 41.4, for PrintableString).
-fn has(tag: Tag, c: char) -> bool {
-    match tag {
-        Tag::PrintableString => c.is_ascii_alphanumeric() || " '()+,-./:=?".contains(c),
-        Tag::Ia5String => c.is_ascii(),
-        _ => true,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The types of attribute: their names, limits and kinds of string.
 
+use core::ops::RangeInclusive;
 use std::borrow::Cow;
 
 use der::Tag;
@@ -70,7 +71,7 @@ pub enum AttributeType {
     JurisdictionCountry,
     /// `unstructuredName` of PKCS #9.
     UnstructuredName,
-    /// Any other, written as a UTF8String.
+    /// Any other, written as a UTF8String but for a few that have a type of string of their own.
     Other(Oid),
 }
 
@@ -136,15 +137,45 @@ impl AttributeType {
         self.facts().oid
     }
 
-    /// Whether it is a country: two letters.
-    pub(super) fn is_country(self) -> bool {
-        matches!(self, Self::Country | Self::JurisdictionCountry)
+    /// How many characters OpenSSL takes, which is not always what RFC 5280 says.
+    pub(in crate::pki) fn openssl_lengths(self) -> RangeInclusive<usize> {
+        match self {
+            Self::Email => 1..=128,
+            _ if self.is_country() => 2..=2,
+            Self::Other(_) if self.limit() == CODE => CODE..=CODE,
+            _ => 1..=self.limit(),
+        }
     }
 
     /// RFC 5280, appendix A.1, where it leaves no choice; section 4.1.2.4 asks for UTF8String in the
-    /// others, and so does OpenSSL's `string_mask = utf8only`.
-    pub(super) fn tag(self) -> Tag {
+    /// others, and so does OpenSSL's `string_mask = utf8only`. A few have a type of string of their
+    /// own in OpenSSL.
+    pub(in crate::pki) fn tag(self) -> Tag {
         self.facts().tag
+    }
+
+    /// Whether strings of its type have the character (X.680, section 41).
+    pub(in crate::pki) fn has(self, c: char) -> bool {
+        match self.tag() {
+            Tag::PrintableString => c.is_ascii_alphanumeric() || " '()+,-./:=?".contains(c),
+            Tag::NumericString => c.is_ascii_digit() || c == ' ',
+            Tag::Ia5String => c.is_ascii(),
+            Tag::BmpString => u32::from(c) <= 0xffff,
+            _ => true,
+        }
+    }
+
+    /// The contents of such a string; the text has no characters that it does not have.
+    pub(in crate::pki) fn octets(self, text: &str) -> Vec<u8> {
+        match self.tag() {
+            Tag::BmpString => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            _ => text.into(),
+        }
+    }
+
+    /// Whether it is a country: two letters.
+    pub(super) fn is_country(self) -> bool {
+        matches!(self, Self::Country | Self::JurisdictionCountry)
     }
 
     #[rustfmt::skip]
@@ -180,7 +211,11 @@ impl AttributeType {
             JurisdictionState => facts("1.3.6.1.4.1.311.60.2.1.2", "jurisdictionST", "jurisdictionStateOrProvinceName", 128, UTF8),
             JurisdictionCountry => facts("1.3.6.1.4.1.311.60.2.1.3", "jurisdictionC", "jurisdictionCountryName", 2, PRINTABLE),
             UnstructuredName => facts("1.2.840.113549.1.9.2", "unstructuredName", "unstructuredName", 255, UTF8),
-            Other(oid) => Facts { oid, short: "", long: "", limit: UB_NAME, tag: UTF8 },
+            Other(oid) => {
+                let own = OWN_STRINGS.into_iter().find(|(own, ..)| *own == oid);
+                let (_, limit, tag) = own.unwrap_or((oid, UB_NAME, UTF8));
+                Facts { oid, short: "", long: "", limit, tag }
+            }
         }
     }
 }
@@ -189,7 +224,8 @@ struct Facts {
     oid: Oid,
     /// OpenSSL's short name.
     short: &'static str,
-    /// OpenSSL's long name, which is LDAP's for most.
+    /// OpenSSL's long name, which is LDAP's for most; LDAP's for an e-mail address, which has but one
+    /// name in OpenSSL.
     long: &'static str,
     limit: usize,
     tag: Tag,
@@ -247,6 +283,25 @@ const KNOWN: [AttributeType; 29] = {
     ]
 };
 
+/// The others that OpenSSL does not write as a UTF8String, with their limits.
+const OWN_STRINGS: [(Oid, usize, Tag); 8] = [
+    // LDAP's `mail` (RFC 4524, section 2.16).
+    (Oid::of("0.9.2342.19200300.100.1.3"), UB_NAME, IA5),
+    // ISO 3166's codes of three letters, and of three digits.
+    (Oid::of("2.5.4.98"), CODE, PRINTABLE),
+    (Oid::of("2.5.4.99"), CODE, NUMERIC),
+    // Russia's numbers of taxpayers, companies and pensions: INN, OGRN, SNILS.
+    (Oid::of("1.2.643.3.131.1.1"), 12, NUMERIC),
+    (Oid::of("1.2.643.100.1"), 13, NUMERIC),
+    (Oid::of("1.2.643.100.3"), 11, NUMERIC),
+    // PKCS #12's `friendlyName`, and the name of Microsoft's key store.
+    (Oid::of("1.2.840.113549.1.9.20"), UB_NAME, Tag::BmpString),
+    (Oid::of("1.3.6.1.4.1.311.17.1"), UB_NAME, Tag::BmpString),
+];
+
+/// Of a country's code of three.
+const CODE: usize = 3;
+
 /// What Windows and Java write.
 const ALIASES: [(&str, AttributeType); 4] = [
     ("S", AttributeType::State),
@@ -259,5 +314,6 @@ const ALIASES: [(&str, AttributeType); 4] = [
 const UB_NAME: usize = 32_768;
 
 const UTF8: Tag = Tag::Utf8String;
+const NUMERIC: Tag = Tag::NumericString;
 const PRINTABLE: Tag = Tag::PrintableString;
 const IA5: Tag = Tag::Ia5String;

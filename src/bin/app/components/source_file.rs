@@ -1,6 +1,6 @@
 //! The file that a command reads.
 
-use certwright::engine::ItemSummary;
+use certwright::engine::{Content, ItemSummary};
 use certwright::pki::{Encoding, command};
 
 /// A file's name and form.
@@ -25,10 +25,25 @@ impl<'a> SourceFile<'a> {
 
     /// As commands take it.
     pub fn source(&self) -> command::Source<'_> {
+        let key = self.item.key().map(|key| command::SourceKey {
+            algorithm: key.algorithm,
+            sha256: key.sha256,
+        });
+        let locked_by = self.item.locked_by.as_ref();
         command::Source {
-            file: &self.name,
-            format: self.item.format,
-            encoding: self.encoding(),
+            is_private_key: matches!(self.item.content, Content::PrivateKey(_)),
+            key,
+            place: self.place(),
+            is_legacy: locked_by.is_some_and(command::is_legacy),
+            ..command::Source::new(&self.name, self.item.format, self.encoding())
+        }
+    }
+
+    /// What would first be saved is alone in its file.
+    fn place(&self) -> command::Place {
+        match self.item.file.is_empty() {
+            true => command::Place::default(),
+            false => self.item.place,
         }
     }
 

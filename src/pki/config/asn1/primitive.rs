@@ -42,16 +42,15 @@ pub(in super::super) fn boolean(text: &str) -> Result<bool, ConfigFault> {
     }
 }
 
-/// Pairs of digits, with colons between the pairs or without.
+/// Pairs of digits, with any number of colons before, between and after the pairs.
 pub(in super::super) fn hex(text: &str) -> Result<Vec<u8>, ConfigFault> {
     let bad = || ConfigFault::Hex { text: text.into() };
     let mut octets = Vec::with_capacity(text.len() / 2);
-    let mut digits = text.bytes().peekable();
-    while let Some(high) = digits.next() {
+    let mut digits = text.bytes();
+    while let Some(high) = digits.find(|digit| *digit != b':') {
         let digit = |digit: u8| char::from(digit).to_digit(16).ok_or_else(bad);
         let low = digits.next().ok_or_else(bad)?;
         octets.push((digit(high)? << 4 | digit(low)?) as u8);
-        digits.next_if_eq(&b':');
     }
     match octets.is_empty() {
         true => Err(bad()),

@@ -2,18 +2,28 @@
 
 use super::{super::tlv::bits, *};
 
-/// A word stands for the number that it has in its list, by its short or its long name.
-pub(super) type Words = &'static [(&'static str, &'static str)];
-
-pub(super) fn bits_of(source: &mut Source, text: &str, words: Words) -> Result<Vec<u8>, Trouble> {
-    let set = numbers(&items(source, text)?, words)?;
+/// The set of those that are named, by their short or their long names.
+pub(super) fn bits_of(
+    source: &mut Source,
+    text: &str,
+    short: &[&str],
+    long: &[&str],
+) -> Result<Vec<u8>, Trouble> {
+    let set = numbers(&items(source, text)?, short, long)?;
     Ok(universal(tag::BIT_STRING, &bits(set)))
 }
 
-pub(super) fn numbers(items: &[Item], words: Words) -> Result<Vec<usize>, Trouble> {
+/// A word stands for the number that it has in its list.
+pub(super) fn numbers(
+    items: &[Item],
+    short: &[&str],
+    long: &[&str],
+) -> Result<Vec<usize>, Trouble> {
     let number = |item: &Item| {
-        let is_meant = |(short, long): &(&str, &str)| *short == item.name || *long == item.name;
-        words.iter().position(is_meant).ok_or_else(|| unknown(item))
+        let place = |words: &[&str]| words.iter().position(|word| *word == item.name);
+        place(short)
+            .or_else(|| place(long))
+            .ok_or_else(|| unknown(item))
     };
     items.iter().map(number).collect()
 }
@@ -52,40 +62,40 @@ fn word(item: &Item) -> &str {
     item.value.as_deref().unwrap_or(&item.name)
 }
 
-/// RFC 5280, section 4.2.1.3.
-pub(super) const KEY_USAGE: Words = &[
-    ("digitalSignature", "Digital Signature"),
-    ("nonRepudiation", "Non Repudiation"),
-    ("keyEncipherment", "Key Encipherment"),
-    ("dataEncipherment", "Data Encipherment"),
-    ("keyAgreement", "Key Agreement"),
-    ("keyCertSign", "Certificate Sign"),
-    ("cRLSign", "CRL Sign"),
-    ("encipherOnly", "Encipher Only"),
-    ("decipherOnly", "Decipher Only"),
+/// OpenSSL's long names of [`KeyUsage`](crate::pki::KeyUsage), in the order of the bits.
+pub(super) const KEY_USAGE: &[&str] = &[
+    "Digital Signature",
+    "Non Repudiation",
+    "Key Encipherment",
+    "Data Encipherment",
+    "Key Agreement",
+    "Certificate Sign",
+    "CRL Sign",
+    "Encipher Only",
+    "Decipher Only",
 ];
 
-/// Netscape's own, before there was an extended key usage.
-pub(super) const NETSCAPE: Words = &[
-    ("client", "SSL Client"),
-    ("server", "SSL Server"),
-    ("email", "S/MIME"),
-    ("objsign", "Object Signing"),
-    ("reserved", "Unused"),
-    ("sslCA", "SSL CA"),
-    ("emailCA", "S/MIME CA"),
-    ("objCA", "Object Signing CA"),
+/// Those of [`NetscapeCertType`](crate::pki::NetscapeCertType).
+pub(super) const NETSCAPE: &[&str] = &[
+    "SSL Client",
+    "SSL Server",
+    "S/MIME",
+    "Object Signing",
+    "Unused",
+    "SSL CA",
+    "S/MIME CA",
+    "Object Signing CA",
 ];
 
 /// Why a certificate was revoked (RFC 5280, section 4.2.1.13). They have no long names here.
-pub(super) const REASONS: Words = &[
-    ("unused", "unused"),
-    ("keyCompromise", "keyCompromise"),
-    ("CACompromise", "CACompromise"),
-    ("affiliationChanged", "affiliationChanged"),
-    ("superseded", "superseded"),
-    ("cessationOfOperation", "cessationOfOperation"),
-    ("certificateHold", "certificateHold"),
-    ("privilegeWithdrawn", "privilegeWithdrawn"),
-    ("AACompromise", "AACompromise"),
+pub(super) const REASONS: &[&str] = &[
+    "unused",
+    "keyCompromise",
+    "CACompromise",
+    "affiliationChanged",
+    "superseded",
+    "cessationOfOperation",
+    "certificateHold",
+    "privilegeWithdrawn",
+    "AACompromise",
 ];

@@ -19,6 +19,7 @@ pub(super) fn subject(
         if item.is("email") && matches!(value, Some("copy" | "move")) {
             subject.moved |= value == Some("move");
             for email in &subject.emails {
+                source.spend(email.len())?;
                 all.extend(instead(1, email));
             }
             if subject.moved {

@@ -36,7 +36,8 @@ fn of_section(source: &mut Source, section: &str) -> Result<Vec<u8>, Trouble> {
                 let names = general_name::names(source, value);
                 issuer = around(2, &names.map_err(at)?);
             }
-            kind if kind == "relativename" || kind.starts_with("fullname") => {
+            // By these names only: there is no `fullname.1`.
+            kind @ ("fullname" | "relativename") => {
                 if !name.is_empty() {
                     return Err(unknown(&item));
                 }
@@ -74,6 +75,6 @@ fn relative(source: &mut Source, section: &str) -> Result<Vec<u8>, Trouble> {
 }
 
 fn reasons_of(text: &str) -> Result<Vec<u8>, Trouble> {
-    let set = flags::numbers(&parse(text)?, flags::REASONS)?;
+    let set = flags::numbers(&parse(text)?, flags::REASONS, &[])?;
     Ok(instead(1, &bits(set)))
 }

@@ -12,8 +12,10 @@ use crate::pki::{self, AttributeType, Name, Oid, RelativeName, application};
 /// The subject's attributes, each with the setting that its value stands in.
 pub(super) fn attributes(source: &mut Source, wanted: &Wanted) -> Vec<(Option<usize>, Attribute)> {
     let mut all = Vec::new();
+    let mut is_first_lost = false;
     for (name, answer) in answers(source, wanted, wanted.subject.as_ref()) {
         let Some(key) = Key::parse(source, &name) else {
+            is_first_lost = true;
             source.remark(answer.entry, Reason::Name { name });
             continue;
         };
@@ -21,8 +23,10 @@ pub(super) fn attributes(source: &mut Source, wanted: &Wanted) -> Vec<(Option<us
         let attribute = Attribute {
             oid: key.oid,
             text,
-            is_joined: key.is_joined,
+            // Not to what stands before the one that it would belong to.
+            is_joined: key.is_joined && !is_first_lost,
         };
+        is_first_lost = false;
         all.push((answer.entry, attribute));
     }
     if let Some(named) = &wanted.subject
@@ -43,6 +47,10 @@ pub(super) fn name(
 ) -> Name {
     let mut relative: Vec<Vec<pki::Attribute>> = Vec::new();
     for (entry, attribute) in attributes {
+        // Opened even if nothing comes of it: what is joined to it is not joined to another.
+        if !attribute.is_joined || relative.is_empty() {
+            relative.push(Vec::new());
+        }
         if moved && attribute.oid == EMAIL {
             continue;
         }
@@ -58,13 +66,12 @@ pub(super) fn name(
             let text = held.value().to_owned();
             source.remark(entry, Reason::Changed { text });
         }
-        match relative.last_mut().filter(|_| attribute.is_joined) {
+        match relative.last_mut() {
             Some(last) if !last.iter().any(|other| other.kind() == kind) => last.push(held),
-            Some(_) => {
+            _ => {
                 source.remark(entry, Reason::Repeated);
                 relative.push(vec![held]);
             }
-            None => relative.push(vec![held]),
         }
     }
     let relative = relative

@@ -247,8 +247,8 @@ fn line(kind: Kind, items: &[ItemSummary], name: &str) -> Option<String> {
         ),
         Kind::Pkcs7 => command::pkcs7(&certificates, Encoding::Pem, "certificates.p7b"),
         Kind::Pem => {
-            let names: Vec<&str> = sources.iter().map(SourceFile::name).collect();
-            Some(command::concatenate(&names, "bundle.pem"))
+            let sources: Vec<_> = sources.iter().map(SourceFile::source).collect();
+            command::concatenate(&sources, "bundle.pem")
         }
     }
 }

@@ -81,6 +81,11 @@ pub fn Inside(props: &Props) -> Html {
         })
     };
     let source = SourceFile::of(&props.item);
+    let text = props
+        .item
+        .key()
+        .and_then(|key| command::text(source.source(), key.algorithm));
+    let text = text.map(AttrValue::from);
     html! {
         <section>
             <h4 class="cw-group-label">{ texts.get("look-inside") }</h4>
@@ -112,7 +117,7 @@ pub fn Inside(props: &Props) -> Html {
                     }
                 }
             }
-            <Command text={command::text(source.source()).map(AttrValue::from)} />
+            <Command text={text} />
             if let Some(algorithm) = private {
                 <Command name="command-check" text={command::check(source.source(), algorithm).map(AttrValue::from)} />
             }

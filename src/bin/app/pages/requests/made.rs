@@ -6,6 +6,7 @@ use crate::components::copy_button::CopyButton;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::save_private::SavePrivate;
+use crate::components::source_file::SourceFile;
 use crate::hooks::{EngineContext, Heard, use_texts};
 use crate::wording;
 use certwright::engine::{Answer, Ask, Content, ItemSummary, KeySource, Writing};
@@ -115,7 +116,7 @@ fn RequestFile(props: &FileProps) -> Html {
                 <Button label={texts.get("request-save-der")} icon={Icon::Download} onclick={save(as_der)} />
                 <Button label={texts.get("request-save-config")} icon={Icon::Download} onclick={config} />
             </div>
-            <Command text={AttrValue::from(line(props))} />
+            <Command text={line(props).map(AttrValue::from)} />
             <p class="cw-note">{ texts.get("request-command-note") }</p>
         </section>
     }
@@ -143,30 +144,30 @@ fn as_der(item: u32) -> Ask {
     Ask::Save(Writing::Object { item, encoding })
 }
 
-/// The commands, with the names that the files are saved under.
-fn line(props: &FileProps) -> String {
+/// The commands, with the names that the files are saved under; `None` for keys in files that OpenSSL
+/// does not read.
+fn line(props: &FileProps) -> Option<String> {
     let Order {
         application,
         key,
         algorithm,
         signature,
     } = &*props.order;
-    let file = props.key_item.file_name();
+    let source = SourceFile::of(&props.key_item);
     let request = command::request(
         "openssl.cnf",
-        &file,
+        source.source(),
+        &application.subject,
         *signature,
         &props.request.saved_as("csr"),
-    );
-    // OpenSSL takes an empty subject from nowhere else.
-    let request = match application.subject.is_empty() {
-        true => format!("{request} -subj /"),
-        false => request,
-    };
-    match key {
-        KeySource::New(_) => format!("{}\n{request}", command::generate(*algorithm, &file)),
+    )?;
+    Some(match key {
+        KeySource::New(_) => {
+            let key = command::generate(*algorithm, source.name());
+            format!("{key}\n{request}")
+        }
         KeySource::Item(_) => request,
-    }
+    })
 }
 
 /// The request's text, once the engine has written it.

@@ -2,12 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use der::{Decode, Tag, Tagged, asn1::Any};
-
 use super::{super::names, *};
-use crate::pki::{
-    AltName, NoticeString, Oid, OtherName, Policy, Qualifier, Subtree, text::text_of,
-};
+use crate::pki::{AltName, NoticeString, Oid, Policy, Qualifier, Subtree};
 
 type Settings = Vec<(String, String)>;
 
@@ -29,8 +25,8 @@ pub(super) fn words(draft: &mut Draft, value: &ExtensionValue) -> Option<(&'stat
             let purposes = purposes.iter().copied().map(purpose);
             ("extendedKeyUsage", joined(purposes))
         }
-        SubjectAltName(all) => ("subjectAltName", alt_names(draft, "names", all)?),
-        IssuerAltName(all) => ("issuerAltName", alt_names(draft, "issuer_names", all)?),
+        SubjectAltName(all) => ("subjectAltName", alt_names(draft, "names", all)),
+        IssuerAltName(all) => ("issuerAltName", alt_names(draft, "issuer_names", all)),
         NameConstraints {
             permitted,
             excluded,
@@ -85,59 +81,34 @@ pub(super) fn words(draft: &mut Draft, value: &ExtensionValue) -> Option<(&'stat
 }
 
 /// In a section: there commas are nothing special.
-fn alt_names(draft: &mut Draft, kind: &str, all: &[AltName]) -> Option<String> {
+fn alt_names(draft: &mut Draft, kind: &str, all: &[AltName]) -> String {
     let mut named = Vec::new();
     for name in all {
         named.push(match name {
-            AltName::Dns(name) => ("DNS", name.as_str().to_owned()),
-            AltName::Ip(address) => ("IP", address.to_string()),
-            AltName::Email(address) => ("email", address.as_str().to_owned()),
-            AltName::Uri(uri) => ("URI", uri.as_str().to_owned()),
-            AltName::RegisteredId(oid) => ("RID", oid.to_string()),
             AltName::Directory(name) => ("dirName", directory(draft, name)),
-            AltName::Other(other) => ("otherName", other_name(other)?),
+            other => other.words(),
         });
     }
-    Some(format!("@{}", draft.later(kind, numbered(named))))
+    format!("@{}", draft.later(kind, numbered(named)))
 }
 
 fn constraints(draft: &mut Draft, permitted: &[Subtree], excluded: &[Subtree]) -> String {
     let mut named = Vec::new();
-    for tree in permitted {
-        let (kind, value) = subtree(draft, tree);
-        named.push((format!("permitted;{kind}"), value));
-    }
-    for tree in excluded {
-        let (kind, value) = subtree(draft, tree);
-        named.push((format!("excluded;{kind}"), value));
+    for (side, trees) in [("permitted", permitted), ("excluded", excluded)] {
+        for tree in trees {
+            let (kind, value) = match tree {
+                Subtree::Directory(name) => ("dirName", directory(draft, name)),
+                other => other.words(),
+            };
+            named.push((format!("{side};{kind}"), value));
+        }
     }
     format!("@{}", draft.later("constraints", numbered(named)))
 }
 
-fn subtree(draft: &mut Draft, tree: &Subtree) -> (&'static str, String) {
-    match tree {
-        Subtree::Dns(domain) => ("DNS", domain.clone()),
-        Subtree::Ip { address, mask } => ("IP", format!("{address}/{mask}")),
-        Subtree::Email(mailboxes) => ("email", mailboxes.clone()),
-        Subtree::Uri(hosts) => ("URI", hosts.clone()),
-        Subtree::Directory(name) => ("dirName", directory(draft, name)),
-    }
-}
-
+/// OpenSSL has the name of a section where we have the name itself.
 fn directory(draft: &mut Draft, name: &Name) -> String {
     draft.later("directory_name", names::settings(name))
-}
-
-/// Strings only; other values have no words here.
-fn other_name(other: &OtherName) -> Option<String> {
-    let value = Any::from_der(other.der()).ok()?;
-    let kind = match value.tag() {
-        Tag::Utf8String => "FORMAT:UTF8,UTF8",
-        Tag::Ia5String => "IA5",
-        Tag::PrintableString => "PRINTABLE",
-        _ => return None,
-    };
-    Some(format!("{};{kind}:{}", other.oid(), text_of(&value)?))
 }
 
 fn policy(draft: &mut Draft, policy: &Policy) -> String {
