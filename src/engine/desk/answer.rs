@@ -8,7 +8,7 @@ use crate::{
     Error,
     engine::{Download, Effect, Response},
     pki::{
-        DnsName, Object, Password, Secrets,
+        DnsName, Finding, Format, Object, Password, Secrets,
         acme::{self, AccountKey, Token},
         config::{Config, to_config},
         reader,
@@ -98,12 +98,11 @@ impl Desk {
     fn open(&mut self, files: Vec<Upload>) -> Vec<ItemSummary> {
         let mut items = Vec::new();
         for Upload { name, contents } in files {
-            // What was attached and is not here was read by nobody: an empty file says so.
-            let octets = match contents {
-                Contents::Here(octets) => octets,
-                Contents::Attached => Zeroizing::default(),
+            let findings = match contents {
+                Contents::Here(octets) => reader::read(&octets),
+                Contents::Attached => vec![unreadable(&name)],
             };
-            for finding in reader::read(&octets) {
+            for finding in findings {
                 items.push(self.place(&name, finding));
             }
         }
@@ -192,4 +191,14 @@ impl Desk {
 enum Reply {
     Answer(Answer),
     File(Download),
+}
+
+/// What was attached and is not here could not be read.
+fn unreadable(file: &str) -> Finding {
+    Finding {
+        line: None,
+        label: None,
+        format: Format::Unknown,
+        object: Err(Error::Unreadable { file: file.into() }),
+    }
 }

@@ -26,7 +26,10 @@ pub(super) fn text(text: &str) -> Vec<Finding> {
     }
     match looks_like_openssh(trimmed) {
         true => keys(Format::OpenSshPublic, openssh::read_public(text)),
-        false => vec![Finding::broken(Format::Unknown, Damage::Unknown)],
+        false => vec![Finding::broken(
+            Format::Unknown,
+            sniff::unknown(text.as_bytes()),
+        )],
     }
 }
 
