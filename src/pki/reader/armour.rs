@@ -18,6 +18,10 @@ pub(super) fn text(text: &str) -> Vec<Finding> {
         return blocks;
     }
     let trimmed = text.trim();
+    // A configuration file begins with a bracket as a list of keys does.
+    if trimmed.starts_with('[') && sniff::unknown(text.as_bytes()) == Damage::Configuration {
+        return vec![Finding::broken(Format::Unknown, Damage::Configuration)];
+    }
     if trimmed.starts_with(['{', '[']) {
         return keys(Format::Jwk, jwk::read(trimmed));
     }
