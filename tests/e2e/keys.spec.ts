@@ -214,6 +214,7 @@ test('an openssl.cnf is sent to the page that it belongs to', async ({ page }) =
   const config = '[ req ]\ndistinguished_name = dn\n[ dn ]\nCN = a.example\n';
   await page.locator('#open-files').setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(config) });
   await expect(keys.cards()).toContainText('This is an openssl.cnf');
+  await expect(keys.cards()).toHaveAccessibleName('Configuration file: mine.txt');
   await keys.cards().getByRole('link', { name: 'Go to the requests' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Requests' })).toBeFocused();
 });

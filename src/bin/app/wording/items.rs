@@ -4,6 +4,7 @@ use super::{colons, date, shortened};
 use crate::texts::Texts;
 use certwright::engine::{Content, ItemSummary, KeyFacts};
 use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm, Validity};
+use certwright::{Damage, Error};
 
 /// A kind of key, with what to mind.
 pub fn algorithm(texts: &Texts, algorithm: Algorithm) -> String {
@@ -46,8 +47,15 @@ pub fn item(texts: &Texts, item: &ItemSummary) -> String {
             "item-locked",
             &[("format", format(texts, item.format).into())],
         ),
+        Content::Broken(error) if is_configuration(error) => texts.get("item-configuration"),
         Content::Broken(_) => texts.get("item-broken"),
     }
+}
+
+/// Whether something is no fault but an `openssl.cnf`, which another page takes.
+pub fn is_configuration(error: &Error) -> bool {
+    let configuration = Damage::Configuration;
+    matches!(error, Error::Damaged { damage, .. } if *damage == configuration)
 }
 
 /// What something is, and in which file or under which name.

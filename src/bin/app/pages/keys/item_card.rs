@@ -11,7 +11,6 @@ use crate::hooks::{EngineContext, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{Content, ItemSummary};
-use certwright::{Damage, Error};
 use yew::prelude::*;
 
 /// Properties of [`ItemCard`].
@@ -85,7 +84,7 @@ fn icon(content: &Content) -> Icon {
         Content::PrivateKey(_) => Icon::Key,
         Content::Locked(_) => Icon::Lock,
         Content::Certificate(_) => Icon::Authority,
-        Content::Broken(_) => Icon::Danger,
+        Content::Broken(error) if !wording::is_configuration(error) => Icon::Danger,
         _ => Icon::File,
     }
 }
@@ -113,7 +112,7 @@ fn body(texts: &Texts, item: &ItemSummary) -> Html {
         Content::Locked(_) => {
             html! { <Unlock item={item.clone()} describedby={described_by(item.id)} onopened={Callback::from(go_to_first)} /> }
         }
-        Content::Broken(error) if is_configuration(error) => html! {
+        Content::Broken(error) if wording::is_configuration(error) => html! {
             <Notice tone={Tone::Info} title={wording::error(texts, error)}>
                 <a href="#/requests">{ texts.get("item-to-requests") }</a>
             </Notice>
@@ -143,11 +142,6 @@ fn body(texts: &Texts, item: &ItemSummary) -> Html {
         },
         Content::PrivateKey(_) | Content::PublicKey(_) => Html::default(),
     }
-}
-
-fn is_configuration(error: &Error) -> bool {
-    let damage = Damage::Configuration;
-    matches!(error, Error::Damaged { damage: found, .. } if *found == damage)
 }
 
 fn go_to_first(items: Vec<ItemSummary>) {

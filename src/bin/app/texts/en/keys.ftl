@@ -29,6 +29,7 @@ item-request = Certificate signing request
 item-list = Certificate revocation list
 item-locked = Locked with a password: { $format }
 item-broken = Not readable
+item-configuration = Configuration file
 item-to-requests = Go to the requests
 item-named = { $item }: { $name }
 item-marked = { $item } · { $mark }

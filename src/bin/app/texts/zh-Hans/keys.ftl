@@ -29,6 +29,7 @@ item-request = 证书签名请求
 item-list = 证书吊销列表
 item-locked = 有密码保护：{ $format }
 item-broken = 无法读取
+item-configuration = 配置文件
 item-to-requests = 前往证书签名请求页面
 item-named = { $item }：{ $name }
 item-marked = { $item } · { $mark }
