@@ -140,6 +140,13 @@ pub enum Error {
     #[error("the validity would end after the year 9999")]
     ValidityBeyond9999,
 
+    /// A file that could not be read: it was moved or changed since it was chosen, or is a folder.
+    #[error("{file:?} cannot be read")]
+    Unreadable {
+        /// Its name.
+        file: String,
+    },
+
     /// A number that is too small or too large.
     #[error("{given} {unit} are not between {min} and {max}")]
     Amount {
@@ -419,6 +426,8 @@ pub enum Unit {
     Words,
     /// Characters.
     Characters,
+    /// Certificate authorities, one below the other.
+    Authorities,
 }
 
 impl core::fmt::Display for Unit {
@@ -429,6 +438,7 @@ impl core::fmt::Display for Unit {
             Self::Octets => "bytes",
             Self::Words => "words",
             Self::Characters => "characters",
+            Self::Authorities => "authorities",
         })
     }
 }

@@ -7,7 +7,7 @@ mod support;
 use std::{fs, path::Path};
 
 use certwright::{
-    Error,
+    Damage, Error,
     engine::{
         Answer, Ask, Content, Contents, Download, Effect, Engine, ItemSummary, KeySource, Request,
         Response, Upload, Writing,
@@ -471,7 +471,7 @@ fn bundles_for_those_that_are_to_read_them() {
     };
     // The authority's certificate first, and the key last: the order is put right.
     let items = vec![open("ca.pem"), open("cert.pem"), open("key.pem")];
-    for (target, more) in [(Target::Modern, ""), (Target::OlderDevices, "-legacy")] {
+    for target in [Target::Modern, Target::OlderDevices] {
         let writing = Writing::Pkcs12 {
             items: items.clone(),
             name: "me".into(),
@@ -481,10 +481,7 @@ fn bundles_for_those_that_are_to_read_them() {
         let (name, contents) = desk.save(writing);
         assert_eq!(name, "bundle.p12");
         fs::write(folder.path().join("b.p12"), contents).unwrap();
-        let says = run(
-            folder.path(),
-            &format!("pkcs12 -in b.p12 -passin pass:secret -nodes {more}"),
-        );
+        let says = run(folder.path(), "pkcs12 -in b.p12 -passin pass:secret -nodes");
         assert_eq!(says.matches("BEGIN CERTIFICATE").count(), 2);
         assert_eq!(
             says.matches("friendlyName: me").count(),
@@ -513,6 +510,34 @@ fn bundles_for_those_that_are_to_read_them() {
         Err(Error::NotOnDesk),
         "a key has no place there"
     );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_no_empty_one() {
+    let mut desk = Desk::new(7);
+    let upload = |name: &str, contents| Upload {
+        name: name.into(),
+        contents,
+    };
+    let empty = Contents::Here(Zeroizing::default());
+    // The program around the engine fills in what it can read, and nothing else.
+    let files = vec![
+        upload("moved.pem", Contents::Attached),
+        upload("empty.pem", empty),
+    ];
+    let Ok(Answer::Opened(items)) = desk.ask(Ask::Open(files)) else {
+        panic!("not opened");
+    };
+    let file = "moved.pem".to_owned();
+    assert_eq!(items[0].file, file);
+    assert_eq!(
+        items[0].content,
+        Content::Broken(Error::Unreadable { file })
+    );
+    assert!(matches!(
+        &items[1].content,
+        Content::Broken(Error::Damaged { damage, .. }) if *damage == Damage::Empty
+    ));
 }
 
 #[test]

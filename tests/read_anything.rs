@@ -643,6 +643,32 @@ fn too_much_is_refused_and_nothing_takes_long() {
 }
 
 #[test]
+fn a_configuration_file_is_told_from_what_is_unknown() {
+    let damage = |text: &[u8]| match one(text).object {
+        Err(Error::Damaged { damage, .. }) => damage,
+        other => panic!("{other:?}"),
+    };
+    for text in [
+        "[ req ]\ndistinguished_name = dn\n[ dn ]\nCN = a.example\n",
+        "# mine\n[v3_req]\nsubjectAltName = DNS:a.example\n",
+        "[req]\r\ndistinguished_name=dn\r\nprompt=no\r\n[dn]\r\nO=Caf\u{e9}\r\n",
+    ] {
+        assert_eq!(damage(text.as_bytes()), Damage::Configuration, "{text}");
+    }
+    // As Windows' editors wrote it.
+    let latin1 = b"[req]\ndistinguished_name=dn\n[dn]\nO=Caf\xe9\n";
+    assert_eq!(damage(latin1), Damage::Configuration);
+    for text in [
+        "hello",
+        "name = value\n",
+        "[Desktop Entry]\nName=x\n",
+        "[req\ndistinguished_name = dn\n",
+    ] {
+        assert_ne!(damage(text.as_bytes()), Damage::Configuration, "{text}");
+    }
+}
+
+#[test]
 fn no_change_to_a_file_makes_the_reader_panic() {
     let folder = folder();
     for (name, command, ..) in FORMS {

@@ -47,7 +47,12 @@ fn every_message_is_used_and_every_one_used_is_there() {
 
 #[test]
 fn chinese_is_chinese() {
-    let same_in_both = ["kind-ipv4", "kind-ipv6", "server-names-example"];
+    let same_in_both = [
+        "kind-ipv4",
+        "kind-ipv6",
+        "server-names-example",
+        "title-of-page",
+    ];
     let (english, chinese) = (text("en"), text("zh-Hans"));
     for line in chinese
         .lines()

@@ -84,6 +84,10 @@ pub enum Damage {
     #[error("it is nothing that is known here")]
     Unknown,
 
+    /// It is a configuration file of OpenSSL's, which requests are made from.
+    #[error("it is a configuration file")]
+    Configuration,
+
     /// Containers within containers, deeper than anybody writes them.
     #[error("it is nested too deeply")]
     Nesting,

@@ -62,7 +62,7 @@ pub fn read(octets: &[u8]) -> Vec<Finding> {
     }
     match text(octets) {
         Some(text) => armour::text(&text, &mut rounds),
-        None => vec![Finding::broken(Format::Unknown, Damage::Unknown)],
+        None => vec![Finding::broken(Format::Unknown, sniff::unknown(octets))],
     }
 }
 

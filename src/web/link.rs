@@ -24,11 +24,20 @@ pub enum Event {
     Responded(Response),
     /// The engine died with all that it held, and a new one is being started.
     Crashed,
-    /// The engine cannot be started. The reason is the browser's own words.
+    /// The engine cannot be started.
     Unavailable {
         /// Why.
-        reason: String,
+        reason: Hindrance,
     },
+}
+
+/// Why there is no engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// The browser's own words.
+    Browser(String),
+    /// It was started [`ATTEMPTS`] times, and died before it was ready each time.
+    Died,
 }
 
 /// Where the two files of a program are.
@@ -56,7 +65,7 @@ struct Shared {
     worker: RefCell<Option<Worker>>,
     unsent: RefCell<Vec<Unsent>>,
     failed_starts: Cell<u32>,
-    given_up: RefCell<Option<String>>,
+    given_up: RefCell<Option<Hindrance>>,
 }
 
 /// A request's octets, and the files that go with it.
@@ -171,14 +180,18 @@ impl Shared {
         self.worker.take();
         self.failed_starts.set(self.failed_starts.get() + 1);
         if self.failed_starts.get() == ATTEMPTS {
-            return self.give_up(&"the engine does not start".into());
+            return self.end(Hindrance::Died);
         }
         (self.on_event)(Event::Crashed);
         self.start();
     }
 
     fn give_up(&self, error: &JsValue) {
-        let reason = error.as_string().unwrap_or_else(|| format!("{error:?}"));
+        let words = error.as_string().unwrap_or_else(|| format!("{error:?}"));
+        self.end(Hindrance::Browser(words));
+    }
+
+    fn end(&self, reason: Hindrance) {
         self.unsent.take();
         self.worker.take();
         self.given_up.replace(Some(reason.clone()));

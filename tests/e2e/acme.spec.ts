@@ -1,6 +1,6 @@
 // An ACME account by hand: its key, a challenge, a signed message; each judged from outside.
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -218,6 +218,23 @@ test('keys that are there already: files, the desk, and what is none', async ({ 
   await password.fill('let me in');
   await password.press('Enter');
   await expect(acme.account()).toContainText('RSA 2048 account key');
+
+  // A certificate beside the key is no mistake; what holds no key is one, also when it was locked.
+  await withFolder(async (folder) => {
+    const openssl = (line: string) => run('openssl', line.split(' '), { cwd: folder });
+    await openssl('req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout both.key -out both.crt -subj /CN=x -days 9');
+    await openssl('pkcs12 -export -nokeys -in both.crt -out none.p12 -passout pass:open');
+    const both = await Promise.all(['both.key', 'both.crt'].map((name) => readFile(join(folder, name), 'utf8')));
+    await acme.drop({ name: 'both.pem', text: both.join('') });
+    await expect(acme.account()).toContainText('P-256 account key');
+    await expect(page.locator('#account-opened')).toHaveText('');
+    await page.locator('input[type=file]').setInputFiles(join(folder, 'none.p12'));
+    await password.fill('open');
+    await password.press('Enter');
+    await expect(page.locator('#account-opened')).toContainText('none.p12 is not a private key');
+    await expect(page.locator('#account-opened')).toBeFocused();
+    await acme.remove();
+  });
 
   // Two accounts: each has its own answers.
   await page.getByLabel('Account key in use').selectOption({ index: 0 });

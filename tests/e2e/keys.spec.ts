@@ -1,7 +1,8 @@
 // Keys and files from elsewhere, opened, converted and saved; judged by the programs that made or read them.
 import { createHash, createPrivateKey } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { attempt, run, withFolder } from './judges/run';
@@ -207,6 +208,51 @@ test('what belongs together is told from what does not', async ({ page }) => {
   });
 });
 
+test('an openssl.cnf is sent to the page that it belongs to', async ({ page }) => {
+  const keys = new KeysPage(page, '');
+  await keys.open();
+  const config = '[ req ]\ndistinguished_name = dn\n[ dn ]\nCN = a.example\n';
+  await page.locator('#open-files').setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(config) });
+  await expect(keys.cards()).toContainText('This is an openssl.cnf');
+  await expect(keys.cards()).toHaveAccessibleName('Configuration file: mine.txt');
+  await keys.cards().getByRole('link', { name: 'Go to the requests' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Requests' })).toBeFocused();
+});
+
+test('a file that went away before it was read is named, and not called empty', async ({ page }) => {
+  await withFolder(async (folder) => {
+    await writeFile(join(folder, 'gone.pem'), 'hello');
+    let arrive = () => {};
+    const there = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/engine-.*\.wasm$/, async (route) => {
+      await there;
+      await route.continue();
+    });
+    const keys = new KeysPage(page, folder);
+    await keys.open();
+    await keys.drop('gone.pem');
+    await rm(join(folder, 'gone.pem'));
+    arrive();
+    await expect(keys.cards()).toContainText('The browser cannot read gone.pem');
+  });
+});
+
+test('text is dragged into a field, and files are caught everywhere', async ({ page }) => {
+  await page.goto('./#/requests');
+  const isTaken = (kind: 'text' | 'file') =>
+    page.getByRole('textbox', { name: 'Alternative names' }).evaluate((field, kind) => {
+      const dataTransfer = new DataTransfer();
+      if (kind === 'text') dataTransfer.setData('text/plain', 'www.example.test');
+      else dataTransfer.items.add(new File(['hello'], 'nothing.txt'));
+      // What is not prevented is the browser's, which puts text into the field.
+      const events = ['dragover', 'drop'].map((type) => new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      return events.map((event) => !field.dispatchEvent(event));
+    }, kind);
+  expect(await isTaken('text')).toEqual([false, false]);
+  expect(await isTaken('file')).toEqual([true, true]);
+  await expect(page.getByRole('article')).toContainText('nothing.txt');
+});
+
 test('a key that was never saved is not removed without a question', async ({ page }) => {
   await withFolder(async (folder) => {
     const keys = new KeysPage(page, folder);
@@ -234,13 +280,16 @@ test('PKCS #12 files open where they are meant for', async ({ page }) => {
     await page.getByLabel('For whom', { exact: true }).selectOption({ label: OLDER });
     await expect(page.getByRole('region', { name: 'Put together in one file' })).toContainText('Its encryption is weak');
     const older = await keys.saveTogether(OLDER, PASSWORD);
-    const info = await attempt('openssl', ['pkcs12', '-legacy', '-info', '-noout', '-in', older, ...pass]);
+    const info = await attempt('openssl', ['pkcs12', '-info', '-noout', '-in', older, ...pass]);
     expect(info.code, info.stderr).toBe(0);
     expect(info.stderr).toMatch(/MAC: sha1/i);
     expect(info.stderr).toMatch(/pbeWithSHA1And3-KeyTripleDES-CBC/);
-    const inside = await run('openssl', ['pkcs12', '-legacy', '-nodes', '-nocerts', '-in', older, ...pass]);
+    const inside = await run('openssl', ['pkcs12', '-nodes', '-nocerts', '-in', older, ...pass]);
     await writeFile(join(folder, 'inside.pem'), inside);
     expect(await publicHalf(join(folder, 'inside.pem'))).toBe(await publicHalf(join(folder, 'own.key')));
+
+    // As the page says: OpenSSL 3 without more ado, and Node.js.
+    createSecureContext({ pfx: await readFile(older), passphrase: PASSWORD });
 
     const modern = await keys.saveTogether(MODERN, PASSWORD);
     await run('openssl', ['pkcs12', '-noout', '-in', modern, ...pass]);

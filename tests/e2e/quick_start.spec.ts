@@ -90,6 +90,18 @@ for (const language of LANGUAGES) {
   });
 }
 
+test('the preview says why it is empty', async ({ page }) => {
+  const form = new QuickStart(page);
+  await form.open();
+  const preview = page.getByRole('complementary', { name: form.words.preview });
+  await expect(preview).toContainText('Name the server');
+  await form.fill({ serverNames: 'localhost', country: 'X' });
+  await expect(preview).not.toContainText('Name the server');
+  await expect(preview).toContainText('no more mistakes');
+  await form.fill({ country: 'DE' });
+  await expect(preview).toContainText('C=DE');
+});
+
 test('the language is changed in the masthead, remembered, and loses nothing that was typed', async ({ page }) => {
   const english = new QuickStart(page, 'en');
   const chinese = new QuickStart(page, 'zh');

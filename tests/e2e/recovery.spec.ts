@@ -9,8 +9,9 @@ const FILLED: Filled = { serverNames: 'localhost', organization: 'Testers', pass
 const SAYS = {
   restarted: { en: 'stopped unexpectedly and was started again', zh: '意外停止，已重新启动' },
   idle: { en: 'Nothing was in it. Go on as before.', zh: '其中没有内容，可以照常继续。' },
-  atWork: { en: 'The certificates were not finished', zh: '证书没有完成' },
-  lost: { en: 'The last certificates went with it', zh: '上次的证书也随之丢失' },
+  atWork: { en: 'What was in the making was not finished', zh: '正在生成的内容没有完成' },
+  lost: { en: 'What was not saved went with it', zh: '未保存的内容也随之丢失' },
+  open: { en: 'What lay open here went with it', zh: '这里打开的内容已随之消失' },
   keyWorker: { en: 'A key worker stopped unexpectedly', zh: '一个密钥工作线程意外停止' },
 };
 
@@ -84,6 +85,18 @@ test('the engine dies with a set that was saved', async ({ page }) => {
   await crash(await engine(page));
   await expect(form.trouble()).toContainText(SAYS.restarted.en);
   await expect(form.trouble()).not.toContainText(SAYS.lost.en);
+  await expect(form.trouble()).not.toContainText(SAYS.idle.en);
+  await expect(form.trouble()).toContainText(SAYS.open.en);
+});
+
+test('the engine dies with files that were opened', async ({ page }) => {
+  await page.goto('./#/keys');
+  await page.locator('#open-files').setInputFiles({ name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await crash(await engine(page));
+  await expect(page.locator('#trouble')).toContainText(SAYS.open.en);
+  await expect(page.locator('#trouble')).not.toContainText(SAYS.idle.en);
+  await expect(page.getByRole('article')).toHaveCount(0);
 });
 
 test('the engine may die again and again, as long as it works in between', async ({ page }) => {
@@ -132,4 +145,22 @@ test('an engine that is not there is said, and asking again says it again', asyn
   await expect(form.trouble()).toContainText('cannot run in this browser');
   await expect(form.button('create'), 'nothing is left waiting').toBeVisible();
   await expect(form.field('serverNames')).toHaveValue('localhost');
+
+  // Where nothing is made in the long run, too.
+  await page.goto('./#/random');
+  await page.getByRole('button', { name: 'Make a passphrase' }).click();
+  await expect(page.locator('#trouble')).toContainText('cannot run in this browser');
+  await expect(page.locator('#trouble')).toContainText('The browser says: ');
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: LOCALE.zh });
+
+  test('an engine that stops at every start is said in the reader’s language', async ({ page }) => {
+    await page.route(/engine-[^/]*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("boom");' }));
+    const form = new QuickStart(page, 'zh');
+    await form.open();
+    await expect(form.trouble()).toContainText('程序多次启动，每次都意外停止。');
+    await expect(form.trouble()).not.toContainText(/[a-z] [a-z]/);
+  });
 });

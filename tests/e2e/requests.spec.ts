@@ -294,15 +294,51 @@ test('a public authority is asked for domain names only', async ({ page }) => {
     expect(text).toContain('DNS:xn--bcher-kva.example.test, DNS:*.example.test');
     expect(text).not.toContain('Key Usage');
 
-    // SHA-1 is there for old RSA systems, and says who refuses it.
+    // SHA-1 is there for old RSA systems, and says who refuses it. OpenSSL does not.
     await form.choice('Private key').selectOption('New key: RSA 2048');
     await page.getByText('Signature', { exact: true }).click();
     await form.choice('Signed with').selectOption('RSA with SHA-1');
-    await expect(form.preview()).toContainText('GnuTLS');
+    await expect(form.preview()).toContainText('public authorities refuse');
     await form.create();
     const old = await form.saved(folder);
     await verifyRequest(old);
     expect(await textOf(old)).toContain('Signature Algorithm: sha1WithRSAEncryption');
+  });
+});
+
+test('numbers are words to the extensions that take them, and DER is known by its length', async ({ page }) => {
+  await withFolder(async (folder) => {
+    const form = new Requests(page);
+    await form.open();
+    await form.field('Alternative names').fill('a.example.test');
+    await form.more();
+    for (const [oid, value] of [['tlsfeature', '5'], ['inhibitAnyPolicy', '10'], ['policyConstraints', '30:03:80:01:00'], ['1.2.3.4.6', '0c:01:41']]) {
+      await form.field('Extension’s OID or name').fill(oid);
+      await form.field('Extension’s value').fill(value);
+      await form.field('Extension’s value').press('Enter');
+      await expect(form.field('Extension’s value'), oid).toHaveValue('');
+    }
+    await form.field('Extension’s OID or name').fill('1.2.3.4.9');
+    await form.field('Extension’s value').fill('0c:02:41');
+    await form.field('Extension’s value').press('Enter');
+    await expect(form.problem(form.field('Extension’s value'))).toContainText('does not begin with a whole DER value');
+    // The same twice is refused before it is there.
+    await form.field('Extension’s OID or name').fill('tlsfeature');
+    await form.field('Extension’s value').press('Enter');
+    await expect(form.problem(form.field('Extension’s OID or name'))).toContainText('tlsfeature is among the extensions already');
+
+    await form.choice('Basic constraints').selectOption('an authority');
+    await form.field('Path length').fill('300');
+    await form.field('Path length').blur();
+    await expect(form.problem(form.field('Path length'))).toContainText('Between 0 and 255.');
+    await form.field('Path length').fill('3x');
+    await expect(form.problem(form.field('Path length'))).toContainText('Give a whole number.');
+    await form.field('Path length').fill('255');
+    await form.create();
+    const text = await textOf(await form.saved(folder));
+    expect(text).toContain('status_request');
+    expect(text).toMatch(/Inhibit Any Policy:[^\n]*\n\s+10\n/);
+    expect(text).toContain('pathlen:255');
   });
 });
 

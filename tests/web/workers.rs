@@ -3,7 +3,7 @@
 use certwright::authority::Language;
 use certwright::engine::{Export, Request, Response};
 use certwright::pki::Algorithm;
-use certwright::web::link::{Address, Event};
+use certwright::web::link::{Address, Event, Hindrance};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Line, bytes, files};
@@ -116,7 +116,13 @@ async fn an_engine_that_is_not_there_is_reported() {
     };
     let line = Line::open(nowhere, None);
     line.until("Unavailable", |event| {
-        matches!(event, Event::Unavailable { reason } if reason.contains("404")).then_some(())
+        let Event::Unavailable {
+            reason: Hindrance::Browser(words),
+        } = event
+        else {
+            return None;
+        };
+        words.contains("404").then_some(())
     })
     .await;
 }
@@ -135,5 +141,5 @@ async fn an_engine_that_dies_at_every_start_is_given_up() {
             _ => None,
         })
         .await;
-    assert!(reason.contains("does not start"), "{reason}");
+    assert_eq!(reason, Hindrance::Died);
 }

@@ -36,7 +36,6 @@ pub fn App() -> Html {
         let texts = (*texts).clone();
         use_effect_with(texts, |texts| {
             preferences::show_language(texts.language());
-            document().set_title(&texts.get("title"));
         });
     }
     let on_language = use_callback(texts.setter(), |language: Language, texts| {
@@ -82,6 +81,7 @@ fn Pages(props: &PagesProps) -> Html {
             navigator.push(&Route::Keys);
         }
     }));
+    use_title(route);
     let acme = use_reducer(AcmeForm::default);
     let first = use_mut_ref(|| true);
     let seen = use_mut_ref(|| false);
@@ -112,6 +112,19 @@ fn Pages(props: &PagesProps) -> Html {
             } }
         </>
     }
+}
+
+/// What browser tabs, history and screen readers call the page.
+#[hook]
+fn use_title(route: Route) {
+    let texts = use_texts();
+    use_effect_with((route, texts), |(route, texts)| {
+        let title = match route.name() {
+            Some(name) => texts.with("title-of-page", &[("page", texts.get(name).into())]),
+            None => texts.get("title"),
+        };
+        document().set_title(&title);
+    });
 }
 
 /// A new version is offered, never forced.

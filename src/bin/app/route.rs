@@ -29,3 +29,18 @@ pub enum Route {
     #[at("/not-found")]
     NotFound,
 }
+
+impl Route {
+    /// Its name in the catalogue; the first page has the whole program's.
+    pub fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::QuickStart => return None,
+            Self::Requests => "requests",
+            Self::Keys => "keys",
+            Self::Acme => "acme",
+            Self::Random => "random",
+            Self::Settings => "settings",
+            Self::NotFound => "not-found-title",
+        })
+    }
+}

@@ -52,6 +52,21 @@ impl Texts {
         self.with(id, &[])
     }
 
+    /// Several words in one line.
+    pub fn list(&self, words: &[String]) -> String {
+        words.join(&self.get("list-separator"))
+    }
+
+    /// Several lists, or what has commas of its own, in one line.
+    pub fn groups(&self, groups: &[String]) -> String {
+        groups.join(&self.get("group-separator"))
+    }
+
+    /// Several sentences, one after the other.
+    pub fn sentences(&self, sentences: &[String]) -> String {
+        sentences.join(&self.get("sentence-separator"))
+    }
+
     /// A text with values filled in. A text that the catalogue lacks shows its name.
     pub fn with(&self, id: &'static str, values: &[(&'static str, Value)]) -> String {
         let Some(pattern) = self

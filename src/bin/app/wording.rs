@@ -10,7 +10,8 @@ use wasm_bindgen::JsValue;
 
 pub use error::{error, left_out, note, reason};
 pub use items::{
-    accepted, algorithm, format, item, item_in_file, private_form, private_form_help, public_form,
+    accepted, algorithm, format, is_configuration, item, item_in_file, marked, private_form,
+    private_form_help, public_form, thumbprint,
 };
 
 /// The word for a kind of name.

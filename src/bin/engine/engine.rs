@@ -97,15 +97,14 @@ impl Program {
 }
 
 /// Reads the files that came along with a request, then passes it on. One that the browser cannot read
-/// (any more) counts as empty.
+/// (any more) stays what it was, and the engine says so.
 async fn read(program: Rc<Program>, mut request: Request, files: Vec<Blob>) {
     let mut files = files.into_iter();
     for contents in request.attached() {
-        let octets = match files.next() {
-            Some(file) => worker::contents(&file, reader::MOST_OCTETS).await,
-            None => break,
-        };
-        *contents = Contents::Here(octets.unwrap_or_default());
+        let Some(file) = files.next() else { break };
+        if let Ok(octets) = worker::contents(&file, reader::MOST_OCTETS).await {
+            *contents = Contents::Here(octets);
+        }
     }
     program.request(request);
 }

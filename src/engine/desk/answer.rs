@@ -11,7 +11,7 @@ use crate::{
     Error,
     engine::{Download, Effect, Response},
     pki::{
-        DnsName, Object, Password, Secrets,
+        DnsName, Finding, Format, Object, Password, Secrets,
         acme::{self, AccountKey, Token},
         config::{Config, to_config},
         reader,
@@ -101,12 +101,10 @@ impl Desk {
     fn open(&mut self, files: Vec<Upload>) -> Vec<ItemSummary> {
         let mut items = Vec::new();
         for Upload { name, contents } in files {
-            // What was attached and is not here was read by nobody: an empty file says so.
-            let octets = match contents {
-                Contents::Here(octets) => octets,
-                Contents::Attached => Zeroizing::default(),
+            let findings = match contents {
+                Contents::Here(octets) => reader::read(&octets),
+                Contents::Attached => vec![unreadable(&name)],
             };
-            let findings = reader::read(&octets);
             for (place, finding) in places(&findings).into_iter().zip(findings) {
                 let file = name.clone();
                 let origin = Origin {
@@ -213,4 +211,14 @@ impl Desk {
 enum Reply {
     Answer(Answer),
     File(Download),
+}
+
+/// What was attached and is not here could not be read.
+fn unreadable(file: &str) -> Finding {
+    Finding {
+        line: None,
+        label: None,
+        format: Format::Unknown,
+        object: Err(Error::Unreadable { file: file.into() }),
+    }
 }

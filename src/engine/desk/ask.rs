@@ -127,7 +127,7 @@ pub enum Contents {
     /// The octets.
     Here(Zeroizing<Vec<u8>>),
     /// The file comes along with the request, in the order of those so marked, and the program around
-    /// the engine reads it: its octets do not pass through the page.
+    /// the engine reads it: its octets do not pass through the page. One that it cannot read stays so.
     Attached,
 }
 

@@ -103,6 +103,15 @@ impl Config {
         named.into_iter().map(|(_, name)| name).collect()
     }
 
+    /// Whether something in it is meant for a request: a section that names a subject, or one of
+    /// extensions.
+    pub(crate) fn is_about_requests(&self) -> bool {
+        let sections = self.sections();
+        let mut names = sections.iter();
+        names.any(|section| self.value(section, "distinguished_name").is_some())
+            || !self.fill(None).extension_sections.is_empty()
+    }
+
     /// The value of a setting, as OpenSSL looks for it: in the section, then in the default one.
     pub fn value(&self, section: &str, name: &str) -> Option<&str> {
         let index = self.find(section, name)?;

@@ -28,6 +28,10 @@ pub(super) fn text(text: &str, rounds: &mut u64) -> Vec<Finding> {
         return blocks;
     }
     let trimmed = text.trim();
+    // A configuration file begins with a bracket as a list of keys does.
+    if trimmed.starts_with('[') && sniff::unknown(text.as_bytes()) == Damage::Configuration {
+        return vec![Finding::broken(Format::Unknown, Damage::Configuration)];
+    }
     if trimmed.starts_with(['{', '[']) {
         return keys(Format::Jwk, jwk::read(trimmed));
     }
@@ -36,7 +40,10 @@ pub(super) fn text(text: &str, rounds: &mut u64) -> Vec<Finding> {
     }
     match openssh::looks_like(trimmed) {
         true => keys(Format::OpenSshPublic, openssh::read_public(text)),
-        false => vec![Finding::broken(Format::Unknown, Damage::Unknown)],
+        false => vec![Finding::broken(
+            Format::Unknown,
+            sniff::unknown(text.as_bytes()),
+        )],
     }
 }
 

@@ -2,7 +2,10 @@
 
 use der::{Decode, Header, Reader, SliceReader, Tag};
 
-use crate::{Damage, Error, pki::Format};
+use crate::{
+    Damage, Error,
+    pki::{Format, config::Config},
+};
 
 /// Tells what a DER value is. Each form begins differently, so that two or three tags suffice.
 ///
@@ -42,6 +45,15 @@ pub(super) fn format(der: &[u8], expected: Format) -> Result<Format, Error> {
         _ => Format::Unknown,
     };
     Ok(found)
+}
+
+/// What to say of a text without anything in it that is read here. What requests are made from is
+/// often dropped where keys and certificates are.
+pub(super) fn unknown(octets: &[u8]) -> Damage {
+    match Config::parse(octets) {
+        Ok(config) if config.is_about_requests() => Damage::Configuration,
+        _ => Damage::Unknown,
+    }
 }
 
 /// The first value alone: OpenSSL's trusted certificates have what they are trusted for behind it.

@@ -37,6 +37,12 @@ export class AcmePage {
     await expect(this.account()).toContainText(`${kind} account key`);
   }
 
+  /** Takes the account in use off the page. */
+  async remove(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Remove: / }).click();
+    await expect(this.page.locator('#page-title')).toBeFocused();
+  }
+
   /** Opens files as if they were chosen in the browser's dialogue. */
   async drop(...files: { name: string; text: string }[]): Promise<void> {
     const buffers = files.map(({ name, text }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) }));

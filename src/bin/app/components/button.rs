@@ -56,6 +56,12 @@ pub struct Props {
     /// For a button that opens something: whether that is open.
     #[prop_or_default]
     pub expanded: Option<bool>,
+    /// Its id, where the focus comes back to it.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+    /// The ids of what says of what it is, where there are several with its name.
+    #[prop_or_default]
+    pub describedby: Option<AttrValue>,
     /// Smaller.
     #[prop_or_default]
     pub small: bool,
@@ -78,6 +84,8 @@ pub fn Button(props: &Props) -> Html {
         <button
             type={if props.submits { "submit" } else { "button" }}
             {class}
+            id={&props.id}
+            aria-describedby={&props.describedby}
             aria-label={spoken}
             title={props.icon_only.then(|| props.label.clone())}
             aria-pressed={props.pressed.map(|on| on.to_string())}

@@ -12,6 +12,9 @@ pub struct Props {
     /// What it is called in the catalogue.
     #[prop_or("command")]
     pub name: &'static str,
+    /// The ids of what says of what it is the command, where the page has several.
+    #[prop_or_default]
+    pub describedby: Option<AttrValue>,
 }
 
 /// What one would type instead.
@@ -20,10 +23,10 @@ pub fn Command(props: &Props) -> Html {
     let texts = use_texts();
     html! {
         <details class="cw-command">
-            <summary>{ texts.get(props.name) }</summary>
+            <summary aria-describedby={&props.describedby}>{ texts.get(props.name) }</summary>
             if let Some(text) = &props.text {
-                <pre class="cw-output cw-code" tabindex="0">{ text }</pre>
-                <CopyButton name={texts.get(props.name)} {text} />
+                <pre class="cw-output cw-code" tabindex="0" role="group" aria-label={texts.get(props.name)} aria-describedby={&props.describedby}>{ text }</pre>
+                <CopyButton name={texts.get(props.name)} {text} describedby={&props.describedby} />
             } else {
                 <p class="cw-note">{ texts.get("command-none") }</p>
             }

@@ -18,6 +18,9 @@ pub struct Props {
     pub name: AttrValue,
     /// The text.
     pub text: AttrValue,
+    /// The ids of what says of what it is.
+    #[prop_or_default]
+    pub describedby: Option<AttrValue>,
 }
 
 /// What has become of the last click.
@@ -58,7 +61,7 @@ pub fn CopyButton(props: &Props) -> Html {
     };
     html! {
         <>
-            <Button label={texts.with("copy-file", &[("name", props.name.to_string().into())])} short_label={word.clone()} {icon} look={Look::Link} small=true {onclick} />
+            <Button label={texts.with("copy-file", &[("name", props.name.to_string().into())])} short_label={word.clone()} {icon} look={Look::Link} small=true describedby={&props.describedby} {onclick} />
             <span class="pf-v6-screen-reader" aria-live="polite">{ if *copied == Copied::No { String::new() } else { word } }</span>
         </>
     }

@@ -4,11 +4,12 @@ use super::button::{Button, Look};
 use super::field::Field;
 use super::icon::Icon;
 use super::text_area::TextArea;
-use crate::hooks::{list, use_texts};
+use crate::hooks::{focus, list, use_texts};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
+use zeroize::Zeroizing;
 
 /// Properties of [`DropZone`].
 #[derive(Clone, PartialEq, Properties)]
@@ -21,7 +22,7 @@ pub struct Props {
     pub help: AttrValue,
     /// Called with files.
     pub onfiles: Callback<Vec<File>>,
-    /// Called with a pasted text.
+    /// Called with a pasted text. It may be a secret: whoever keeps it wipes it.
     pub ontext: Callback<String>,
 }
 
@@ -30,7 +31,8 @@ pub struct Props {
 pub fn DropZone(props: &Props) -> Html {
     let texts = use_texts();
     let pasting = use_state_eq(|| false);
-    let pasted = use_state_eq(String::new);
+    // It may be a private key.
+    let pasted = use_state_eq(|| Zeroizing::new(String::new()));
     let over = use_state_eq(|| false);
     let choose = {
         let id = props.id;
@@ -74,16 +76,28 @@ pub fn DropZone(props: &Props) -> Html {
         })
     };
     let ondragleave = use_callback(over.setter(), |_: DragEvent, over| over.set(false));
-    let toggle = use_callback(pasting.clone(), |_, pasting| pasting.set(!**pasting));
+    let toggle = use_callback(
+        (pasting.clone(), pasted.setter()),
+        |_, (pasting, pasted)| {
+            pasting.set(!**pasting);
+            pasted.set(Zeroizing::default());
+        },
+    );
+    let opener = format!("{}-paste", props.id);
     let read = {
         let (ontext, pasted, pasting) = (props.ontext.clone(), pasted.clone(), pasting.clone());
+        let opener = opener.clone();
         Callback::from(move |_| {
-            ontext.emit((*pasted).clone());
-            pasted.set(String::new());
+            ontext.emit(pasted.to_string());
+            pasted.set(Zeroizing::default());
             pasting.set(false);
+            // The button that was pressed goes; the answer may have a better place.
+            focus(&opener);
         })
     };
-    let oninput = use_callback(pasted.setter(), |text, pasted| pasted.set(text));
+    let oninput = use_callback(pasted.setter(), |text, pasted| {
+        pasted.set(Zeroizing::new(text));
+    });
     let text_id = format!("{}-text", props.id);
     html! {
         <div class={classes!("cw-drop", over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
@@ -92,11 +106,11 @@ pub fn DropZone(props: &Props) -> Html {
             <input id={props.id} class="cw-drop-input" type="file" multiple=true tabindex="-1" aria-label={&props.label} {onchange} />
             <div class="cw-actions">
                 <Button label={texts.get("choose-files")} icon={Icon::File} onclick={choose} />
-                <Button label={texts.get("paste-text")} look={Look::Link} expanded={*pasting} onclick={toggle} />
+                <Button label={texts.get("paste-text")} id={opener} look={Look::Link} expanded={*pasting} onclick={toggle} />
             </div>
             if *pasting {
                 <Field id={text_id.clone()} label={texts.get("pasted-text")}>
-                    <TextArea id={text_id} rows=6 monospace=true value={(*pasted).clone()} {oninput} />
+                    <TextArea id={text_id} rows=6 monospace=true value={pasted.to_string()} {oninput} />
                 </Field>
                 <div class="cw-actions"><Button label={texts.get("read-text")} onclick={read} /></div>
             }

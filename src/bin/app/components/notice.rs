@@ -1,6 +1,7 @@
 //! A message in a frame.
 
 use super::icon::{Icon, Symbol};
+use crate::hooks::use_texts;
 use yew::prelude::*;
 
 /// How serious it is.
@@ -17,12 +18,13 @@ pub enum Tone {
 }
 
 impl Tone {
-    fn look(self) -> (&'static str, Icon) {
+    /// Its class, its icon, and the word for who sees neither.
+    fn look(self) -> (&'static str, Icon, &'static str) {
         match self {
-            Self::Info => ("pf-m-info", Icon::Info),
-            Self::Success => ("pf-m-success", Icon::Success),
-            Self::Warning => ("pf-m-warning", Icon::Warning),
-            Self::Danger => ("pf-m-danger", Icon::Danger),
+            Self::Info => ("pf-m-info", Icon::Info, "tone-info"),
+            Self::Success => ("pf-m-success", Icon::Success, "tone-success"),
+            Self::Warning => ("pf-m-warning", Icon::Warning, "tone-warning"),
+            Self::Danger => ("pf-m-danger", Icon::Danger, "tone-danger"),
         }
     }
 }
@@ -45,11 +47,12 @@ pub struct Props {
 /// A message in a frame.
 #[component]
 pub fn Notice(props: &Props) -> Html {
-    let (class, icon) = props.tone.look();
+    let texts = use_texts();
+    let (class, icon, word) = props.tone.look();
     html! {
         <div class={classes!("pf-v6-c-alert", "pf-m-inline", class)}>
             <div class="pf-v6-c-alert__icon"><Symbol {icon} /></div>
-            <p class="pf-v6-c-alert__title">{ &props.title }</p>
+            <p class="pf-v6-c-alert__title"><span class="pf-v6-screen-reader">{ texts.get(word) }{ " " }</span>{ &props.title }</p>
             if props.children != Html::default() {
                 <div class="pf-v6-c-alert__description">{ props.children.clone() }</div>
             }

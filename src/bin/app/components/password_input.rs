@@ -20,6 +20,9 @@ pub struct Props {
     /// Whether a problem is shown.
     #[prop_or_default]
     pub invalid: bool,
+    /// The ids of what says of what it is, where there are several with its name.
+    #[prop_or_default]
+    pub describedby: Option<AttrValue>,
     /// Called with the whole text at each change.
     pub oninput: Callback<String>,
     /// Called when it is left.
@@ -48,6 +51,7 @@ pub fn PasswordInput(props: &Props) -> Html {
                         autocomplete={if props.new { "new-password" } else { "off" }}
                         value={&props.value}
                         invalid={props.invalid}
+                        describedby={props.describedby.clone()}
                         oninput={&props.oninput}
                         onblur={&props.onblur}
                     />
@@ -59,12 +63,13 @@ pub fn PasswordInput(props: &Props) -> Html {
                         icon_only=true
                         look={Look::Control}
                         pressed={*visible}
+                        describedby={props.describedby.clone()}
                         onclick={toggle}
                     />
                 </div>
             </div>
             if props.new {
-                <p class="cw-note" role="status">{ hints.into_iter().map(|hint| texts.get(hint)).collect::<Vec<_>>().join(" ") }</p>
+                <p class="cw-note" role="status">{ texts.sentences(&hints.into_iter().map(|hint| texts.get(hint)).collect::<Vec<_>>()) }</p>
             }
         </>
     }

@@ -50,7 +50,14 @@ pub fn Remove(props: &Props) -> Html {
             engine.ask(Ask::Forget(items.clone()), answer);
         })
     };
-    let keep = use_callback(asking.setter(), |_: MouseEvent, asking| asking.set(false));
+    let opener = format!("{id}-opener");
+    let keep = use_callback(
+        (asking.setter(), opener.clone()),
+        |_: MouseEvent, (asking, opener)| {
+            asking.set(false);
+            focus_soon(opener.clone());
+        },
+    );
     let ask_first = use_callback(
         (asking.setter(), id.clone()),
         |_: MouseEvent, (asking, id)| {
@@ -70,7 +77,7 @@ pub fn Remove(props: &Props) -> Html {
     };
     html! {
         <>
-            <Button label={&props.label} icon={Icon::Remove} icon_only={props.icon_only} {look} {onclick} />
+            <Button id={opener} label={&props.label} icon={Icon::Remove} icon_only={props.icon_only} {look} {onclick} />
             if *asking && is_unsaved {
                 <div {id} class="cw-question" tabindex="-1">
                     <Notice tone={Tone::Warning} title={texts.get("remove-unsaved")}

@@ -117,7 +117,7 @@ pub fn SavePrivate(props: &Props) -> Html {
         .map(|error| AttrValue::from(wording::error(&texts, error)));
     html! {
         <form class="pf-v6-c-form" novalidate=true onsubmit={save}>
-            <h4 class="cw-group-label">{ texts.get("save-private") }</h4>
+            <h4 class="cw-group-label" id={id("save-private")}>{ texts.get("save-private") }</h4>
             <Field id={id("private-form")} label={texts.get("private-form")} help={AttrValue::from(texts.get(wording::private_form_help(form)))}>
                 <Select id={id("private-form")} choices={forms.iter().map(|(form, encoding)| AttrValue::from(wording::private_form(&texts, *form, *encoding, props.of.algorithm))).collect::<Vec<_>>()} chosen={*chosen} onchange={onform} />
             </Field>
@@ -154,7 +154,8 @@ pub fn SavePrivate(props: &Props) -> Html {
                     <Notice tone={Tone::Success} title={texts.with("saved-as", &[("file", file.clone().into())])} />
                 }
             </div>
-            <Command text={line.map(AttrValue::from)} />
+            // On the Keys page the head of its card says which key it is.
+            <Command text={line.map(AttrValue::from)} describedby={format!("{} {} {}", id("item"), id("origin"), id("save-private"))} />
         </form>
     }
 }

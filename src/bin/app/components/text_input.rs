@@ -32,6 +32,9 @@ pub struct Props {
     /// What the browser may fill in.
     #[prop_or("off")]
     pub autocomplete: &'static str,
+    /// The ids of what says of what it is, where there are several with its name.
+    #[prop_or_default]
+    pub describedby: Option<AttrValue>,
     /// Called with the whole text at each change.
     pub oninput: Callback<String>,
     /// Called when it is left.
@@ -42,6 +45,10 @@ pub struct Props {
 /// A line to type into.
 #[component]
 pub fn TextInput(props: &Props) -> Html {
+    let mut describedby = described_by(&props.id);
+    if let Some(more) = &props.describedby {
+        describedby = format!("{more} {describedby}");
+    }
     html! {
         <span class={classes!("pf-v6-c-form-control", props.invalid.then_some("pf-m-error"))}>
             <input
@@ -56,7 +63,7 @@ pub fn TextInput(props: &Props) -> Html {
                 spellcheck="false"
                 class={props.monospace.then_some("cw-code")}
                 aria-invalid={props.invalid.to_string()}
-                aria-describedby={described_by(&props.id)}
+                aria-describedby={describedby}
                 oninput={props.oninput.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value())}
                 onblur={props.onblur.reform(|_| ())}
             />

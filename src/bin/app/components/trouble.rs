@@ -1,8 +1,10 @@
 //! What went wrong, and what to try.
 
 use super::notice::{Notice, Tone};
-use crate::hooks::{Trouble, use_texts};
+use crate::hooks::{Lost, Trouble, use_texts};
+use crate::texts::Texts;
 use crate::wording;
+use certwright::web::link::Hindrance;
 use yew::prelude::*;
 
 /// Properties of [`TroubleNotice`].
@@ -30,20 +32,15 @@ pub fn TroubleNotice(props: &Props) -> Html {
             texts.get("cancelled-title"),
             texts.get("cancelled-advice"),
         ),
-        Trouble::Crashed { at_work, lost } => {
-            let advice = if *lost {
-                "crashed-advice-lost"
-            } else if *at_work {
-                "crashed-advice-work"
-            } else {
-                "crashed-advice"
-            };
-            (Tone::Warning, texts.get("crashed-title"), texts.get(advice))
-        }
+        Trouble::Crashed { at_work, lost } => (
+            Tone::Warning,
+            texts.get("crashed-title"),
+            crashed(&texts, *at_work, *lost),
+        ),
         Trouble::Unavailable(reason) => (
             Tone::Danger,
             texts.get("unavailable-title"),
-            texts.with("unavailable-advice", &[("reason", reason.clone().into())]),
+            unavailable(&texts, reason),
         ),
         Trouble::Gone => (
             Tone::Warning,
@@ -54,4 +51,25 @@ pub fn TroubleNotice(props: &Props) -> Html {
     html! {
         <div id={props.shown.then_some("trouble")} tabindex="-1"><Notice {tone} {title}>{ advice }</Notice></div>
     }
+}
+
+fn crashed(texts: &Texts, at_work: bool, lost: Lost) -> String {
+    let open = || texts.get("crashed-advice-open");
+    match (lost, at_work) {
+        (Lost::Unsaved, _) => texts.get("crashed-advice-lost"),
+        (Lost::Open, false) => open(),
+        (Lost::Open, true) => texts.sentences(&[texts.get("crashed-advice-work"), open()]),
+        (Lost::Nothing, true) => texts.get("crashed-advice-work"),
+        (Lost::Nothing, false) => texts.get("crashed-advice"),
+    }
+}
+
+fn unavailable(texts: &Texts, reason: &Hindrance) -> String {
+    let reason = match reason {
+        Hindrance::Browser(words) => {
+            texts.with("unavailable-reason", &[("reason", words.clone().into())])
+        }
+        Hindrance::Died => texts.get("unavailable-again"),
+    };
+    texts.with("unavailable-advice", &[("reason", reason.into())])
 }

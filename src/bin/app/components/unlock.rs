@@ -16,6 +16,8 @@ use zeroize::Zeroizing;
 pub struct Props {
     /// What is encrypted.
     pub item: ItemSummary,
+    /// The ids of what says which it is, where there are several.
+    pub describedby: AttrValue,
     /// Called with what was in it.
     pub onopened: Callback<Vec<ItemSummary>>,
 }
@@ -84,13 +86,13 @@ pub fn Unlock(props: &Props) -> Html {
                 help={AttrValue::from(texts.with("locked-by", &[("algorithm", wording::shortened(&algorithm.to_string()).into())]))}
                 problem={problem.clone().map(AttrValue::from)}
             >
-                <PasswordInput {id} value={text.to_string()} invalid={problem.is_some()} {oninput} />
+                <PasswordInput {id} value={text.to_string()} invalid={problem.is_some()} describedby={props.describedby.clone()} {oninput} />
             </Field>
             <div class="cw-actions">
                 if *attempt == Attempt::Running {
                     <p role="status">{ texts.get("unlocking") }</p>
                 } else {
-                    <Button label={texts.get("unlock")} look={Look::Secondary} submits=true />
+                    <Button label={texts.get("unlock")} look={Look::Secondary} submits=true describedby={props.describedby.clone()} />
                 }
             </div>
         </form>

@@ -5,6 +5,7 @@ use certwright::authority::Plan;
 use certwright::engine::{
     ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Progress, Response, Summary,
 };
+use certwright::web::link::Hindrance;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::Reducible;
@@ -86,13 +87,31 @@ pub enum Trouble {
     Crashed {
         /// Whether something was in the making.
         at_work: bool,
-        /// Whether something that was not saved went with it.
-        lost: bool,
+        /// What went with it.
+        lost: Lost,
     },
     /// The engine cannot run here.
-    Unavailable(String),
+    Unavailable(Hindrance),
     /// A file is no longer held.
     Gone,
+}
+
+impl Trouble {
+    /// Whether it is with everything, and not only with what was asked for.
+    fn is_general(&self) -> bool {
+        matches!(self, Self::Crashed { .. } | Self::Unavailable(_))
+    }
+}
+
+/// What a crash can cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// Nothing was there.
+    Nothing,
+    /// What was saved or came from files: it is off the page, not out of the world.
+    Open,
+    /// Keys that were not saved.
+    Unsaved,
 }
 
 /// What happens to the state.
@@ -105,7 +124,7 @@ pub enum Action {
     /// The engine died.
     Died,
     /// The engine cannot run.
-    Unavailable(String),
+    Unavailable(Hindrance),
     /// A file was saved under this name.
     Saved(String),
     /// A private key that lies on the desk was saved.
@@ -178,8 +197,13 @@ impl EngineState {
     /// What went wrong last, if with this, or with everything.
     pub fn trouble_with(&self, making: Making) -> Option<&Trouble> {
         let (with, trouble) = self.trouble.as_ref()?;
-        let is_general = matches!(trouble, Trouble::Crashed { .. } | Trouble::Unavailable(_));
-        (*with == making || is_general).then_some(trouble)
+        (*with == making || trouble.is_general()).then_some(trouble)
+    }
+
+    /// What went wrong last, if with everything.
+    pub fn general_trouble(&self) -> Option<&Trouble> {
+        let (_, trouble) = self.trouble.as_ref()?;
+        trouble.is_general().then_some(trouble)
     }
 
     fn hear(&mut self, response: Response) {
@@ -251,7 +275,11 @@ impl EngineState {
 
     fn die(&mut self) {
         let making = self.making();
-        let lost = self.has_unsaved();
+        let lost = match self.has_unsaved() {
+            true => Lost::Unsaved,
+            false if self.desk.is_empty() && self.result.is_none() => Lost::Nothing,
+            false => Lost::Open,
+        };
         let at_work = self.work.is_some();
         self.end_work();
         self.result = None;

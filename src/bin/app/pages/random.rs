@@ -5,7 +5,8 @@ mod octets;
 mod outcome;
 mod passphrase;
 
-use crate::hooks::use_texts;
+use crate::components::trouble::TroubleNotice;
+use crate::hooks::{EngineContext, use_texts};
 use octets::Octets;
 use passphrase::Passphrase;
 use yew::prelude::*;
@@ -14,6 +15,8 @@ use yew::prelude::*;
 #[component]
 pub fn Random() -> Html {
     let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let trouble = engine.and_then(|engine| engine.state.general_trouble().cloned());
     html! {
         <>
             <section class="pf-v6-c-page__main-section cw-intro">
@@ -25,6 +28,11 @@ pub fn Random() -> Html {
                     <Passphrase />
                     <Octets />
                 </div>
+            </section>
+            <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
+                if let Some(trouble) = trouble {
+                    <TroubleNotice {trouble} />
+                }
             </section>
         </>
     }

@@ -82,6 +82,7 @@ pub fn error(texts: &Texts, error: &Error) -> String {
             asked,
             limit,
         } => file::too_costly(texts, *format, algorithm, *asked, *limit),
+        Error::Unreadable { file } => with("error-unreadable", &[("file", shortened(file).into())]),
         Error::NotOnDesk => texts.get("error-not-on-desk"),
         Error::NoSuchForm { algorithm } => with("error-no-such-form", &[key(algorithm)]),
         Error::ScryptCost {

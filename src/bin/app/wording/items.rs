@@ -1,9 +1,10 @@
 //! Words for what lies on the desk.
 
-use super::shortened;
+use super::{colons, date, shortened};
 use crate::texts::Texts;
-use certwright::engine::{Content, ItemSummary};
-use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm};
+use certwright::engine::{Content, ItemSummary, KeyFacts};
+use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm, Validity};
+use certwright::{Damage, Error};
 
 /// A kind of key, with what to mind.
 pub fn algorithm(texts: &Texts, algorithm: Algorithm) -> String {
@@ -46,8 +47,15 @@ pub fn item(texts: &Texts, item: &ItemSummary) -> String {
             "item-locked",
             &[("format", format(texts, item.format).into())],
         ),
+        Content::Broken(error) if is_configuration(error) => texts.get("item-configuration"),
         Content::Broken(_) => texts.get("item-broken"),
     }
+}
+
+/// Whether something is no fault but an `openssl.cnf`, which another page takes.
+pub fn is_configuration(error: &Error) -> bool {
+    let configuration = Damage::Configuration;
+    matches!(error, Error::Damaged { damage, .. } if *damage == configuration)
 }
 
 /// What something is, and in which file or under which name.
@@ -66,6 +74,61 @@ pub fn item_in_file(texts: &Texts, it: &ItemSummary) -> String {
             &[("item", what.into()), ("name", shortened(name).into())],
         ),
         _ => what,
+    }
+}
+
+/// A name of something on the desk, with what tells it from others that are called the same.
+pub fn marked(texts: &Texts, name: String, it: &ItemSummary, desk: &[ItemSummary]) -> String {
+    let others: Vec<_> = desk
+        .iter()
+        .filter(|other| other.id != it.id && is_alike(it, other))
+        .collect();
+    match mark(texts, it, &others) {
+        Some(mark) => texts.with(
+            "item-marked",
+            &[("item", name.into()), ("mark", mark.into())],
+        ),
+        None => name,
+    }
+}
+
+/// The beginning of a key's thumbprint.
+pub fn thumbprint(key: &KeyFacts) -> String {
+    let beginning: String = key.thumbprint.chars().take(8).collect();
+    format!("{beginning}…")
+}
+
+/// A certificate's last day, and its fingerprint where that is the same; anything else's key.
+fn mark(texts: &Texts, it: &ItemSummary, others: &[&ItemSummary]) -> Option<String> {
+    if others.is_empty() {
+        return None;
+    }
+    let Content::Certificate(certificate) = &it.content else {
+        return it.key().map(thumbprint);
+    };
+    let day = |validity: Validity| date(texts, validity.not_after);
+    let last = day(certificate.validity);
+    let same_day = others.iter().any(|other| match &other.content {
+        Content::Certificate(other) => day(other.validity) == last,
+        _ => false,
+    });
+    let until = texts.with("item-until", &[("date", last.into())]);
+    Some(match same_day {
+        true => format!("{until}, {}…", colons(&certificate.fingerprint[..4])),
+        false => until,
+    })
+}
+
+/// Whether two things are called the same.
+fn is_alike(one: &ItemSummary, other: &ItemSummary) -> bool {
+    match (&one.content, &other.content) {
+        (Content::PrivateKey(a), Content::PrivateKey(b))
+        | (Content::PublicKey(a), Content::PublicKey(b)) => {
+            a.algorithm == b.algorithm && one.label == other.label && one.file == other.file
+        }
+        (Content::Certificate(a), Content::Certificate(b)) => a.subject == b.subject,
+        (Content::Request(a), Content::Request(b)) => a.subject == b.subject,
+        _ => false,
     }
 }
 

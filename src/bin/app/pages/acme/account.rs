@@ -132,10 +132,10 @@ fn Identity(props: &IdentityProps) -> Html {
         <>
             <dl class="cw-facts"><Line name={texts.get("acme-thumbprint")} value={props.facts.thumbprint.clone()} /></dl>
             <p class="cw-note">{ texts.get("acme-thumbprint-note") }</p>
-            <Command text={AttrValue::from(command::base64url_digest(&props.facts.canonical_jwk))} />
+            <Command text={AttrValue::from(command::base64url_digest(&props.facts.canonical_jwk))} describedby="account-name" />
             <details class="cw-more">
                 <summary>{ texts.get("acme-jwk") }</summary>
-                <pre class="cw-output cw-code" tabindex="0" aria-label={texts.get("acme-jwk")}>{ &jwk }</pre>
+                <pre class="cw-output cw-code" tabindex="0" role="group" aria-label={texts.get("acme-jwk")}>{ &jwk }</pre>
                 <div class="cw-actions">
                     <CopyButton name="JWK" text={jwk.clone()} />
                     <Button label={texts.get("acme-save-jwk")} icon={Icon::Download} look={Look::Link} onclick={save} />

@@ -71,8 +71,8 @@ fn OnTheWeb(props: &Props) -> Html {
                 <Line name={texts.get("acme-http-content")} value={key_authorization.clone()} />
             </dl>
             <div class="cw-actions"><Button label={texts.get("acme-http-save")} icon={Icon::Download} onclick={save} /></div>
-            <Command text={AttrValue::from(command::write(key_authorization, &props.token))} />
-            <Command name="acme-check" text={AttrValue::from(command::fetch(&address))} />
+            <Command text={AttrValue::from(command::write(key_authorization, &props.token))} describedby="http-01" />
+            <Command name="acme-check" text={AttrValue::from(command::fetch(&address))} describedby="http-01" />
         </section>
     }
 }
@@ -95,8 +95,8 @@ fn AmongNames(props: &Props) -> Html {
                 <Line name={texts.get("acme-dns-value")} value={dns_value.clone()} />
                 <Line name={texts.get("acme-dns-zone")} value={format!("{dns_name}. 300 IN TXT \"{dns_value}\"")} />
             </dl>
-            <Command text={AttrValue::from(command::base64url_digest(key_authorization))} />
-            <Command name="acme-check" text={AttrValue::from(command::txt_record(dns_name))} />
+            <Command text={AttrValue::from(command::base64url_digest(key_authorization))} describedby="dns-01" />
+            <Command name="acme-check" text={AttrValue::from(command::txt_record(dns_name))} describedby="dns-01" />
         </section>
     }
 }

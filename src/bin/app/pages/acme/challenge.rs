@@ -89,7 +89,7 @@ fn domain_help(texts: &Texts, domain: Option<&DnsName>) -> String {
     }
     match says.is_empty() {
         true => texts.get("acme-domain-help"),
-        false => says.join(" "),
+        false => texts.sentences(&says),
     }
 }
 

@@ -41,7 +41,7 @@ pub fn NewAccount(props: &Props) -> Html {
     };
     html! {
         <form class="pf-v6-c-form cw-panel" novalidate=true onsubmit={create}>
-            <h2 class="pf-v6-c-title pf-m-lg">{ texts.get("acme-new") }</h2>
+            <h2 class="pf-v6-c-title pf-m-lg" id="new-account">{ texts.get("acme-new") }</h2>
             <Field id="account-type" label={texts.get("key-type")} help={AttrValue::from(texts.get(help(algorithm)))}>
                 <Select
                     id="account-type"
@@ -55,7 +55,7 @@ pub fn NewAccount(props: &Props) -> Html {
             } else {
                 <div class="cw-actions"><Button label={texts.get("acme-create")} look={Look::Primary} submits=true /></div>
             }
-            <Command text={AttrValue::from(command::generate(algorithm, "account.pem"))} />
+            <Command text={AttrValue::from(command::generate(algorithm, "account.pem"))} describedby="new-account" />
         </form>
     }
 }

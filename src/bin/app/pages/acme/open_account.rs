@@ -8,7 +8,7 @@ use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
 use crate::components::unlock::Unlock;
-use crate::hooks::{EngineContext, Heard, use_texts};
+use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
@@ -36,13 +36,15 @@ pub fn OpenAccount(props: &Props) -> Html {
         let (engine, form, refusal) = (engine.clone(), props.form.clone(), refusal.clone());
         Callback::from(move |items: Vec<ItemSummary>| {
             refusal.set(None);
-            let private = |item: &&ItemSummary| matches!(item.content, Content::PrivateKey(_));
-            for ItemSummary { id, .. } in items.iter().filter(private) {
+            for ItemSummary { id, .. } in items.iter().filter(|item| is_private(item)) {
                 engine.ask(Ask::Account { item: *id }, {
                     let (id, form, refusal) = (*id, form.clone(), refusal.clone());
                     Callback::from(move |heard: Heard| match heard {
                         Ok(_) => form.dispatch(Action::Account(id)),
-                        Err(error) => refusal.set(Some(error)),
+                        Err(error) => {
+                            refusal.set(Some(error));
+                            focus_soon(OPENED.into());
+                        }
                     })
                 });
             }
@@ -53,10 +55,29 @@ pub fn OpenAccount(props: &Props) -> Html {
         Callback::from(move |heard: Heard| match heard {
             Ok(Answer::Opened(items)) => {
                 opened.set(items.iter().map(|item| item.id).collect());
+                if !items.iter().any(is_private) {
+                    focus_soon(OPENED.into());
+                }
                 take.emit(items);
             }
             Ok(_) => {}
-            Err(error) => refusal.set(Some(error)),
+            Err(error) => {
+                refusal.set(Some(error));
+                focus_soon(OPENED.into());
+            }
+        })
+    };
+    let onopened = {
+        let (opened, take) = (opened.clone(), take.clone());
+        Callback::from(move |items: Vec<ItemSummary>| {
+            // What was locked may hold no key, and that is to be said of it, too.
+            let mut all = (*opened).clone();
+            all.extend(items.iter().map(|item| item.id));
+            opened.set(all);
+            if !items.iter().any(is_private) {
+                focus_soon(OPENED.into());
+            }
+            take.emit(items);
         })
     };
     let onfiles = {
@@ -67,15 +88,23 @@ pub fn OpenAccount(props: &Props) -> Html {
         let engine = engine.clone();
         Callback::from(move |text: String| engine.open_text(text, heard.clone()))
     };
-    let rest = opened.iter().filter_map(|id| engine.state.item(*id));
+    let rest: Vec<&ItemSummary> = opened
+        .iter()
+        .filter_map(|id| engine.state.item(*id))
+        .collect();
+    let has_key = rest.iter().any(|item| is_private(item));
+    // A certificate beside the key that was taken is no mistake.
+    let rest = rest
+        .into_iter()
+        .filter(|item| !has_key || matches!(item.content, Content::Locked(_) | Content::Broken(_)));
     html! {
         <div class="cw-stack">
             <DropZone id="open-account" label={texts.get("acme-open")} help={texts.get("acme-open-help")} {onfiles} {ontext} />
-            <div class="cw-stack cw-outcome" aria-live="polite">
+            <div class="cw-stack cw-outcome" id={OPENED} tabindex="-1" aria-live="polite">
                 if let Some(error) = &*refusal {
                     <Notice tone={Tone::Danger} title={wording::error(&texts, error)} />
                 }
-                { for rest.map(|item| html! { <Remark key={item.id} item={item.clone()} onopened={&take} /> }) }
+                { for rest.map(|item| html! { <Remark key={item.id} item={item.clone()} onopened={&onopened} /> }) }
             </div>
             <FromDesk onchoose={take} />
         </div>
@@ -93,12 +122,13 @@ struct RemarkProps {
 fn Remark(props: &RemarkProps) -> Html {
     let texts = use_texts();
     let item = &props.item;
+    let name = format!("locked-{}", item.id);
     match &item.content {
         Content::PrivateKey(_) => Html::default(),
         Content::Locked(_) => html! {
             <div class="cw-panel">
-                <p class="cw-item-subject">{ item.file_name() }</p>
-                <Unlock item={item.clone()} onopened={&props.onopened} />
+                <p class="cw-item-subject" id={name.clone()}>{ item.file_name() }</p>
+                <Unlock item={item.clone()} describedby={name} onopened={&props.onopened} />
             </div>
         },
         Content::Broken(error) => html! {
@@ -108,6 +138,10 @@ fn Remark(props: &RemarkProps) -> Html {
             <Notice tone={Tone::Warning} title={not_private(&texts, item)}>{ texts.get("acme-not-private-advice") }</Notice>
         },
     }
+}
+
+fn is_private(item: &ItemSummary) -> bool {
+    matches!(item.content, Content::PrivateKey(_))
 }
 
 fn not_private(texts: &Texts, item: &ItemSummary) -> String {
@@ -127,9 +161,7 @@ fn FromDesk(props: &FromDeskProps) -> Html {
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
-    let is_free = |item: &&ItemSummary| {
-        matches!(item.content, Content::PrivateKey(_)) && !engine.state.is_account(item.id)
-    };
+    let is_free = |item: &&ItemSummary| is_private(item) && !engine.state.is_account(item.id);
     let keys: Vec<ItemSummary> = engine.state.desk.iter().filter(is_free).cloned().collect();
     let Some(key) = keys.get(*chosen).or(keys.first()).cloned() else {
         return Html::default();
@@ -152,3 +184,5 @@ fn set_to(chosen: &UseStateHandle<usize>) -> Callback<usize> {
     let chosen = chosen.clone();
     Callback::from(move |index| chosen.set(index))
 }
+
+const OPENED: &str = "account-opened";

@@ -53,7 +53,7 @@ pub fn Signed(props: &Props) -> Html {
             if !message.notes.is_empty() {
                 <ul class="cw-notes">{ for message.notes.iter().map(|note| html! { <li>{ wording::note(&texts, *note) }</li> }) }</ul>
             }
-            <pre class="cw-output cw-code" tabindex="0" aria-labelledby="signed">{ &json }</pre>
+            <pre class="cw-output cw-code" tabindex="0" role="group" aria-labelledby="signed">{ &json }</pre>
             <div class="cw-actions">
                 <CopyButton name={texts.get("acme-signed")} text={json.clone()} />
                 <Button label={texts.get("acme-save-message")} icon={Icon::Download} look={Look::Link} onclick={save} />
@@ -61,9 +61,9 @@ pub fn Signed(props: &Props) -> Html {
             <p class="cw-note">{ texts.get("acme-send") }</p>
             <details class="cw-more">
                 <summary>{ texts.get("acme-header-signed") }</summary>
-                <pre class="cw-output cw-code" tabindex="0">{ &message.header }</pre>
+                <pre class="cw-output cw-code" tabindex="0" role="group" aria-label={texts.get("acme-header-signed")}>{ &message.header }</pre>
             </details>
-            <Command text={line.map(AttrValue::from)} />
+            <Command text={line.map(AttrValue::from)} describedby="signed" />
         </div>
     }
 }

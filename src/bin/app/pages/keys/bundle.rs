@@ -167,7 +167,7 @@ pub fn Bundle() -> Html {
                     { for fitting.iter().map(|item| html! {
                         <div class="pf-v6-c-check">
                             <input class="pf-v6-c-check__input" type="checkbox" id={format!("bundle-{}", item.id)} checked={!without.contains(&item.id)} onchange={toggle(item.id)} />
-                            <label class="pf-v6-c-check__label" for={format!("bundle-{}", item.id)}>{ wording::item_in_file(&texts, item) }</label>
+                            <label class="pf-v6-c-check__label" for={format!("bundle-{}", item.id)}>{ wording::marked(&texts, wording::item_in_file(&texts, item), item, &engine.state.desk) }</label>
                         </div>
                     }) }
                 </fieldset>
@@ -201,7 +201,7 @@ pub fn Bundle() -> Html {
                         <Notice tone={Tone::Success} title={texts.get("bundle-saved")} />
                     }
                 </div>
-                <Command text={line.map(AttrValue::from)} />
+                <Command text={line.map(AttrValue::from)} describedby="bundle" />
             </form>
         </section>
     }

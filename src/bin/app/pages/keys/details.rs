@@ -2,6 +2,7 @@
 
 use super::fingerprints::Fingerprints;
 use super::inside::Inside;
+use super::item_card::described_by;
 use super::public_half::PublicHalf;
 use crate::components::button::Button;
 use crate::components::command::Command;
@@ -62,14 +63,15 @@ fn SaveObject(props: &Props) -> Html {
         })
     };
     let source = SourceFile::of(item);
+    let id = format!("save-as-{}", item.id);
     html! {
         <section>
-            <h4 class="cw-group-label">{ texts.get("save-as") }</h4>
+            <h4 class="cw-group-label" id={id.clone()}>{ texts.get("save-as") }</h4>
             <div class="cw-actions">
                 <Button label={texts.get("save-pem")} icon={Icon::Download} onclick={save(Encoding::Pem)} />
                 <Button label={texts.get("save-der")} icon={Icon::Download} onclick={save(Encoding::Der)} />
             </div>
-            <Command text={command::convert(source.source(), Encoding::Der, &item.saved_as("der")).map(AttrValue::from)} />
+            <Command text={command::convert(source.source(), Encoding::Der, &item.saved_as("der")).map(AttrValue::from)} describedby={format!("{} {id}", described_by(item.id))} />
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! A key's numbers, the secret ones hidden until asked for, and whether they are sound.
 
+use super::item_card::described_by;
 use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::notice::{Notice, Tone};
@@ -37,28 +38,34 @@ pub fn Inside(props: &Props) -> Html {
     let checked = use_state_eq(|| Said::Nothing);
     let asking = use_state_eq(|| false);
     let item = props.item.id;
+    let id = |name: &str| format!("{name}-{item}");
     let private = match &props.item.content {
         Content::PrivateKey(key) => Some(key.algorithm),
         _ => None,
     };
     let show = |secrets: Secrets| {
         let (engine, said, asking) = (engine.clone(), said.clone(), asking.clone());
+        let numbers = id("numbers");
         Callback::from(move |_: MouseEvent| {
             asking.set(false);
             let Some(engine) = &engine else { return };
-            let said = said.clone();
+            let (said, numbers) = (said.clone(), numbers.clone());
             let answer = Callback::from(move |heard: Heard| {
                 said.set(match heard {
                     Ok(Answer::Text(text)) => Said::Text(text, secrets),
                     Ok(_) => Said::Nothing,
                     Err(error) => Said::Refused(error),
                 });
+                // The question went with its buttons.
+                if secrets == Secrets::Shown {
+                    focus_soon(numbers.clone());
+                }
             });
             engine.ask(Ask::Text { item, secrets }, answer);
         })
     };
     let hide = use_callback(said.setter(), |_, said| said.set(Said::Nothing));
-    let question = format!("secrets-{item}");
+    let (question, opener) = (id("secrets"), id("show-secrets"));
     let ask_first = use_callback(
         (asking.setter(), question.clone()),
         |_, (asking, question)| {
@@ -66,6 +73,10 @@ pub fn Inside(props: &Props) -> Html {
             focus_soon(question.clone());
         },
     );
+    let keep_hidden = use_callback((asking.setter(), opener.clone()), |_, (asking, opener)| {
+        asking.set(false);
+        focus_soon(opener.clone());
+    });
     let check = {
         let (engine, checked) = (engine.clone(), checked.clone());
         Callback::from(move |_: MouseEvent| {
@@ -86,9 +97,10 @@ pub fn Inside(props: &Props) -> Html {
         .key()
         .and_then(|key| command::text(source.source(), key.algorithm));
     let text = text.map(AttrValue::from);
+    let describedby = format!("{} {}", described_by(item), id("inside"));
     html! {
         <section>
-            <h4 class="cw-group-label">{ texts.get("look-inside") }</h4>
+            <h4 class="cw-group-label" id={id("inside")}>{ texts.get("look-inside") }</h4>
             <div class="cw-actions">
                 if matches!(*said, Said::Text(..)) {
                     <Button label={texts.get("hide-numbers")} onclick={hide} />
@@ -104,22 +116,27 @@ pub fn Inside(props: &Props) -> Html {
                 { verdict(&texts, &said) }
             </div>
             if let Said::Text(text, secrets) = &*said {
-                <pre class="cw-output cw-code" tabindex="0" aria-label={texts.get("look-inside")}>{ text.as_str() }</pre>
+                <pre id={id("numbers")} class="cw-output cw-code" tabindex="0" role="group" aria-label={texts.get("look-inside")}>{ text.as_str() }</pre>
                 if private.is_some() && *secrets == Secrets::Hidden {
                     if *asking {
                         <div id={question} tabindex="-1">
                             <Notice tone={Tone::Warning} title={texts.get("show-secrets-question")}
-                                actions={html! { <Button label={texts.get("show-secrets-yes")} onclick={show(Secrets::Shown)} /> }}
+                                actions={html! {
+                                    <>
+                                        <Button label={texts.get("show-secrets-yes")} onclick={show(Secrets::Shown)} />
+                                        <Button label={texts.get("show-secrets-no")} look={Look::Link} onclick={keep_hidden} />
+                                    </>
+                                }}
                             >{ texts.get("show-secrets-advice") }</Notice>
                         </div>
                     } else {
-                        <Button label={texts.get("show-secrets")} look={Look::Link} onclick={ask_first} />
+                        <Button label={texts.get("show-secrets")} look={Look::Link} id={opener} onclick={ask_first} />
                     }
                 }
             }
-            <Command text={text} />
+            <Command text={text} describedby={describedby.clone()} />
             if let Some(algorithm) = private {
-                <Command name="command-check" text={command::check(source.source(), algorithm).map(AttrValue::from)} />
+                <Command name="command-check" text={command::check(source.source(), algorithm).map(AttrValue::from)} {describedby} />
             }
         </section>
     }

@@ -25,6 +25,15 @@ pub fn heading_id(id: u32) -> String {
     format!("item-{id}")
 }
 
+fn origin_id(id: u32) -> String {
+    format!("origin-{id}")
+}
+
+/// The ids of what says which thing a card is about.
+pub fn described_by(id: u32) -> String {
+    format!("{} {}", heading_id(id), origin_id(id))
+}
+
 /// One thing on the desk.
 #[component]
 pub fn ItemCard(props: &Props) -> Html {
@@ -36,22 +45,24 @@ pub fn ItemCard(props: &Props) -> Html {
     };
     let item = &props.item;
     let id = item.id;
-    let title = wording::item(&texts, item);
+    let desk = &engine.state.desk;
+    let title = wording::marked(&texts, wording::item(&texts, item), item, desk);
+    let name = wording::marked(&texts, wording::item_in_file(&texts, item), item, desk);
     let toggle = use_callback(open.clone(), |_, open| open.set(!**open));
     let has_details = !matches!(item.content, Content::Locked(_) | Content::Broken(_));
     let unsaved = engine.state.unsaved_items.contains(&id);
     html! {
-        <article class="cw-item" aria-labelledby={heading_id(id)}>
+        <article class="cw-item" aria-label={name.clone()}>
             <div class="cw-item-head">
                 <span class="cw-item-icon"><Symbol icon={icon(&item.content)} /></span>
                 <div class="cw-item-words">
                     <h3 class="pf-v6-c-title pf-m-md" id={heading_id(id)} tabindex="-1">{ &title }</h3>
-                    <p class="cw-note">{ origin(&texts, item) }</p>
+                    <p class="cw-note" id={origin_id(id)}>{ origin(&texts, item) }</p>
                     if engine.state.is_account(id) {
                         <AccountBadge />
                     }
                 </div>
-                <Remove items={vec![id]} label={texts.with("remove-item", &[("item", title.clone().into())])} icon_only=true />
+                <Remove items={vec![id]} label={texts.with("remove-item", &[("item", name.into())])} icon_only=true />
             </div>
             if unsaved {
                 <p class="cw-note cw-unsaved">{ texts.get("item-unsaved") }</p>
@@ -59,7 +70,7 @@ pub fn ItemCard(props: &Props) -> Html {
             { body(&texts, item) }
             <Relations item={item.clone()} />
             if has_details {
-                <Button label={texts.get(if *open { "less" } else { "item-open" })} icon={Icon::Chevron} look={Look::Link} expanded={*open} onclick={toggle} />
+                <Button label={texts.get(if *open { "less" } else { "item-open" })} icon={Icon::Chevron} look={Look::Link} expanded={*open} describedby={described_by(id)} onclick={toggle} />
                 if *open {
                     <Details item={item.clone()} />
                 }
@@ -73,7 +84,7 @@ fn icon(content: &Content) -> Icon {
         Content::PrivateKey(_) => Icon::Key,
         Content::Locked(_) => Icon::Lock,
         Content::Certificate(_) => Icon::Authority,
-        Content::Broken(_) => Icon::Danger,
+        Content::Broken(error) if !wording::is_configuration(error) => Icon::Danger,
         _ => Icon::File,
     }
 }
@@ -99,8 +110,13 @@ fn origin(texts: &Texts, item: &ItemSummary) -> String {
 fn body(texts: &Texts, item: &ItemSummary) -> Html {
     match &item.content {
         Content::Locked(_) => {
-            html! { <Unlock item={item.clone()} onopened={Callback::from(go_to_first)} /> }
+            html! { <Unlock item={item.clone()} describedby={described_by(item.id)} onopened={Callback::from(go_to_first)} /> }
         }
+        Content::Broken(error) if wording::is_configuration(error) => html! {
+            <Notice tone={Tone::Info} title={wording::error(texts, error)}>
+                <a href="#/requests">{ texts.get("item-to-requests") }</a>
+            </Notice>
+        },
         Content::Broken(error) => html! {
             <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
         },
@@ -151,12 +167,15 @@ fn Relations(props: &Props) -> Html {
     };
     let same: Vec<String> = others()
         .filter(|item| item.key().is_some_and(|other| other.sha256 == key.sha256))
-        .map(|item| wording::item_in_file(&texts, item))
+        .map(|item| {
+            let name = wording::item_in_file(&texts, item);
+            wording::marked(&texts, name, item, &engine.state.desk)
+        })
         .collect();
     let different =
         others().any(|item| item.key().is_some() && is_private(item) != is_private(&props.item));
     let says = match (same.is_empty(), different) {
-        (false, _) => texts.with("belongs-to", &[("others", same.join("; ").into())]),
+        (false, _) => texts.with("belongs-to", &[("others", texts.groups(&same).into())]),
         (true, true) => texts.get("belongs-to-none"),
         (true, false) => return Html::default(),
     };

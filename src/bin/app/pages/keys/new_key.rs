@@ -32,7 +32,7 @@ pub fn NewKey() -> Html {
     let onchange = use_callback(chosen.setter(), |index, chosen| chosen.set(index));
     html! {
         <form class="pf-v6-c-form cw-panel" novalidate=true onsubmit={create}>
-            <h2 class="pf-v6-c-title pf-m-lg">{ texts.get("new-key") }</h2>
+            <h2 class="pf-v6-c-title pf-m-lg" id="new-key">{ texts.get("new-key") }</h2>
             <Field id="new-key-type" label={texts.get("key-type")} help={AttrValue::from(texts.get(wording::accepted(algorithm)))}>
                 <Select
                     id="new-key-type"
@@ -46,7 +46,7 @@ pub fn NewKey() -> Html {
             } else {
                 <div class="cw-actions"><Button label={texts.get("create-key")} look={Look::Primary} submits=true /></div>
             }
-            <Command text={AttrValue::from(command::generate(algorithm, "key.pem"))} />
+            <Command text={AttrValue::from(command::generate(algorithm, "key.pem"))} describedby="new-key" />
         </form>
     }
 }

@@ -1,5 +1,6 @@
 //! The public half of a key, in any of its forms.
 
+use super::item_card::described_by;
 use crate::components::button::Button;
 use crate::components::command::Command;
 use crate::components::copy_button::CopyButton;
@@ -65,17 +66,18 @@ pub fn PublicHalf(props: &Props) -> Html {
         }
     });
     let id = format!("public-form-{item}");
+    let heading = format!("public-half-{item}");
     let source = SourceFile::of(&props.item);
     let file = props.item.saved_as(form.ending(encoding));
     let onchange = use_callback(chosen.setter(), |index, chosen| chosen.set(index));
     html! {
         <section>
-            <h4 class="cw-group-label">{ texts.get("public-half") }</h4>
+            <h4 class="cw-group-label" id={heading.clone()}>{ texts.get("public-half") }</h4>
             <Field id={id.clone()} label={texts.get("public-form")}>
                 <Select {id} choices={choices.iter().map(|(form, encoding)| AttrValue::from(wording::public_form(&texts, *form, *encoding))).collect::<Vec<_>>()} chosen={*chosen} {onchange} />
             </Field>
             if let Some(text) = &*text {
-                <pre class="cw-output cw-code" tabindex="0" aria-label={texts.get("public-half")}>{ text }</pre>
+                <pre class="cw-output cw-code" tabindex="0" role="group" aria-label={texts.get("public-half")}>{ text }</pre>
             }
             <div class="cw-actions">
                 <Button label={texts.get("save-public")} icon={Icon::Download} onclick={save} />
@@ -83,7 +85,7 @@ pub fn PublicHalf(props: &Props) -> Html {
                     <CopyButton name={texts.get("public-half")} text={text.clone()} />
                 }
             </div>
-            <Command text={command::public_key(source.source(), props.of.algorithm, form, encoding, &file).map(AttrValue::from)} />
+            <Command text={command::public_key(source.source(), props.of.algorithm, form, encoding, &file).map(AttrValue::from)} describedby={format!("{} {heading}", described_by(item))} />
         </section>
     }
 }

@@ -23,6 +23,10 @@ pub struct Props {
 pub fn Preview(props: &Props) -> Html {
     let texts = use_texts();
     let plan = props.form.plan().ok();
+    let missing = match props.form.server_names().is_empty() {
+        true => "preview-empty",
+        false => "preview-faulty",
+    };
     html! {
         <aside class="cw-preview" aria-label={texts.get("preview")}>
             <Card>
@@ -30,7 +34,7 @@ pub fn Preview(props: &Props) -> Html {
                 if let Some(plan) = plan {
                     { outline(&texts, &plan, web::now()) }
                 } else {
-                    <p>{ texts.get("preview-empty") }</p>
+                    <p>{ texts.get(missing) }</p>
                 }
             </Card>
         </aside>

@@ -72,6 +72,6 @@ fn problem(texts: &Texts, form: &Form) -> Option<String> {
     Some(if refused.is_empty() {
         first.words(texts)
     } else {
-        refused.join(" ")
+        texts.sentences(&refused)
     })
 }

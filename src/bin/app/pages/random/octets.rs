@@ -66,7 +66,7 @@ pub fn Octets() -> Html {
     };
     html! {
         <form class="pf-v6-c-form cw-panel" novalidate=true onsubmit={make}>
-            <h2 class="pf-v6-c-title pf-m-lg">{ texts.get("random-bytes") }</h2>
+            <h2 class="pf-v6-c-title pf-m-lg" id="random-bytes">{ texts.get("random-bytes") }</h2>
             <p class="cw-note">{ texts.get("random-bytes-note") }</p>
             <Field id="random-form" label={texts.get("random-form")}>
                 <Select
@@ -84,7 +84,7 @@ pub fn Octets() -> Html {
             </div>
             <Output name={texts.get("random-bytes")} outcome={(*outcome).clone()} />
             if let Some(command) = command {
-                <Command text={command} />
+                <Command text={command} describedby="random-bytes" />
             }
         </form>
     }

@@ -90,7 +90,7 @@ pub fn Output(props: &Props) -> Html {
     html! {
         <div class="cw-result" aria-live="polite">
             if let Outcome::Text(text) = &props.outcome {
-                <pre class="cw-output cw-code" tabindex="0" aria-label={&props.name}>{ text.trim_end() }</pre>
+                <pre class="cw-output cw-code" tabindex="0" role="group" aria-label={&props.name}>{ text.trim_end() }</pre>
                 <CopyButton name={&props.name} text={text.trim_end().to_owned()} />
             }
             if props.outcome == Outcome::Saved {

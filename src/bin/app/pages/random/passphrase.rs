@@ -64,7 +64,7 @@ pub fn Passphrase() -> Html {
     };
     html! {
         <form class="pf-v6-c-form cw-panel" novalidate=true onsubmit={make}>
-            <h2 class="pf-v6-c-title pf-m-lg">{ texts.get("passphrase") }</h2>
+            <h2 class="pf-v6-c-title pf-m-lg" id="passphrase">{ texts.get("passphrase") }</h2>
             <p class="cw-note">{ texts.get("passphrase-note") }</p>
             <Field id="passphrase-kind" label={texts.get("passphrase-kind")}>
                 <Select
@@ -79,7 +79,7 @@ pub fn Passphrase() -> Html {
             </Field>
             <div class="cw-actions"><Button label={texts.get("make-passphrase")} look={Look::Primary} submits=true /></div>
             <Output name={texts.get("passphrase")} outcome={(*outcome).clone()} />
-            <Command text={None::<AttrValue>} />
+            <Command text={None::<AttrValue>} describedby="passphrase" />
         </form>
     }
 }

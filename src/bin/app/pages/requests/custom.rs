@@ -9,9 +9,9 @@ use crate::components::text_input::TextInput;
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;
+use certwright::Error;
 use certwright::engine::{Answer, Ask};
 use certwright::pki::{Oid, config::Reason};
-use certwright::{Error, ExtensionFault};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -30,6 +30,7 @@ pub struct Props {
 enum Wrong {
     Nothing,
     Oid(Error),
+    There(Oid),
     Value(Reason),
     NoValue,
 }
@@ -58,8 +59,8 @@ pub fn CustomExtension(props: &Props) -> Html {
                 Ok(known) => known,
                 Err(error) => return refuse(Wrong::Oid(error), OID),
             };
-            if let Some(error) = is_there(&props.form, known) {
-                return refuse(Wrong::Oid(error), OID);
+            if is_there(&props.form, known) {
+                return refuse(Wrong::There(known), OID);
             }
             if value.trim().is_empty() {
                 return refuse(Wrong::NoValue, VALUE);
@@ -106,7 +107,7 @@ pub fn CustomExtension(props: &Props) -> Html {
     let (oid_says, value_says) = said(&texts, &wrong);
     html! {
         <section class="cw-custom" {onkeydown}>
-            <h3 class="cw-group-label">{ texts.get("request-custom") }</h3>
+            <h3 class="cw-group-label" id="request-custom" tabindex="-1">{ texts.get("request-custom") }</h3>
             <div class="cw-pair">
                 <Field id={OID} label={texts.get("request-custom-oid")} help={AttrValue::from(texts.get("request-custom-oid-help"))} problem={oid_says.clone()}>
                     <TextInput id={OID} monospace=true value={(*oid).clone()} invalid={oid_says.is_some()} oninput={oninput(&oid)} />
@@ -125,15 +126,9 @@ pub fn CustomExtension(props: &Props) -> Html {
 }
 
 /// The same extension twice is no certificate's.
-fn is_there(form: &Form, oid: Oid) -> Option<Error> {
-    let there = form
-        .extensions
-        .iter()
-        .any(|it| it.oid() == oid && !is_empty(it));
-    there.then_some(Error::Extension {
-        oid,
-        fault: ExtensionFault::Repeated,
-    })
+fn is_there(form: &Form, oid: Oid) -> bool {
+    let mut all = form.extensions.iter();
+    all.any(|it| it.oid() == oid && !is_empty(it))
 }
 
 /// The place of the names says nothing yet.
@@ -144,16 +139,44 @@ fn is_empty(extension: &certwright::pki::Extension) -> bool {
 /// The engine reads it as a line of a configuration file, so that all that OpenSSL takes is taken.
 fn ask(oid: Oid, critical: bool, value: &str) -> Ask {
     let value = value.trim();
-    let is_hex = value
-        .chars()
-        .all(|c| c.is_ascii_hexdigit() || c == ':' || c.is_whitespace());
-    let kind = if is_hex { "DER:" } else { "" };
+    let kind = if is_der(oid, value) { "DER:" } else { "" };
     let critical = if critical { "critical," } else { "" };
     let name = words::oid_name(oid);
     Ask::ReadConfig {
         text: format!("[extension]\n{name} = {critical}{kind}{value}\n"),
         section: Some("extension".into()),
     }
+}
+
+/// Whether a value is hexadecimal. `5` and `10` are that, too, and words to an extension that has a
+/// name: there it has to be a whole DER element.
+fn is_der(oid: Oid, value: &str) -> bool {
+    let digits: String = value
+        .chars()
+        .filter(|c| *c != ':' && !c.is_whitespace())
+        .collect();
+    let is_hex = digits.chars().all(|c| c.is_ascii_hexdigit());
+    is_hex && (oid.name().is_none() || is_element(&digits))
+}
+
+/// Whether these digits are one DER element, as far as its length says (X.690, section 8.1.3).
+fn is_element(digits: &str) -> bool {
+    let octet = |index: usize| {
+        let pair = digits.get(2 * index..2 * index + 2);
+        pair.and_then(|pair| usize::from_str_radix(pair, 16).ok())
+    };
+    let (Some(_), Some(first)) = (octet(0), octet(1)) else {
+        return false;
+    };
+    let (more, length) = match first {
+        0x81..=0x83 => {
+            let mut octets = (2..first - 0x80 + 2).map(octet);
+            let length = octets.try_fold(0, |length, octet| Some(length << 8 | octet?));
+            (first - 0x80, length)
+        }
+        _ => (0, Some(first)),
+    };
+    length.is_some_and(|length| digits.len() == 2 * (2 + more + length))
 }
 
 /// What was read, or why nothing was.
@@ -176,6 +199,10 @@ fn said(texts: &Texts, wrong: &Wrong) -> (Option<AttrValue>, Option<AttrValue>) 
     match wrong {
         Wrong::Nothing => (None, None),
         Wrong::Oid(error) => (Some(wording::error(texts, error).into()), None),
+        Wrong::There(oid) => {
+            let name = [("name", words::oid_name(*oid).into())];
+            (Some(texts.with("request-custom-there", &name).into()), None)
+        }
         Wrong::Value(reason) => (None, Some(wording::reason(texts, reason).into())),
         Wrong::NoValue => (None, Some(texts.get("problem-empty").into())),
     }

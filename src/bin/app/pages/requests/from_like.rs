@@ -58,11 +58,17 @@ pub fn FromLike(props: &Props) -> Html {
             let items = match heard {
                 Ok(Answer::Opened(items)) => items,
                 Ok(_) => return,
-                Err(error) => return report.set(Report::Refused(error)),
+                Err(error) => {
+                    report.set(Report::Refused(error));
+                    return focus(REPORT);
+                }
             };
             match items.iter().find(|item| fits(item)) {
                 Some(item) => take.emit(item.id),
-                None => report.set(Report::NothingThere),
+                None => {
+                    report.set(nothing_there(&items));
+                    focus(REPORT);
+                }
             }
         })
     };
@@ -78,7 +84,7 @@ pub fn FromLike(props: &Props) -> Html {
     let onchange = use_callback(chosen.setter(), |index, chosen| chosen.set(index));
     let choices: Vec<_> = fitting
         .iter()
-        .map(|item| AttrValue::from(word(&texts, item)))
+        .map(|item| AttrValue::from(word(&texts, item, &engine.state.desk)))
         .collect();
     let ontake = {
         let item = fitting.get(place).map(|item| item.id);
@@ -100,6 +106,15 @@ pub fn FromLike(props: &Props) -> Html {
             <div class="cw-start" id={REPORT} tabindex="-1" aria-live="polite">{ says(&texts, &report) }</div>
         </div>
     }
+}
+
+/// A file that could not be read at all is said to be that.
+fn nothing_there(items: &[ItemSummary]) -> Report {
+    let unreadable = items.iter().find_map(|item| match &item.content {
+        Content::Broken(error @ Error::Unreadable { .. }) => Some(error.clone()),
+        _ => None,
+    });
+    unreadable.map_or(Report::NothingThere, Report::Refused)
 }
 
 fn liked(report: &UseStateHandle<Report>, act: &Callback<Action>) -> Callback<Heard> {
@@ -141,13 +156,14 @@ fn fits(item: &ItemSummary) -> bool {
     matches!(item.content, Content::Certificate(_) | Content::Request(_))
 }
 
-fn word(texts: &Texts, item: &ItemSummary) -> String {
+fn word(texts: &Texts, item: &ItemSummary, desk: &[ItemSummary]) -> String {
     let (id, subject) = match &item.content {
         Content::Certificate(it) => ("like-certificate", it.subject.as_str()),
         Content::Request(it) => ("like-request", it.subject.as_str()),
         _ => ("like-request", ""),
     };
-    texts.with(id, &[("subject", wording::shortened(subject).into())])
+    let name = texts.with(id, &[("subject", wording::shortened(subject).into())]);
+    wording::marked(texts, name, item, desk)
 }
 
 const REPORT: &str = "request-like-report";

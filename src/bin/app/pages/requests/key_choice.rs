@@ -8,6 +8,7 @@ use crate::components::select::Select;
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;
+use certwright::Error;
 use certwright::engine::{Answer, Content, ItemSummary, KeySource};
 use certwright::pki::Algorithm;
 use std::rc::Rc;
@@ -90,6 +91,7 @@ enum Given {
     Taken(String),
     Locked,
     NoKey,
+    Unreadable(Error),
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -126,7 +128,7 @@ fn GivenKey(props: &GivenProps) -> Html {
                     Given::Taken(item.file_name())
                 }
                 None if locked => Given::Locked,
-                None => Given::NoKey,
+                None => items.iter().find_map(unreadable).unwrap_or(Given::NoKey),
             });
         })
     };
@@ -146,6 +148,13 @@ fn GivenKey(props: &GivenProps) -> Html {
     }
 }
 
+fn unreadable(item: &ItemSummary) -> Option<Given> {
+    match &item.content {
+        Content::Broken(error @ Error::Unreadable { .. }) => Some(Given::Unreadable(error.clone())),
+        _ => None,
+    }
+}
+
 fn says(texts: &Texts, given: &Given) -> Html {
     match given {
         Given::Nothing => Html::default(),
@@ -156,6 +165,9 @@ fn says(texts: &Texts, given: &Given) -> Html {
             <Notice tone={Tone::Warning} title={texts.get("request-key-locked")}>
                 <a href="#/keys">{ texts.get("request-key-unlock") }</a>
             </Notice>
+        },
+        Given::Unreadable(error) => html! {
+            <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
         },
         Given::NoKey => html! {
             <Notice tone={Tone::Danger} title={texts.get("request-key-none")}>{ texts.get("request-key-none-advice") }</Notice>
@@ -193,7 +205,11 @@ fn word(texts: &Texts, desk: &[ItemSummary], source: KeySource, algorithm: Algor
                 ("algorithm", algorithm.to_string().into()),
                 ("file", file.into()),
             ];
-            texts.with("request-key-yours", &values)
+            let name = texts.with("request-key-yours", &values);
+            match item {
+                Some(item) => wording::marked(texts, name, item, desk),
+                None => name,
+            }
         }
     }
 }

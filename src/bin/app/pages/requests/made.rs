@@ -106,7 +106,7 @@ fn RequestFile(props: &FileProps) -> Html {
             <h3 class="cw-card-title" id="request-made-file">{ texts.get("request-made-file") }</h3>
             <p class="cw-code">{ subject }</p>
             if let Some(pem) = &*pem {
-                <pre class="cw-output cw-code" tabindex="0" aria-label={texts.get("request-pem")}>{ pem }</pre>
+                <pre class="cw-output cw-code" tabindex="0" role="group" aria-label={texts.get("request-pem")}>{ pem }</pre>
             }
             <div class="cw-actions">
                 if let Some(pem) = &*pem {
@@ -116,7 +116,7 @@ fn RequestFile(props: &FileProps) -> Html {
                 <Button label={texts.get("request-save-der")} icon={Icon::Download} onclick={save(as_der)} />
                 <Button label={texts.get("request-save-config")} icon={Icon::Download} onclick={config} />
             </div>
-            <Command text={line(props).map(AttrValue::from)} />
+            <Command text={line(props).map(AttrValue::from)} describedby="request-made-file" />
             <p class="cw-note">{ texts.get("request-command-note") }</p>
         </section>
     }

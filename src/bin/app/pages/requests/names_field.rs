@@ -127,6 +127,6 @@ fn problem(texts: &Texts, form: &Form, reading: &Reading) -> Option<String> {
         .collect();
     Some(match all.is_empty() {
         true => first.words(texts),
-        false => all.join(" "),
+        false => texts.sentences(&all),
     })
 }

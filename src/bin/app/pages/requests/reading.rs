@@ -6,12 +6,12 @@ use super::place::{Fault, Place};
 use super::purpose::Purpose;
 use super::rows;
 use crate::pages::quick_start::problem::Problem;
-use certwright::Error;
 use certwright::pki::profile::{Acme, Profile};
 use certwright::pki::{
     AltName, Application, Attribute, AttributeType, EmailAddress, Extension, ExtensionValue, Oid,
     is_invisible,
 };
+use certwright::{Error, Unit};
 
 /// What the form says, as far as it can be understood.
 #[derive(Clone, PartialEq)]
@@ -83,8 +83,9 @@ fn freely(form: &Form, names: &[AltName], faults: &mut Vec<Fault>) -> Applicatio
     faults.extend(wrong.map(|error| Fault::of(Place::Purposes, Problem::Refused(error))));
     let is_authority = extensions::constraints(&all).is_some_and(|(ca, _)| ca);
     let length = form.path_text.trim();
-    if is_authority && !length.is_empty() && length.parse::<u8>().is_err() {
-        faults.push(Fault::of(Place::PathLength, Problem::NotANumber));
+    if is_authority && !length.is_empty() {
+        let wrong = path_length(length).err();
+        faults.extend(wrong.map(|problem| Fault::of(Place::PathLength, problem)));
     }
     Application {
         subject,
@@ -92,6 +93,21 @@ fn freely(form: &Form, names: &[AltName], faults: &mut Vec<Fault>) -> Applicatio
         challenge_password: text(form, Place::Challenge, faults),
         unstructured_name: text(form, Place::Unstructured, faults),
     }
+}
+
+/// How many authorities may follow; more than 255 make no chain.
+fn path_length(text: &str) -> Result<u8, Problem> {
+    if !text.bytes().all(|octet| octet.is_ascii_digit()) {
+        return Err(Problem::NotANumber);
+    }
+    text.parse().map_err(|_| {
+        Problem::Refused(Error::Amount {
+            unit: Unit::Authorities,
+            min: 0,
+            max: u8::MAX.into(),
+            given: text.parse().unwrap_or(u32::MAX),
+        })
+    })
 }
 
 fn acme(form: &Form, names: &[AltName], faults: &mut Vec<Fault>) -> Application {

@@ -11,7 +11,7 @@ use crate::components::field::Field;
 use crate::components::icon::Icon;
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
-use crate::hooks::use_texts;
+use crate::hooks::{focus_soon, use_texts};
 use certwright::pki::{KeyUsage, Oid};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -152,12 +152,22 @@ fn Kept(props: &Props) -> Html {
     let texts = use_texts();
     let kept = props.form.extensions.iter();
     let kept: Vec<_> = kept.filter(|it| !extensions::has_field(it)).collect();
-    if kept.is_empty() {
-        return Html::default();
-    }
+    // The button goes with what it removes, and with the last of them the heading, too.
+    let then = match kept.len() {
+        0 => return Html::default(),
+        1 => "request-custom",
+        _ => "request-kept",
+    };
+    let remove = |oid: Oid| {
+        let act = props.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::RemoveExtension(oid));
+            focus_soon(then.to_owned());
+        })
+    };
     html! {
         <section>
-            <h3 class="cw-group-label" id="request-kept">{ texts.get("request-kept") }</h3>
+            <h3 class="cw-group-label" id="request-kept" tabindex="-1">{ texts.get("request-kept") }</h3>
             <ul class="cw-kept" aria-labelledby="request-kept">
                 { for kept.into_iter().map(|extension| {
                     let (oid, name) = (extension.oid(), words::extension_name(&texts, extension));
@@ -165,7 +175,7 @@ fn Kept(props: &Props) -> Html {
                     html! {
                         <li key={oid.to_string()}>
                             <span class="cw-kept-words"><strong>{ name }</strong>{ " " }<span class="cw-code">{ words::extension(&texts, extension) }</span></span>
-                            <Button {label} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={props.act.reform(move |_: MouseEvent| Action::RemoveExtension(oid))} />
+                            <Button {label} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={remove(oid)} />
                         </li>
                     }
                 }) }

@@ -61,20 +61,25 @@ pub fn extension(texts: &Texts, extension: &Extension) -> String {
             None => texts.get("constraints-authority"),
             Some(length) => texts.with("constraints-length", &[("length", (*length).into())]),
         },
-        ExtensionValue::KeyUsage(usages) => list(usages.iter().map(|it| texts.get(usage(it)))),
-        ExtensionValue::ExtendedKeyUsage(all) => list(all.iter().map(|it| purpose(texts, *it))),
+        ExtensionValue::KeyUsage(usages) => {
+            list(texts, usages.iter().map(|it| texts.get(usage(it))))
+        }
+        ExtensionValue::ExtendedKeyUsage(all) => {
+            list(texts, all.iter().map(|it| purpose(texts, *it)))
+        }
         ExtensionValue::SubjectAltName(names) | ExtensionValue::IssuerAltName(names) => {
-            list(names.iter().map(AltName::to_string))
+            list(texts, names.iter().map(AltName::to_string))
         }
         ExtensionValue::NameConstraints {
             permitted,
             excluded,
         } => subtrees(texts, permitted, excluded),
-        ExtensionValue::CertificatePolicies(all) => list(all.iter().map(policy)),
+        ExtensionValue::CertificatePolicies(all) => list(texts, all.iter().map(policy)),
         ExtensionValue::CrlDistributionPoints(all) => {
-            list(all.iter().map(|uri| uri.as_str().to_owned()))
+            list(texts, all.iter().map(|uri| uri.as_str().to_owned()))
         }
         ExtensionValue::AuthorityInfoAccess(all) => list(
+            texts,
             all.iter()
                 .map(|(method, uri)| format!("{}: {uri}", method.name())),
         ),
@@ -83,11 +88,11 @@ pub fn extension(texts: &Texts, extension: &Extension) -> String {
         }
         ExtensionValue::SubjectKeyIdentifier(KeyIdentifier::Octets(octets))
         | ExtensionValue::AuthorityKeyIdentifier(octets) => wording::colons(octets),
-        ExtensionValue::TlsFeature(all) => list(all.iter().map(u16::to_string)),
+        ExtensionValue::TlsFeature(all) => list(texts, all.iter().map(u16::to_string)),
         ExtensionValue::InhibitAnyPolicy(skip) => skip.to_string(),
         ExtensionValue::NetscapeComment(comment) => wording::shortened(comment),
         ExtensionValue::NetscapeCertType(types) => {
-            list(types.iter().map(|it| it.name().to_owned()))
+            list(texts, types.iter().map(|it| it.name().to_owned()))
         }
         ExtensionValue::PolicyConstraints {
             require_explicit,
@@ -98,7 +103,7 @@ pub fn extension(texts: &Texts, extension: &Extension) -> String {
                 said("requireExplicitPolicy", require_explicit),
                 said("inhibitPolicyMapping", inhibit_mapping),
             ];
-            list(both.into_iter().flatten())
+            list(texts, both.into_iter().flatten())
         }
         ExtensionValue::Other { der, .. } => wording::shortened(&wording::colons(der)),
     };
@@ -127,16 +132,16 @@ fn policy(policy: &Policy) -> String {
 
 fn subtrees(texts: &Texts, permitted: &[Subtree], excluded: &[Subtree]) -> String {
     let part = |id, all: &[Subtree]| {
-        let names = list(all.iter().map(Subtree::to_string));
+        let names = list(texts, all.iter().map(Subtree::to_string));
         (!all.is_empty()).then(|| texts.with(id, &[("names", names.into())]))
     };
     let both = [
         part("constraints-permitted", permitted),
         part("constraints-excluded", excluded),
     ];
-    both.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    texts.groups(&both.into_iter().flatten().collect::<Vec<_>>())
 }
 
-fn list(words: impl Iterator<Item = String>) -> String {
-    words.collect::<Vec<_>>().join(", ")
+fn list(texts: &Texts, words: impl Iterator<Item = String>) -> String {
+    texts.list(&words.collect::<Vec<_>>())
 }

@@ -5,7 +5,9 @@
 error-damaged = Damaged file ({ $format }): { $damage } Get it once more from where it came, as a file and not as text from a mail, or take a backup.
 error-damaged-with = Damaged file ({ $format }, { $algorithm }): { $damage } Get it once more from where it came, as a file and not as text from a mail, or take a backup.
 error-empty-file = The file is empty. Choose another, or get it once more from where it came.
+error-unreadable = The browser cannot read { $file }: it was moved, changed or locked since it was chosen, or it is a folder. Choose the file once more.
 error-unknown-file = This is no key, certificate or request in any form known here. Choose the file itself: PEM, DER, PKCS #7, PKCS #12, JWK or OpenSSH.
+error-configuration-file = This is an openssl.cnf: a configuration file, with no key or certificate in it. Drop it on the Requests page, where it fills the form.
 error-too-large = Too large to be read at once ({ $format }): { $given }, where at most { $limit } are read. Split the file and open its parts.
 error-unsupported = Not supported: this { $format } is not damaged, but it is made with { $algorithm }, which Certwright does not read. Convert it with the program that it comes from, to AES-256 for the password, or to RSA, P-256, P-384, P-521, Ed25519 or ML-DSA for the key.
 error-wrong-password = Wrong password: it does not open this { $format }, encrypted with { $algorithm }. Mind capitals, spaces and the keyboard’s language, and try again.

@@ -29,7 +29,11 @@ item-request = Certificate signing request
 item-list = Certificate revocation list
 item-locked = Locked with a password: { $format }
 item-broken = Not readable
+item-configuration = Configuration file
+item-to-requests = Go to the requests
 item-named = { $item }: { $name }
+item-marked = { $item } · { $mark }
+item-until = until { $date }
 item-line = { $file }, line { $line }
 item-unsaved = Not saved yet: gone when this tab closes.
 item-open = Save, convert, look inside
@@ -98,6 +102,7 @@ show-secrets = Show the secret numbers, too
 show-secrets-question = Show the secret numbers?
 show-secrets-advice = Whoever sees them, on the screen or in a picture of it, has the key.
 show-secrets-yes = Show them
+show-secrets-no = Keep them hidden
 
 ## Several in one file
 
@@ -108,7 +113,7 @@ bundle-items = What goes into it
 bundle-modern = PKCS #12 for current systems (.p12)
 bundle-modern-help = AES-256. Opens in OpenSSL, Firefox, Chrome, Java 17 and current Windows. If an Apple device, Android or an older Windows says “wrong password”, make one for older devices.
 bundle-older = PKCS #12 for Apple, Android and older Windows (.p12)
-bundle-older-help = 3DES and SHA-1, which every device reads. OpenSSL 3 opens it with -legacy only, Node.js does not open it.
+bundle-older-help = 3DES and SHA-1, which every device reads. OpenSSL 3 and Node.js open it, too.
 bundle-older-warning = Its encryption is weak: use a long password of its own, and delete the file once it is installed.
 bundle-truststore = Java truststore (.p12)
 bundle-truststore-help = Certificates that Java programs are to trust, without any private key. For -Djavax.net.ssl.trustStore and keytool.

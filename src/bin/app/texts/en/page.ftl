@@ -1,6 +1,7 @@
 ### Every text of the page in English. `zh-Hans.ftl` has the same names; a test compares them.
 
 title = Certwright: your own certificate authority
+title-of-page = { $page } · Certwright
 skip-to-content = Skip to content
 navigation = Navigation
 language = Language
@@ -87,13 +88,14 @@ certificate-days-help = Apple’s devices refuse server certificates beyond 825.
 key-password = Key password
 key-password-help = Encrypts the three private key files (PKCS#8, AES-256). Servers then ask for it at every start. It cannot be recovered.
 show-password = Show password
-password-weak = Weak: could be guessed. Four random words make a good one.
+password-weak = Weak: could be guessed. Six random words make a good one; the Random page has them.
 password-fair = Fair. A few more characters make it strong.
 password-good = Strong.
 password-not-ascii = Some tools accept only plain Latin letters, digits and signs.
 create-certificates = Create certificates
 preview = What you will get
 preview-empty = Name the server to see here what will be made.
+preview-faulty = What will be made shows here again once the form has no more mistakes.
 role-authority = Authority
 role-server = Server
 role-client = Client
@@ -128,10 +130,13 @@ cancelled-advice = Nothing new was made. The form is as you left it.
 refused-advice = Nothing was made. Change the form and try again.
 crashed-title = The worker that holds the keys stopped unexpectedly and was started again
 crashed-advice = Nothing was in it. Go on as before.
-crashed-advice-work = The certificates were not finished. The form is as you left it: press “Create certificates” again.
-crashed-advice-lost = The last certificates went with it, since keys are kept nowhere else. Files that you have saved are good; for the rest, create them again.
+crashed-advice-work = What was in the making was not finished. The form is as you left it: press its button again.
+crashed-advice-open = What lay open here went with it. Files that you have are good: open them again, or make anew what you need.
+crashed-advice-lost = What was not saved went with it, since keys are kept nowhere else. Files that you have saved are good; make the rest again.
 unavailable-title = Certwright cannot run in this browser
-unavailable-advice = It needs WebAssembly and workers. Load the page again, or try a current browser. The browser says: { $reason }
+unavailable-advice = It needs WebAssembly and workers. Load the page again, or try a current browser. { $reason }
+unavailable-reason = The browser says: { $reason }
+unavailable-again = The program started several times and stopped each time.
 gone-title = This file is no longer here
 gone-advice = Create the certificates again.
 

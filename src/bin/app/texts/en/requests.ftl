@@ -109,12 +109,12 @@ request-key-taken = The key from { $file } is chosen
 request-key-locked = This key is encrypted
 request-key-unlock = Open it with its password on the Keys page. Then choose it here; the form waits.
 request-key-none = There is no private key in this
-request-key-none-advice = Drop the file that begins with “PRIVATE KEY”, or choose a new key.
+request-key-none-advice = Drop the file that has the line “-----BEGIN PRIVATE KEY-----” or one like it, or choose a new key.
 request-signature-more = Signature
 request-signature = Signed with
 request-signature-help = The authority checks with it that you hold the key. The certificate itself is signed in the authority’s own way.
-request-sha1 = SHA-1 is broken: whoever can make two files with the same SHA-1 can forge it
-request-sha1-advice = OpenSSL 3 and GnuTLS refuse it by default, and every public authority does. Use it only where an old system takes nothing else.
+request-sha1 = SHA-1 is broken: two different requests can be made that have one and the same signature
+request-sha1-advice = Public authorities refuse such a request. OpenSSL still takes it, but where a certificate is signed with SHA-1, browsers, OpenSSL 3 and GnuTLS refuse that in TLS. Use it only where an old system takes nothing else.
 
 ## More choices
 
@@ -165,6 +165,7 @@ request-custom-oid-help = As 1.3.6.1.5.5.7.1.24 or tlsfeature.
 request-custom-value = Extension’s value
 request-custom-value-help = DER in hexadecimal as 30:03:02:01:05, or the words of an openssl.cnf: ASN1:UTF8String:text, URI:http://example.com/ca.crl
 request-custom-critical = Critical: who does not know it has to refuse the certificate
+request-custom-there = { $name } is among the extensions already. Remove that one first, under “Other extensions” or by its own field.
 request-custom-add = Add the extension
 request-challenge = Challenge password
 request-challenge-help = Stands in the request in clear: everybody who sees the file can read it. Only for authorities that ask for one.
@@ -182,7 +183,7 @@ odd-name-outside = The common name is not among the alternative names, so client
 odd-cannot-encipher = Firefox and others built on NSS refuse an RSA server without key encipherment. Tick it.
 odd-enciphers = Only RSA keys can encipher keys. Untick key encipherment.
 odd-cannot-sign = An authority that may not sign certificates cannot issue any. Tick certificate signing.
-odd-sha1 = Signed with SHA-1, which OpenSSL 3, GnuTLS and every public authority refuse.
+odd-sha1 = Signed with SHA-1, which is broken, and which public authorities refuse.
 odd-key = Many clients do not accept such a key; see what stands under “Private key”.
 
 ## What was made

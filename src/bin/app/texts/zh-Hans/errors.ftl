@@ -5,48 +5,50 @@
 error-damaged = 文件已损坏（{ $format }）：{ $damage }请从来源重新获取文件本身（不要从邮件中复制文本），或使用备份。
 error-damaged-with = 文件已损坏（{ $format }，{ $algorithm }）：{ $damage }请从来源重新获取文件本身（不要从邮件中复制文本），或使用备份。
 error-empty-file = 文件是空的。请选择另一个文件，或从来源重新获取。
+error-unreadable = 浏览器无法读取 { $file }：选择之后它被移动、修改或锁定，或者它是文件夹。请重新选择该文件。
 error-unknown-file = 这不是此处能识别的密钥、证书或请求。请选择文件本身：PEM、DER、PKCS #7、PKCS #12、JWK 或 OpenSSH。
+error-configuration-file = 这是 openssl.cnf 配置文件，其中没有密钥或证书。请拖放到“证书签名请求”页面，用它填充表单。
 error-too-large = 太大，无法一次读取（{ $format }）：{ $given }，最多读取 { $limit }。请拆分文件后分别打开。
 error-unsupported = 不支持：此 { $format } 没有损坏，但使用了 { $algorithm }，Certwright 无法读取。请用生成它的程序转换：密码加密改为 AES-256，密钥改为 RSA、P-256、P-384、P-521、Ed25519 或 ML-DSA。
 error-wrong-password = 密码错误：打不开此 { $format }（加密方式：{ $algorithm }）。请注意大小写、空格和输入法，然后重试。
 error-password-needed = 此 { $format } 已用 { $algorithm } 加密。请输入密码。
-error-too-costly = 未打开：此 { $format } 要求 { $algorithm } 使用 { $asked }，超过此处允许的 { $limit }。这类文件可能是为了拖垮打开者而制作的。如果您信任它，请用 OpenSSL 打开并以较低的数值重新保存。
+error-too-costly = 未打开：此 { $format } 要求 { $algorithm } 使用 { $asked }，超过此处允许的 { $limit }。这类文件可能是为了耗尽打开者的计算资源而制作的。如果您信任它，请用 OpenSSL 打开并以较低的数值重新保存。
 cost-rounds = { $count } 次迭代
 cost-memory = { $count } MiB 内存
 damage-empty = 其中没有内容。
 damage-no-end-line = 缺少“-----END …-----”这一行。
-damage-base64 = 各行之间有不属于 Base64 的内容。
+damage-base64 = 正文中含有不属于 Base64 的字符。
 damage-header = 开头的几行无法读取。
 damage-truncated = 结尾缺失，应有 { $expected } 字节，实有 { $present } 字节。
 damage-trailing = 结尾之后多出 { $count } 字节。
 damage-structure = 结构不符合标准。
 damage-field = 字段“{ $field }”缺失或无效。
-damage-blocks = { $count } 个加密字节不是 { $block } 字节分组的整数倍，有内容缺失。
-damage-duplicate = 成员“{ $member }”出现两次，不同程序会取不同的一个。
-damage-numbers = 密钥的各数值不相吻合。
+damage-blocks = 加密数据长 { $count } 字节，不是 { $block } 字节分组的整数倍，内容有缺失。
+damage-duplicate = 成员“{ $member }”重复出现，不同程序会取不同的一个。
+damage-numbers = 密钥的各参数不一致。
 damage-public-key = 其中的公钥属于另一个私钥。
 damage-contents = 密码能打开它，但里面的内容无法读取。
-damage-unknown = 开头不是这种文件的样子。
+damage-unknown = 开头不符合该格式。
 damage-nesting = 容器嵌套太深，没有程序会这样写。
 damage-other = 详情：{ $details }。
 
 ## 密钥与操作
 
-error-key-format = 此密钥不能在这里使用。发现：{ $text }。请换用其他类型的密钥，或为每一方使用各自的密钥。
+error-key-format = 此密钥不能在这里使用：{ $text }。请换用其他类型的密钥，或为每一方使用各自的密钥。
 error-not-on-desk = 此内容已不在页面上。请重新打开文件。
 error-no-such-form = { $algorithm } 密钥没有这种格式，或这种格式不能带密码。请选择其他格式。
 error-amount = 在 { $min } 到 { $max } 之间。
 error-scrypt = scrypt 的 { $parameter } 为 { $given }，必须在 { $min } 到 { $max } 之间。请修改。
 error-key-generation = 未能生成 { $algorithm } 密钥。请重试，或选择其他密钥类型。
 error-signing = { $algorithm } 密钥未能签名。请检查密钥，或生成新密钥。
-error-request-signature = 请求的签名与其公钥不符：内容被改动过，或请求者不持有私钥。请让对方重新生成。
+error-request-signature = 请求的签名与其公钥不符：内容被改动过，或请求者并不持有私钥。请让对方重新生成。
 error-certificate-signature = 证书的签名与颁发者的密钥不符。请使用真正签发它的颁发机构的证书。
 error-serial = “{ $text }”不是序列号。请输入不超过 20 字节的十六进制数。
 error-oid = “{ $text }”不是此处可用的对象标识符。请用点分形式，例如 1.3.6.1.4.1.311.20.2.3，或 OpenSSL 认识的名称。2.40 及以后的标识符和由 UUID 构成的标识符不能使用。
 error-pem = 文本中没有“{ $text }”块。请从 BEGIN 行到 END 行完整粘贴。
 error-encoding = 无法按标准编码：{ $text }。请修改输入后重试。
 error-archive = 无法写入 ZIP 文件：{ $text }。请逐个保存文件。
-error-only-domain-names = “{ $text }”不是域名，公共证书颁发机构只为域名作证。请删除。
+error-only-domain-names = “{ $text }”不是域名，公共 CA 只验证域名。请删除。
 
 ## 名称
 
@@ -73,8 +75,8 @@ error-alt-name-not-held = 此处不支持 { $kind } 类型的名称，也没有�
 error-alt-name-other = “{ $text }”：otherName 应写成 OID;UTF8:值，例如 1.3.6.1.4.1.311.20.2.3;UTF8:ann@example.com。
 error-alt-name-not-der = “{ $text }”中的值不是恰好一个 DER 值。请检查其十六进制。
 error-alt-name-text = “{ $text }”中的文本含有该类型不允许的字符，或者为空。请改用 UTF8，或修改文本。
-error-alt-name-empty-directory = 没有属性的目录名称不代表任何人。请至少填写一项，例如 CN。
-error-alt-name-subtree = “{ $text }”不是名称空间的一部分。请写成 DNS:example.com、email:example.com 或 IP:10.0.0.0/255.0.0.0。
+error-alt-name-empty-directory = 目录名称至少要有一个属性。请填写，例如 CN。
+error-alt-name-subtree = “{ $text }”不能用作名称约束。请写成 DNS:example.com、email:example.com 或 IP:10.0.0.0/255.0.0.0。
 
 ## 扩展
 
@@ -85,7 +87,7 @@ extension-hex = 值不是十六进制。请成对使用 0 到 9 和 A 到 F。
 extension-not-der = 值的开头不是完整的 DER 值。请用 openssl asn1parse 检查。
 extension-trailing = 值之后多出 { $count } 字节。请删除。
 extension-path-length = 只有证书颁发机构（CA:TRUE）才能有路径长度。请删除它，或设为颁发机构。
-extension-no-key = 它由密钥算出，而目前还没有密钥。请先选择密钥。
+extension-no-key = 它要由公钥计算，而目前还没有密钥。请先选择密钥。
 extension-encoding = 值无法编码。请修改。
 
 ## OpenSSL 配置文件
@@ -141,14 +143,14 @@ left-out-request-attribute = 属性 { $name }：未沿用，因为此处不认�
 
 error-account-key-kind = 没有公共证书颁发机构接受 { $algorithm } 作为账户密钥。请使用 P-256、P-384 或 RSA 2048 到 4096。
 error-account-key-as-certificate-key = 这是账户自己的密钥。谁在服务器上拿到它，谁就能申请和吊销您的全部证书，因此颁发机构会拒绝。请为证书另外生成密钥。
-header-not-an-object = 受保护的头部不是 JSON 对象。请用花括号书写，例如 { "{" }"nonce":"…","url":"…"{ "}" }。
-header-duplicate = 受保护的头部中“{ $member }”出现两次。请删除一个。
-header-no-algorithm = 受保护的头部中没有文本形式的 alg。请写 "alg":"{ $expected }"，或不写，会自动加上。
-header-algorithm = 受保护的头部中 alg 为 { $given }，但此密钥用 { $expected } 签名。请改正，或不写，会自动加上。
-header-extension = 受保护的头部中的“{ $member }”会改变签名的内容，ACME 不允许。请删除。
-header-both-keys = 受保护的头部同时有 jwk 和 kid。新账户请保留 jwk，其余情况请保留 kid。
-header-key-identifier = 受保护的头部中的 kid 不是文本。请把账户地址写在引号中。
-header-other-key = 受保护的头部中的 jwk 不是此账户的公钥。请不写，会自动加上正确的。
+header-not-an-object = 受保护头部不是 JSON 对象。请用花括号书写，例如 { "{" }"nonce":"…","url":"…"{ "}" }。
+header-duplicate = 受保护头部中“{ $member }”出现两次。请删除一个。
+header-no-algorithm = 受保护头部中没有文本形式的 alg。请写 "alg":"{ $expected }"，或不写，会自动加上。
+header-algorithm = 受保护头部中 alg 为 { $given }，但此密钥用 { $expected } 签名。请改正，或不写，会自动加上。
+header-extension = 受保护头部中的“{ $member }”会改变签名的内容，ACME 不允许。请删除。
+header-both-keys = 受保护头部同时有 jwk 和 kid。新账户请保留 jwk，其余情况请保留 kid。
+header-key-identifier = 受保护头部中的 kid 不是文本。请把账户地址写在引号中。
+header-other-key = 受保护头部中的 jwk 不是此账户的公钥。请不写，会自动加上正确的。
 token-empty = 请输入颁发机构给出的令牌。
 token-character = “{ $text }”不是令牌：不能含有 { $character }。请重新复制，不要带引号和空格。
 token-too-long = 有 { $length } 个字符，超过令牌的最大长度 { $limit }。请只复制令牌。

@@ -29,7 +29,11 @@ item-request = 证书签名请求
 item-list = 证书吊销列表
 item-locked = 有密码保护：{ $format }
 item-broken = 无法读取
+item-configuration = 配置文件
+item-to-requests = 前往证书签名请求页面
 item-named = { $item }：{ $name }
+item-marked = { $item } · { $mark }
+item-until = 有效期至 { $date }
 item-line = { $file }，第 { $line } 行
 item-unsaved = 尚未保存：关闭标签页后即丢失。
 item-open = 保存、转换、查看内容
@@ -43,8 +47,8 @@ list-revokes = { $count ->
     [0] 没有吊销任何证书。发布于 { $date }。
    *[other] 吊销了 { $count } 张证书。发布于 { $date }。
 }
-belongs-to = 密钥相同，属于一套：{ $others }
-belongs-to-none = 与这里的其他内容不匹配：它们的密钥各不相同。
+belongs-to = 密钥匹配：{ $others }
+belongs-to-none = 与这里的其他内容均不匹配：密钥不同。
 format-encrypted-pkcs8 = 加密的 PKCS #8
 format-traditional = 传统加密 PEM
 format-unknown = 未知文件
@@ -53,7 +57,7 @@ format-unknown = 未知文件
 
 locked-by = 保护方式：{ $algorithm }。密码不会离开本标签页。
 unlock = 解锁
-unlocking = 正在打开：为了让猜测密码变慢，本来就需要一点时间……
+unlocking = 正在解锁：密钥派生有意设计得较慢，以增加暴力破解的难度……
 
 ## 保存
 
@@ -67,7 +71,7 @@ public-form = 公钥格式
 form-jwk = JSON Web 密钥（JWK）
 form-openssh = OpenSSH 格式
 form-pkcs8-help = 目前通用的格式，OpenSSL、nginx、Apache、Java、Go、Windows 等几乎都能读取。可以设置密码。
-form-traditional-help = 较旧的格式，用于不支持 PKCS #8 的程序。此格式的密码只散列一次，保护很弱：需要密码时请选 PKCS #8。
+form-traditional-help = 较旧的格式，用于不支持 PKCS #8 的程序。此格式的密码只经一次散列，保护很弱：需要密码时请选 PKCS #8。
 form-jwk-help = 用于 JavaScript、ACME 客户端和 OAuth（RFC 7517）。
 form-openssh-help = 用于 ssh、ssh-agent 和 git。要给文件加密码，请运行 ssh-keygen -p -f 加上文件名。
 form-without-password = 此格式保存时不带密码。
@@ -76,7 +80,7 @@ new-password-help = 保存的文件只能用此密码打开。留空则无需密
 saved-without-password = 没有密码时，谁拿到文件谁就能使用这个私钥。请存放在他人无法读取的地方。
 encryption = 加密方式
 rounds = 迭代次数
-rounds-help = 10 000 到 10 000 000。次数越多，猜测越慢，打开也越慢。
+rounds-help = 10,000 到 10,000,000。次数越多，猜测越慢，打开也越慢。
 saved-as = 已保存为 { $file }
 
 ## 公钥与指纹
@@ -87,33 +91,34 @@ fingerprints = 指纹
 
 ## 查看内容
 
-look-inside = 密钥的数值
-show-numbers = 显示数值
-hide-numbers = 隐藏数值
+look-inside = 密钥参数
+show-numbers = 显示参数
+hide-numbers = 隐藏参数
 check-key = 检查密钥
 command-check = 等效的 OpenSSL 检查命令
-key-sound = 密钥完好：各数值相互吻合。
-show-secrets = 同时显示私密数值
-show-secrets-question = 要显示私密数值吗？
+key-sound = 密钥完好：各参数一致。
+show-secrets = 同时显示私密参数
+show-secrets-question = 要显示私密参数吗？
 show-secrets-advice = 谁在屏幕上或截图中看到它们，谁就得到了私钥。
 show-secrets-yes = 显示
+show-secrets-no = 保持隐藏
 
 ## 合成一个文件
 
-bundle = 合成一个文件
-bundle-note = 把私钥及其证书合成一个文件交给设备，或把多张证书合成一包。
-bundle-kind = 给谁使用
+bundle = 合并为一个文件
+bundle-note = 把私钥及其证书合并为一个文件供设备导入，或把多张证书打包在一起。
+bundle-kind = 适用对象
 bundle-items = 包含的内容
 bundle-modern = 适合当前系统的 PKCS #12（.p12）
 bundle-modern-help = AES-256 加密。OpenSSL、Firefox、Chrome、Java 17 和当前的 Windows 可以打开。如果苹果设备、安卓或旧版 Windows 提示“密码错误”，请选择适合旧设备的一种。
 bundle-older = 适合苹果、安卓和旧版 Windows 的 PKCS #12（.p12）
-bundle-older-help = 3DES 和 SHA-1，所有设备都能读取。OpenSSL 3 需加 -legacy 才能打开，Node.js 无法打开。
+bundle-older-help = 3DES 和 SHA-1，所有设备都能读取，OpenSSL 3 和 Node.js 也能打开。
 bundle-older-warning = 加密强度弱：请使用单独的长密码，安装后立即删除此文件。
 bundle-truststore = Java 信任库（.p12）
 bundle-truststore-help = 供 Java 程序信任的证书，不含私钥。用于 -Djavax.net.ssl.trustStore 和 keytool。
 bundle-pkcs7 = PKCS #7，仅证书（.p7b）
 bundle-pkcs7-help = 用于 Windows、Java 和 Tomcat。不含私钥，没有密码。
-bundle-pem = 一个 PEM 文件，依次排列
+bundle-pem = 单个 PEM 文件（依次拼接）
 bundle-pem-help = 用于 nginx、HAProxy 等大多数服务器，顺序如下所示。其中的私钥没有密码。
 bundle-nothing = 所选内容都不能放入此类文件。请在上面选择，或打开一张证书。
 bundle-saved = 文件已保存。

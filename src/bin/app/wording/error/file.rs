@@ -25,6 +25,7 @@ pub fn damaged(
     match (damage, format) {
         (Damage::Empty, Format::Unknown) => return texts.get("error-empty-file"),
         (Damage::Unknown, Format::Unknown) => return texts.get("error-unknown-file"),
+        (Damage::Configuration, _) => return texts.get("error-configuration-file"),
         (Damage::TooLarge { given, limit }, _) => {
             return texts.with(
                 "error-too-large",
