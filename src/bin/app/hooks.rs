@@ -4,6 +4,7 @@ mod engine_state;
 mod use_chosen;
 mod use_drop_anywhere;
 mod use_engine;
+mod use_focus_on_answer;
 mod use_focus_on_work;
 mod use_offline;
 
@@ -11,6 +12,7 @@ pub use engine_state::{Making, Order, Trouble, Work};
 pub use use_chosen::use_chosen;
 pub use use_drop_anywhere::{list, use_drop_anywhere};
 pub use use_engine::{EngineContext, Heard, use_engine};
+pub use use_focus_on_answer::use_focus_on_answer;
 pub use use_focus_on_work::use_focus_on_work;
 pub use use_offline::{Offline, use_offline};
 
