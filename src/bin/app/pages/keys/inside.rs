@@ -4,7 +4,7 @@ use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::notice::{Notice, Tone};
 use crate::components::source_file::SourceFile;
-use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Heard, focus_soon, use_texts, use_tickets};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
@@ -36,6 +36,7 @@ pub fn Inside(props: &Props) -> Html {
     let said = use_state_eq(|| Said::Nothing);
     let checked = use_state_eq(|| Said::Nothing);
     let asking = use_state_eq(|| false);
+    let tickets = use_tickets();
     let item = props.item.id;
     let private = match &props.item.content {
         Content::PrivateKey(key) => Some(key.algorithm),
@@ -43,11 +44,16 @@ pub fn Inside(props: &Props) -> Html {
     };
     let show = |secrets: Secrets| {
         let (engine, said, asking) = (engine.clone(), said.clone(), asking.clone());
+        let tickets = tickets.clone();
         Callback::from(move |_: MouseEvent| {
             asking.set(false);
             let Some(engine) = &engine else { return };
-            let said = said.clone();
+            let (said, ticket) = (said.clone(), tickets.draw());
             let answer = Callback::from(move |heard: Heard| {
+                // They were hidden again before they were there.
+                if !ticket.is_valid() {
+                    return;
+                }
                 said.set(match heard {
                     Ok(Answer::Text(text)) => Said::Text(text, secrets),
                     Ok(_) => Said::Nothing,
@@ -57,7 +63,13 @@ pub fn Inside(props: &Props) -> Html {
             engine.ask(Ask::Text { item, secrets }, answer);
         })
     };
-    let hide = use_callback(said.setter(), |_, said| said.set(Said::Nothing));
+    let hide = {
+        let (said, tickets) = (said.setter(), tickets.clone());
+        Callback::from(move |_: MouseEvent| {
+            tickets.void();
+            said.set(Said::Nothing);
+        })
+    };
     let question = format!("secrets-{item}");
     let ask_first = use_callback(
         (asking.setter(), question.clone()),
