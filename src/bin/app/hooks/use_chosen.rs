@@ -12,8 +12,10 @@ pub fn use_chosen(chosen: usize) -> NodeRef {
         let list = list.clone();
         // After every rendering, for the options can be others.
         use_effect(move || {
-            if let Some(list) = list.cast::<HtmlSelectElement>() {
-                list.set_selected_index(i32::try_from(chosen).unwrap_or(-1));
+            let chosen = i32::try_from(chosen).unwrap_or(-1);
+            let list = list.cast::<HtmlSelectElement>();
+            if let Some(list) = list.filter(|list| list.selected_index() != chosen) {
+                list.set_selected_index(chosen);
             }
         });
     }
