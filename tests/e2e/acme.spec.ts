@@ -7,7 +7,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { run, withFolder } from './judges/run';
 import { AcmePage, TOKEN } from './support/acme';
 import { expectFits } from './support/fits';
+import { QuickStart } from './support/quick_start';
 import { LANGUAGES, LOCALE } from './support/words';
+import { crash, engine } from './support/workers';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -253,6 +255,57 @@ test('keys that are there already: files, the desk, and what is none', async ({ 
   await expect(page.getByLabel('Account key in use').locator('option')).toHaveCount(3);
   await page.getByRole('button', { name: /^Remove: / }).click();
   await expect(page.getByLabel('Account key in use').locator('option')).toHaveCount(2);
+});
+
+test('the key that the list shows is the one that is taken, and a new one is in use', async ({ page }) => {
+  const acme = new AcmePage(page);
+  const keys = ['P-256', 'P-384', 'P-521'].map((namedCurve) => generateKeyPairSync('ec', { namedCurve }).privateKey);
+  const files = keys.map((key, index) => ({ name: `${'abc'[index]}.pem`, mimeType: 'text/plain', buffer: Buffer.from(key.export({ format: 'pem', type: 'pkcs8' })) }));
+  await page.goto('./#/keys');
+  await page.locator('input[type=file]').setInputFiles(files);
+  await expect(page.getByRole('article')).toHaveCount(3);
+  await page.goto('./#/acme');
+  const list = page.getByLabel('Or a key that is open here');
+  for (const left of [2, 1]) {
+    if (left === 2) await list.selectOption({ index: await optionOf(page, 'c.pem') });
+    const shown = (await list.locator('option:checked').innerText()).split(' · ')[1];
+    await page.getByRole('button', { name: 'Use as account key' }).click();
+    await expect(list.locator('option')).toHaveCount(left);
+    const used = page.locator('#account-used').locator('option:checked');
+    if (left === 2) await expect(acme.account()).toContainText('P-521 account key');
+    else await expect(used).toContainText(shown);
+  }
+
+  // One that was chosen gives way to one that is made, and can be chosen again.
+  await acme.create('RSA 2048');
+  await page.getByLabel('Account key in use').selectOption({ index: 0 });
+  await expect(acme.account()).not.toContainText('RSA 2048');
+  await page.getByRole('link', { name: 'Random', exact: true }).click();
+  await page.getByRole('link', { name: 'ACME', exact: true }).click();
+  await expect(acme.account(), 'the choice stays').not.toContainText('RSA 2048');
+});
+
+test('after a crash nothing of a lost account is shown under another', async ({ page }) => {
+  const form = new QuickStart(page);
+  await form.openAndSettle();
+  const acme = new AcmePage(page);
+  await acme.open();
+  await acme.create('P-256');
+  await acme.field('Token').fill(TOKEN);
+  await acme.field('Domain').fill('www.example.org');
+  await page.getByRole('button', { name: 'Show what to publish' }).click();
+  const published = page.getByRole('heading', { name: 'Publish one of these' });
+  await expect(published).toBeFocused();
+  await acme.sign(NEW_ACCOUNT, '{}');
+  await crash(await engine(page));
+  await expect(page.locator('#trouble')).toContainText('stopped unexpectedly');
+  await acme.create('P-256');
+  await expect(acme.field('Token')).toHaveValue(TOKEN);
+  await expect(published).toHaveCount(0);
+  await expect(page.locator('pre[aria-labelledby=signed]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show what to publish' }).click();
+  await expect(published).toBeFocused();
+  expect(await acme.value('Content (key authorization)')).toBe(`${TOKEN}.${await acme.value('Thumbprint (RFC 7638)')}`);
 });
 
 async function optionOf(page: Page, text: string): Promise<number> {

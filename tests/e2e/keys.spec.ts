@@ -123,6 +123,38 @@ test('a new key is saved under a password and in every form', async ({ page }) =
   });
 });
 
+test('rounds that are refused are shown, also where they were folded away', async ({ page }) => {
+  await withFolder(async (folder) => {
+    const keys = new KeysPage(page, folder);
+    await keys.open();
+    const card = await keys.make('P-256');
+    await keys.showAll(card);
+    const password = card.getByLabel('Password for the file', { exact: true });
+    await password.fill(PASSWORD);
+    const more = card.getByText('More choices', { exact: true });
+    await more.click();
+    const rounds = card.getByLabel('Rounds', { exact: true });
+    await rounds.fill('5');
+    await more.click();
+    await expect(rounds).toBeHidden();
+    await card.getByRole('button', { name: 'Save private key', exact: true }).click();
+    await expect(rounds).toBeFocused();
+    await expect(rounds).toHaveAccessibleDescription(/Between 10000 and 10000000\./);
+    await rounds.fill('20000');
+    await card.getByLabel('Encryption', { exact: true }).selectOption('AES-128-CBC, PBKDF2 with HMAC-SHA-256');
+    await keys.save(card.getByRole('button', { name: 'Save private key', exact: true }), 'key.pem');
+    await expect(card).toContainText('Saved as key.pem');
+    await expect(password, 'without it, a second click would save the key in plain').toHaveValue(PASSWORD);
+    await password.fill(`${PASSWORD} and more`);
+    await expect(card).not.toContainText('Saved as key.pem');
+    await password.fill(PASSWORD);
+    await keys.save(card.getByRole('button', { name: 'Save private key', exact: true }), 'key.pem');
+    await expect(card).toContainText('Saved as key.pem');
+    await card.getByLabel('Form of the private key', { exact: true }).selectOption('OpenSSH');
+    await expect(card).not.toContainText('Saved as key.pem');
+  });
+});
+
 test('the public half and the fingerprints are those of other programs', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await withFolder(async (folder) => {
@@ -309,6 +341,45 @@ test('PKCS #12 files open where they are meant for', async ({ page }) => {
 
     await page.getByRole('region', { name: 'Put together in one file' }).getByLabel('Password', { exact: true }).fill('Öffne dich');
     await expect(page.getByRole('main')).toContainText('Java up to version 17 opens no PKCS #12 file');
+  });
+});
+
+test('only a key with its certificate goes into a file by itself', async ({ page }) => {
+  await withFolder(async (folder) => {
+    await keyAndCertificate(folder);
+    const keys = new KeysPage(page, folder);
+    await keys.open();
+    const form = page.getByRole('region', { name: 'Put together in one file' });
+    const own = form.getByRole('checkbox', { name: 'Private key, RSA 2048: own.key', exact: true });
+    const other = form.getByRole('checkbox', { name: 'Private key, P-256: other.key', exact: true });
+    await keys.drop('own.key', 'other.key');
+    await expect(own).not.toBeChecked();
+    await expect(other).not.toBeChecked();
+    await expect(form).toContainText('Nothing chosen fits into such a file.');
+    await keys.drop('own.crt');
+    await expect(own, 'its certificate is there now').toBeChecked();
+    await expect(other).not.toBeChecked();
+    await expect(form.getByRole('checkbox', { name: /^Certificate: / })).toBeChecked();
+
+    // What was put in or left out by hand stays so.
+    await other.check();
+    await own.uncheck();
+    await keys.drop('own.crt');
+    await expect(form.getByRole('checkbox')).toHaveCount(4);
+    await expect(other).toBeChecked();
+    await expect(own).not.toBeChecked();
+    await other.uncheck();
+    await own.check();
+
+    await keys.saveTogether(MODERN, PASSWORD);
+    await expect(form).toContainText('Saved as bundle.p12');
+    const password = form.getByLabel('Password', { exact: true });
+    await expect(password, 'it is kept no longer than it is needed').toHaveValue('');
+    await form.getByLabel('Name in the file', { exact: true }).fill('mine');
+    await expect(form).not.toContainText('Saved as bundle.p12');
+    await form.getByRole('button', { name: 'Save the file', exact: true }).click();
+    await expect(password).toBeFocused();
+    await expect(password).toHaveAttribute('aria-invalid', 'true');
   });
 });
 

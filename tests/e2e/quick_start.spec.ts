@@ -117,6 +117,18 @@ test('the language is changed in the masthead, remembered, and loses nothing tha
   await expect(chinese.button('create')).toBeVisible();
 });
 
+test('the masthead shows the language that was chosen in the settings', async ({ page }) => {
+  const english = new QuickStart(page, 'en');
+  await english.open();
+  const masthead = page.getByRole('banner').getByRole('combobox');
+  await masthead.selectOption({ label: '简体中文' });
+  await masthead.selectOption({ label: 'English' });
+  await page.goto('./#/settings');
+  await page.locator('#settings-language').selectOption({ label: '简体中文' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('设置');
+  await expect(masthead.locator('option:checked')).toHaveText('简体中文');
+});
+
 const KEY_TYPES: [KeyType, RegExp][] = [
   ['P-256', /ASN1 OID: prime256v1/],
   ['P-384', /ASN1 OID: secp384r1/],
@@ -387,6 +399,18 @@ test.describe('what a hurried hand does', () => {
     await expect(stale).toBeVisible();
     await form.create();
     await expect(stale).toHaveCount(0);
+  });
+
+  test('a password that is typed afterwards protects nothing, and that is said', async ({ page }) => {
+    const form = new QuickStart(page);
+    await form.openAndSettle();
+    const stale = page.getByText('made before your last changes');
+    await form.create({ serverNames: 'localhost' });
+    await form.fill({ password: 'too late' });
+    await expect(stale).toBeVisible();
+    await form.create();
+    await expect(stale).toHaveCount(0);
+    expect((await form.download('key.pem')).toString()).toContain('ENCRYPTED PRIVATE KEY');
   });
 
   test('closing the tab over keys that were not all saved is asked about', async ({ page }) => {

@@ -98,6 +98,79 @@ test("the tutorial's openssl.cnf makes the request that OpenSSL makes of it", as
   });
 });
 
+test('a list shows what the form says, when what was there comes back', async ({ page }) => {
+  const form = new Requests(page);
+  await form.open();
+  const purpose = form.choice('Purpose');
+  await purpose.selectOption('TLS client');
+  await form.choice('Private key').selectOption('New key: P-384');
+  await form.dropConfig(TUTORIAL);
+  const report = page.locator('#request-config-report');
+  await expect(report).toContainText('The form is filled from the file');
+  await expect(purpose.locator('option:checked')).toHaveText('Other');
+  await form.button('Put back what was there before').click();
+  await expect(purpose.locator('option:checked')).toHaveText('TLS client');
+  await expect(form.choice('Private key').locator('option:checked')).toHaveText('New key: P-384');
+  await expect(report, 'it is not filled from the file any more').toBeEmpty();
+  await purpose.selectOption('TLS server');
+  await form.more();
+  await expect(page.getByRole('checkbox', { name: 'TLS server', exact: true })).toBeChecked();
+});
+
+test('another section of an openssl.cnf can be undone, and loses no names', async ({ page }) => {
+  const form = new Requests(page);
+  await form.open();
+  await form.dropConfig(TUTORIAL);
+  await expect(form.chips()).toHaveCount(8);
+  await form.field('Alternative names').fill('typed.example.test');
+  const section = form.choice('Section with the extensions');
+  await section.selectOption('[v3_ca]');
+  await expect(form.chips()).toHaveCount(0);
+  await form.button('Put back what was there before').click();
+  await expect(form.field('Alternative names')).toHaveValue('typed.example.test');
+  await expect(section.locator('option:checked')).toHaveText('[v3_req]');
+  await form.button('Clear the form').click();
+  await expect(page.locator('#request-config-report')).toBeEmpty();
+});
+
+test('an openssl.cnf that cannot be read is said to be so', async ({ page }) => {
+  const form = new Requests(page);
+  await form.open();
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = () => Promise.reject(new DOMException('It was moved.', 'NotFoundError'));
+  });
+  await form.dropConfig(TUTORIAL);
+  await expect(page.locator('#request-config-report')).toContainText('The file could not be read');
+  await expect(page.locator('#request-config-report')).toBeFocused();
+});
+
+test('a problem that was folded away is unfolded when the form is handed in', async ({ page }) => {
+  const form = new Requests(page);
+  await form.open();
+  await form.field('Alternative names').fill('www.example.test');
+  await form.more();
+  const purposes = form.field('Other purposes');
+  await purposes.fill('no-such-purpose');
+  await form.button('Create request').click();
+  await expect(purposes).toBeFocused();
+  await form.more();
+  await expect(purposes).toBeHidden();
+  await form.button('Create request').click();
+  await expect(purposes).toBeFocused();
+});
+
+test('a key that was chosen from a file is said to be chosen as long as it is', async ({ page }) => {
+  await withFolder(async (folder) => {
+    await run('openssl', ['genpkey', '-algorithm', 'ED25519', '-out', 'own.pem'], { cwd: folder });
+    const form = new Requests(page);
+    await form.open();
+    await form.useKey(join(folder, 'own.pem'));
+    await expect(page.getByText('The key from own.pem is chosen')).toBeVisible();
+    await form.choice('Private key').selectOption('New key: P-256');
+    await expect(page.getByText('The key from own.pem is chosen')).toHaveCount(0);
+  });
+});
+
 test('a broken openssl.cnf says where, and changes nothing', async ({ page }) => {
   const form = new Requests(page);
   await form.open();

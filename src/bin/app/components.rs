@@ -15,6 +15,7 @@ pub mod notice;
 pub mod password_input;
 pub mod remove;
 pub mod save_private;
+pub mod saving;
 pub mod select;
 pub mod shell;
 pub mod source_file;

@@ -1,7 +1,7 @@
 //! Chooses the page's language. Each stands there in its own words.
 
 use super::icon::{Icon, Symbol};
-use crate::hooks::use_texts;
+use crate::hooks::{use_chosen, use_texts};
 use crate::texts::{self, Language};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -22,6 +22,9 @@ pub struct Props {
 #[component]
 pub fn LanguageMenu(props: &Props) -> Html {
     let texts = use_texts();
+    let mut languages = LANGUAGES.iter();
+    let chosen = languages.position(|(language, _)| *language == texts.language());
+    let list = use_chosen(chosen.unwrap_or_default());
     let onchange = props.onchange.reform(|event: Event| {
         let index = event
             .target_unchecked_into::<HtmlSelectElement>()
@@ -32,9 +35,9 @@ pub fn LanguageMenu(props: &Props) -> Html {
     });
     html! {
         <span class="pf-v6-c-form-control cw-language">
-            <select id={props.id} aria-label={texts.get("language")} {onchange}>
+            <select ref={list} id={props.id} aria-label={texts.get("language")} {onchange}>
                 { for LANGUAGES.map(|(language, name)| html! {
-                    <option value={texts::tag(language)} lang={texts::tag(language)} selected={language == texts.language()}>{ name }</option>
+                    <option value={texts::tag(language)} lang={texts::tag(language)}>{ name }</option>
                 }) }
             </select>
             <span class="pf-v6-c-form-control__utilities">

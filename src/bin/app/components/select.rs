@@ -2,6 +2,7 @@
 
 use super::field::described_by;
 use super::icon::{Icon, Symbol};
+use crate::hooks::use_chosen;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -21,6 +22,7 @@ pub struct Props {
 /// A list to choose one from.
 #[component]
 pub fn Select(props: &Props) -> Html {
+    let list = use_chosen(props.chosen);
     let onchange = props.onchange.reform(|event: Event| {
         let index = event
             .target_unchecked_into::<HtmlSelectElement>()
@@ -29,10 +31,8 @@ pub fn Select(props: &Props) -> Html {
     });
     html! {
         <span class="pf-v6-c-form-control">
-            <select id={&props.id} aria-describedby={described_by(&props.id)} {onchange}>
-                { for props.choices.iter().enumerate().map(|(index, choice)| html! {
-                    <option selected={index == props.chosen}>{ choice }</option>
-                }) }
+            <select ref={list} id={&props.id} aria-describedby={described_by(&props.id)} {onchange}>
+                { for props.choices.iter().map(|choice| html! { <option>{ choice }</option> }) }
             </select>
             <span class="pf-v6-c-form-control__utilities"><span class="pf-v6-c-form-control__toggle-icon"><Symbol icon={Icon::Chevron} /></span></span>
         </span>

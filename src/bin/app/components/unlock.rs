@@ -3,7 +3,7 @@
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::password_input::PasswordInput;
-use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, use_texts, use_tickets};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
@@ -38,6 +38,7 @@ pub fn Unlock(props: &Props) -> Html {
     let engine = use_context::<EngineContext>();
     let text = use_state_eq(|| Zeroizing::new(String::new()));
     let attempt = use_state_eq(|| Attempt::None);
+    let tickets = use_tickets();
     let Content::Locked(algorithm) = &props.item.content else {
         return Html::default();
     };
@@ -45,7 +46,7 @@ pub fn Unlock(props: &Props) -> Html {
     let item = props.item.id;
     let submit = {
         let (text, attempt, id) = (text.clone(), attempt.clone(), id.clone());
-        let onopened = props.onopened.clone();
+        let (onopened, tickets) = (props.onopened.clone(), tickets.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(password) = Password::new(text.to_string()) else {
@@ -55,9 +56,12 @@ pub fn Unlock(props: &Props) -> Html {
             let Some(engine) = &engine else { return };
             attempt.set(Attempt::Running);
             let (attempt, id, onopened) = (attempt.clone(), id.clone(), onopened.clone());
+            let ticket = tickets.draw();
             let answer = Callback::from(move |heard: Heard| match heard {
                 Ok(Answer::Unlocked { items, .. }) => onopened.emit(items),
                 Ok(_) => {}
+                // It is about a password that stands there no more.
+                Err(_) if !ticket.is_valid() => {}
                 Err(error) => {
                     attempt.set(Attempt::Failed(error));
                     focus(&id);
@@ -69,6 +73,7 @@ pub fn Unlock(props: &Props) -> Html {
     let oninput = {
         let (text, attempt) = (text.clone(), attempt.clone());
         Callback::from(move |typed: String| {
+            tickets.void();
             text.set(Zeroizing::new(typed));
             attempt.set(Attempt::None);
         })

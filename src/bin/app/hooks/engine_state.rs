@@ -18,7 +18,7 @@ pub struct EngineState {
     /// The last set made.
     pub result: Option<Rc<Summary>>,
     /// What it was made from.
-    pub made_from: Option<Rc<Plan>>,
+    pub made_from: Option<Order>,
     /// The last set's private keys that were not saved: what would be lost with the tab.
     pub unsaved: BTreeSet<String>,
     /// What lies on the desk, in the order in which it came there.
@@ -31,11 +31,25 @@ pub struct EngineState {
     pub accounts: Rc<BTreeMap<u32, AccountFacts>>,
     /// A key that was made for an account, and is not yet marked as one.
     pub new_account: Option<u32>,
-    /// What went wrong last, and with what.
-    pub trouble: Option<(Making, Trouble)>,
+    /// The key that was made for an account last.
+    pub made_account: Option<u32>,
+    /// What went wrong last with each [`Making`].
+    troubles: [Option<Trouble>; Making::COUNT],
+    /// What went wrong last with everything.
+    general_trouble: Option<Trouble>,
     /// How often work on each [`Making`] has ended.
     ended: [u32; Making::COUNT],
-    asked: Option<Rc<Plan>>,
+    /// The set asked for last, under which number.
+    asked: Option<(u32, Order)>,
+}
+
+/// What a set is made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// What its form asks for.
+    pub plan: Rc<Plan>,
+    /// Which of the passwords that were typed one after the other; the password itself is not kept.
+    pub password: u32,
 }
 
 /// What is in the making.
@@ -96,13 +110,6 @@ pub enum Trouble {
     Gone,
 }
 
-impl Trouble {
-    /// Whether it is with everything, and not only with what was asked for.
-    fn is_general(&self) -> bool {
-        matches!(self, Self::Crashed { .. } | Self::Unavailable(_))
-    }
-}
-
 /// What a crash can cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
@@ -117,8 +124,8 @@ pub enum Lost {
 /// What happens to the state.
 #[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Action {
-    /// Something was asked for, under this number.
-    Began(u32, Making, Option<Rc<Plan>>),
+    /// Something was asked for, under this number; a set from this.
+    Began(u32, Making, Option<Order>),
     /// The engine spoke.
     Heard(Response),
     /// The engine died.
@@ -139,9 +146,13 @@ impl Reducible for EngineState {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Began(job, making, plan) => {
-                state.asked = plan;
-                state.trouble = None;
+            Action::Began(job, making, order) => {
+                state.give_up();
+                if let Some(order) = order {
+                    state.asked = Some((job, order));
+                }
+                state.troubles[making as usize] = None;
+                state.general_trouble = None;
                 state.work = Some(Work {
                     job,
                     making,
@@ -152,7 +163,8 @@ impl Reducible for EngineState {
             Action::Heard(response) => state.hear(response),
             Action::Died => state.die(),
             Action::Unavailable(reason) => {
-                state.stop(Trouble::Unavailable(reason));
+                state.end_work();
+                state.general_trouble = Some(Trouble::Unavailable(reason));
             }
             Action::Saved(name) if name == ARCHIVE => state.unsaved.clear(),
             Action::Saved(name) => {
@@ -194,16 +206,15 @@ impl EngineState {
         self.ended[making as usize]
     }
 
-    /// What went wrong last, if with this, or with everything.
+    /// What went wrong last, with everything or else with this.
     pub fn trouble_with(&self, making: Making) -> Option<&Trouble> {
-        let (with, trouble) = self.trouble.as_ref()?;
-        (*with == making || trouble.is_general()).then_some(trouble)
+        let own = self.troubles[making as usize].as_ref();
+        self.general_trouble.as_ref().or(own)
     }
 
-    /// What went wrong last, if with everything.
+    /// What went wrong last with everything.
     pub fn general_trouble(&self) -> Option<&Trouble> {
-        let (_, trouble) = self.trouble.as_ref()?;
-        trouble.is_general().then_some(trouble)
+        self.general_trouble.as_ref()
     }
 
     fn hear(&mut self, response: Response) {
@@ -214,21 +225,26 @@ impl EngineState {
                     ..work
                 });
             }
-            Response::Created { job, summary } if self.is_at(job) => {
-                self.end_work();
+            // What came about is there, also when it was given up too late to stop it.
+            Response::Created { job, summary } => {
+                self.end(job, Making::Set);
                 self.unsaved = private_files(&summary);
-                self.made_from = self.asked.take();
+                let asked = self.asked.take_if(|(asked, _)| *asked == job);
+                self.made_from = asked.map(|(_, order)| order);
                 self.result = Some(Rc::new(summary));
             }
-            Response::KeyCreated { job, key } if self.is_at(job) => {
-                if self.work_on(Making::Account).is_some() {
+            Response::KeyCreated { job, key } => {
+                let making = self.work.filter(|work| work.job == job);
+                let making = making.map_or(Making::Key, |work| work.making);
+                if making == Making::Account {
                     self.new_account = Some(key.id);
+                    self.made_account = Some(key.id);
                 }
-                self.end_work();
+                self.end(job, making);
                 self.put_new(key);
             }
-            Response::RequestCreated { job, request, key } if self.is_at(job) => {
-                self.end_work();
+            Response::RequestCreated { job, request, key } => {
+                self.end(job, Making::Request);
                 self.requested = Some((request.id, key.id));
                 if self.item(key.id).is_none() {
                     self.put_new(key);
@@ -240,7 +256,7 @@ impl EngineState {
             Response::Refused { job, error } if self.is_at(job) => {
                 self.stop(Trouble::Refused(error))
             }
-            Response::Unavailable(_) => self.trouble = Some((Making::Set, Trouble::Gone)),
+            Response::Unavailable(_) => self.troubles[Making::Set as usize] = Some(Trouble::Gone),
             _ => {}
         }
     }
@@ -274,7 +290,6 @@ impl EngineState {
     }
 
     fn die(&mut self) {
-        let making = self.making();
         let lost = match self.has_unsaved() {
             true => Lost::Unsaved,
             false if self.desk.is_empty() && self.result.is_none() => Lost::Nothing,
@@ -288,22 +303,36 @@ impl EngineState {
         self.requested = None;
         self.accounts = Rc::default();
         self.new_account = None;
+        self.made_account = None;
         self.desk = Rc::default();
-        self.trouble = Some((making, Trouble::Crashed { at_work, lost }));
-    }
-
-    fn making(&self) -> Making {
-        self.work.map_or(Making::Set, |work| work.making)
+        self.troubles = Default::default();
+        self.general_trouble = Some(Trouble::Crashed { at_work, lost });
     }
 
     fn is_at(&self, job: u32) -> bool {
         self.work.is_some_and(|work| work.job == job)
     }
 
+    /// Something else was asked for. What was in the making says on its own page that it was cancelled.
+    fn give_up(&mut self) {
+        if self.work.is_some() {
+            self.stop(Trouble::Cancelled);
+        }
+    }
+
     fn stop(&mut self, trouble: Trouble) {
-        let making = self.making();
+        if let Some(work) = self.work {
+            self.troubles[work.making as usize] = Some(trouble);
+        }
         self.end_work();
-        self.trouble = Some((making, trouble));
+    }
+
+    /// This came about: it is neither in the making nor given up.
+    fn end(&mut self, job: u32, making: Making) {
+        if self.is_at(job) {
+            self.end_work();
+        }
+        self.troubles[making as usize] = None;
     }
 
     fn end_work(&mut self) {

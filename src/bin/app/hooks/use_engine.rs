@@ -1,6 +1,6 @@
 //! The only place that talks to the engine.
 
-use super::engine_state::{Action, EngineState, Making};
+use super::engine_state::{Action, EngineState, Making, Order};
 use crate::programs;
 use crate::seal::seal;
 use certwright::Error;
@@ -47,8 +47,9 @@ impl PartialEq for Line {
 
 impl EngineContext {
     /// Asks for a set. Whatever is in the making is given up for it.
-    pub fn create(&self, plan: Plan, password: Option<Password>) {
-        let job = self.begin(Making::Set, Some(Rc::new(plan.clone())));
+    pub fn create(&self, order: Order, password: Option<Password>) {
+        let plan = Plan::clone(&order.plan);
+        let job = self.begin(Making::Set, Some(order));
         self.line.link.send(&Request::CreateSet {
             job,
             plan,
@@ -142,9 +143,12 @@ impl EngineContext {
         self.line.link.send_files(&Request::Ask { job, ask }, files);
     }
 
-    fn begin(&self, making: Making, plan: Option<Rc<Plan>>) -> u32 {
+    /// Only one thing is in the making. The engine, too, has to give up what was: it would go on with
+    /// it beside an answer that it has at once.
+    fn begin(&self, making: Making, order: Option<Order>) -> u32 {
+        self.cancel();
         let job = self.line.next();
-        self.state.dispatch(Action::Began(job, making, plan));
+        self.state.dispatch(Action::Began(job, making, order));
         job
     }
 }

@@ -19,6 +19,7 @@ use crate::hooks::{EngineContext, Making, focus, use_texts};
 use account::{Account, Choice};
 use certwright::engine::ItemSummary;
 use challenge::ChallengeForm;
+use form::Action;
 use message::MessageForm;
 use new_account::NewAccount;
 use open_account::OpenAccount;
@@ -40,6 +41,7 @@ pub fn Acme(props: &Props) -> Html {
         return Html::default();
     };
     use_focus_on_new(&engine);
+    use_made_account(&engine, form);
     html! {
         <>
             <section class="pf-v6-c-page__main-section cw-intro">
@@ -94,11 +96,26 @@ fn accounts(
                 }
             </section>
             if let Some(item) = used {
-                <ChallengeForm {form} account={item.id} />
+                <ChallengeForm {form} account={item.clone()} />
                 <MessageForm {form} account={item.clone()} />
             }
         </>
     }
+}
+
+/// An account key that was made is the one in use, whichever was before.
+#[hook]
+fn use_made_account(engine: &EngineContext, form: &UseReducerHandle<AcmeForm>) {
+    let made = engine.state.made_account.and_then(|id| {
+        let facts = engine.state.accounts.get(&id)?;
+        Some((id, facts.thumbprint.clone()))
+    });
+    let form = form.dispatcher();
+    use_effect_with(made, move |made| {
+        if let Some((id, thumbprint)) = made {
+            form.dispatch(Action::Made(*id, thumbprint.clone()));
+        }
+    });
 }
 
 /// The focus goes to what changed: to the progress when a key is begun, to the account when there is

@@ -52,7 +52,7 @@ pub fn QuickStart(props: &Props) -> Html {
     };
     use_focus_on_work(&engine, Making::Set, "results".into());
     let work = engine.state.work_on(Making::Set);
-    let stale = form.plan().ok().as_ref() != engine.state.made_from.as_deref();
+    let stale = form.order().ok() != engine.state.made_from;
     html! {
         <>
             <section class="pf-v6-c-page__main-section cw-intro">
@@ -107,8 +107,8 @@ fn submit(form: &UseReducerHandle<Form>, engine: &EngineContext) -> Callback<Sub
         if engine.state.work_on(Making::Set).is_some() {
             return;
         }
-        match (form.first_problem(web::now()), form.plan()) {
-            (None, Ok(plan)) => engine.create(plan, form.password()),
+        match (form.first_problem(web::now()), form.order()) {
+            (None, Ok(order)) => engine.create(order, form.password()),
             (field, _) => {
                 form.dispatch(Action::LeaveAll);
                 if let Some(field) = field {

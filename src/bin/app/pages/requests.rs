@@ -3,6 +3,7 @@
 
 mod custom;
 mod extensions;
+mod failure;
 mod form;
 mod from_config;
 mod from_like;
@@ -37,6 +38,7 @@ use preview::Preview;
 use purpose::Purpose;
 use reading::Reading;
 use start_from::StartFrom;
+use std::cell::RefCell;
 use std::rc::Rc;
 use subject_fields::SubjectFields;
 use uses::{AcmeSubject, Uses};
@@ -54,12 +56,13 @@ pub struct Props {
 pub fn Requests(props: &Props) -> Html {
     let texts = use_texts();
     let form = use_reducer(Form::new);
-    let ordered = use_state_eq(|| None::<Rc<Order>>);
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
     use_key_on_desk(&engine, &form);
     use_focus_on_work(&engine, Making::Request, "request-made".into());
+    let asked: Asked = use_mut_ref(|| None);
+    let ordered = use_ordered(&engine, &asked);
     let reading = Rc::new(Reading::of(&form));
     let order = Rc::new(Order {
         application: reading.application.clone(),
@@ -72,12 +75,12 @@ pub fn Requests(props: &Props) -> Html {
         move |action| form.dispatch(action)
     });
     let onsubmit = {
-        let (ready, engine, ordered) = (ready(&form, &reading), engine.clone(), ordered.clone());
+        let (ready, engine, asked) = (ready(&form, &reading), engine.clone(), asked);
         let order = order.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if engine.state.work_on(Making::Request).is_none() && ready.emit(()) {
-                ordered.set(Some(order.clone()));
+                asked.replace(Some(order.clone()));
                 let Order {
                     application,
                     key,
@@ -117,9 +120,26 @@ pub fn Requests(props: &Props) -> Html {
                     <TroubleNotice trouble={trouble.clone()} shown={props.shown} />
                 }
             </section>
-            { result(&engine, (*ordered).clone().filter(|_| props.shown), &order) }
+            { result(&engine, ordered.filter(|_| props.shown), &order) }
         </>
     }
+}
+
+/// What was asked for, until it is made.
+type Asked = Rc<RefCell<Option<Rc<Order>>>>;
+
+/// What the last request was made from. An order that was given up or refused must not become that of the
+/// request before.
+#[hook]
+fn use_ordered(engine: &EngineContext, asked: &Asked) -> Option<Rc<Order>> {
+    let ordered = use_state_eq(|| None::<Rc<Order>>);
+    let (asked, set) = (asked.clone(), ordered.setter());
+    use_effect_with(engine.state.requested, move |requested| {
+        if requested.is_some() {
+            set.set(asked.take());
+        }
+    });
+    (*ordered).clone()
 }
 
 /// What was made last, as long as it lies on the desk.

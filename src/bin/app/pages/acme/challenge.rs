@@ -1,15 +1,16 @@
 //! A challenge: the token that an authority gave, and the domain that it is for.
 
 use super::answers::Answers;
-use super::form::{AcmeForm, Action};
+use super::form::{AcmeForm, Action, ChallengeQuestion};
+use super::key_name::thumbprint;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
-use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, use_focus_on_answer, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
-use certwright::engine::{Answer, Ask};
+use certwright::engine::{Answer, Ask, ItemSummary};
 use certwright::pki::{AltName, DnsName};
 use yew::prelude::*;
 
@@ -19,7 +20,7 @@ pub struct Props {
     /// What was typed.
     pub form: UseReducerHandle<AcmeForm>,
     /// The account that answers.
-    pub account: u32,
+    pub account: ItemSummary,
 }
 
 /// The fields, and what is to be published.
@@ -28,7 +29,9 @@ pub fn ChallengeForm(props: &Props) -> Html {
     let texts = use_texts();
     let form = &props.form;
     let engine = use_context::<EngineContext>();
-    let answer = form.challenge_of(props.account);
+    let answer = form.challenge_of(thumbprint(&props.account));
+    let is_refused = answer.is_some_and(Result::is_err);
+    use_focus_on_answer(form.answered, if is_refused { "domain" } else { "answers" });
     let (token, domain) = (form.read_token(), form.read_domain());
     let said =
         |error: Option<&Error>| error.map(|error| AttrValue::from(wording::error(&texts, error)));
@@ -47,7 +50,7 @@ pub fn ChallengeForm(props: &Props) -> Html {
         "acme-token-help"
     });
     let domain_help = domain_help(&texts, domain.as_ref().ok());
-    let send = submit(form, engine, props.account);
+    let send = submit(form, engine, &props.account);
     let typed = |action: fn(String) -> Action| {
         let form = form.clone();
         Callback::from(move |text: String| form.dispatch(action(text)))
@@ -97,9 +100,9 @@ fn domain_help(texts: &Texts, domain: Option<&DnsName>) -> String {
 fn submit(
     form: &UseReducerHandle<AcmeForm>,
     engine: Option<EngineContext>,
-    account: u32,
+    account: &ItemSummary,
 ) -> Callback<SubmitEvent> {
-    let form = form.clone();
+    let (form, account) = (form.clone(), account.clone());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         form.dispatch(Action::HandIn);
@@ -111,21 +114,23 @@ fn submit(
             });
         };
         let ask = Ask::Challenge {
-            item: account,
+            item: account.id,
             token: token.to_string(),
             domain: form.domain.trim().to_owned(),
         };
         let dispatcher = form.dispatcher();
-        let answer = Callback::from(move |heard: Heard| match heard {
-            Ok(Answer::Challenge(challenge)) => {
-                dispatcher.dispatch(Action::Answered(account, Ok(challenge)));
-                focus_soon("answers".into());
-            }
-            Ok(_) => {}
-            Err(error) => {
-                dispatcher.dispatch(Action::Answered(account, Err(error)));
-                focus("domain");
-            }
+        let question = ChallengeQuestion {
+            account: thumbprint(&account).to_owned(),
+            token: form.token.clone(),
+            domain: form.domain.clone(),
+        };
+        let answer = Callback::from(move |heard: Heard| {
+            let heard = match heard {
+                Ok(Answer::Challenge(challenge)) => Ok(challenge),
+                Ok(_) => return,
+                Err(error) => Err(error),
+            };
+            dispatcher.dispatch(Action::Answered(question.clone(), heard));
         });
         if let Some(engine) = &engine {
             engine.ask(ask, answer);

@@ -14,3 +14,8 @@ pub fn key_name(item: &ItemSummary) -> String {
         None => file,
     }
 }
+
+/// Whose key it is, whatever its number.
+pub fn thumbprint(item: &ItemSummary) -> &str {
+    item.key().map_or("", |key| key.thumbprint.as_str())
+}

@@ -1,11 +1,12 @@
 //! A message to an authority, to be signed by the account's key.
 
-use super::form::{AcmeForm, Action};
+use super::form::{AcmeForm, Action, MessageQuestion};
+use super::key_name::thumbprint;
 use super::signed::Signed;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_area::TextArea;
-use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Heard, use_focus_on_answer, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{Answer, Ask, ItemSummary};
@@ -28,7 +29,9 @@ pub fn MessageForm(props: &Props) -> Html {
     let form = &props.form;
     let header = form.header.clone().unwrap_or_else(|| example(&texts));
     let payload = form.payload.clone().unwrap_or_else(|| PAYLOAD.into());
-    let heard = form.signed_by(props.account.id);
+    let heard = form.signed_by(thumbprint(&props.account));
+    let is_refused = heard.is_some_and(Result::is_err);
+    use_focus_on_answer(form.signings, if is_refused { "header" } else { "signed" });
     let refused = heard.and_then(|heard| heard.as_ref().err());
     let refused = refused.map(|error| AttrValue::from(wording::error(&texts, error)));
     let is_example = placeholders(&texts)
@@ -39,24 +42,26 @@ pub fn MessageForm(props: &Props) -> Html {
         Callback::from(move |text: String| form.dispatch(action(text)))
     };
     let send = {
-        let (form, account) = (form.dispatcher(), props.account.id);
+        let (form, account) = (form.clone(), props.account.clone());
         let (header, payload) = (header.clone(), payload.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let form = form.clone();
-            let answer = Callback::from(move |heard: Heard| match heard {
-                Ok(Answer::Signed(message)) => {
-                    form.dispatch(Action::Signed(account, Ok(message)));
-                    focus_soon("signed".into());
-                }
-                Ok(_) => {}
-                Err(error) => {
-                    form.dispatch(Action::Signed(account, Err(error)));
-                    focus("header");
-                }
+            let dispatcher = form.dispatcher();
+            let question = MessageQuestion {
+                account: thumbprint(&account).to_owned(),
+                header: form.header.clone(),
+                payload: form.payload.clone(),
+            };
+            let answer = Callback::from(move |heard: Heard| {
+                let heard = match heard {
+                    Ok(Answer::Signed(message)) => Ok(message),
+                    Ok(_) => return,
+                    Err(error) => Err(error),
+                };
+                dispatcher.dispatch(Action::Signed(question.clone(), heard));
             });
             let ask = Ask::Jws {
-                item: account,
+                item: account.id,
                 header: header.clone(),
                 payload: payload.clone(),
             };

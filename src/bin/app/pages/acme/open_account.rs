@@ -157,18 +157,22 @@ struct FromDeskProps {
 #[component]
 fn FromDesk(props: &FromDeskProps) -> Html {
     let texts = use_texts();
-    let chosen = use_state_eq(|| 0_usize);
+    let chosen = use_state_eq(|| None::<u32>);
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
     let is_free = |item: &&ItemSummary| is_private(item) && !engine.state.is_account(item.id);
     let keys: Vec<ItemSummary> = engine.state.desk.iter().filter(is_free).cloned().collect();
-    let Some(key) = keys.get(*chosen).or(keys.first()).cloned() else {
+    let place = keys.iter().position(|key| Some(key.id) == *chosen);
+    let place = place.unwrap_or_default();
+    let Some(key) = keys.get(place).cloned() else {
         return Html::default();
     };
     let choices: Vec<AttrValue> = keys.iter().map(|key| key_name(key).into()).collect();
-    let place = (*chosen).min(keys.len() - 1);
-    let onchange = set_to(&chosen);
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |index: usize| chosen.set(keys.get(index).map(|key| key.id)))
+    };
     let onclick = props.onchoose.reform(move |_| vec![key.clone()]);
     html! {
         <div class="pf-v6-c-form cw-panel">
@@ -178,11 +182,6 @@ fn FromDesk(props: &FromDeskProps) -> Html {
             <div class="cw-actions"><Button label={texts.get("acme-use")} {onclick} /></div>
         </div>
     }
-}
-
-fn set_to(chosen: &UseStateHandle<usize>) -> Callback<usize> {
-    let chosen = chosen.clone();
-    Callback::from(move |index| chosen.set(index))
 }
 
 const OPENED: &str = "account-opened";

@@ -5,7 +5,7 @@ use crate::components::button::{Button, Look};
 use crate::components::command::Command;
 use crate::components::notice::{Notice, Tone};
 use crate::components::source_file::SourceFile;
-use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Heard, focus_soon, use_texts, use_tickets};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
@@ -37,6 +37,7 @@ pub fn Inside(props: &Props) -> Html {
     let said = use_state_eq(|| Said::Nothing);
     let checked = use_state_eq(|| Said::Nothing);
     let asking = use_state_eq(|| false);
+    let tickets = use_tickets();
     let item = props.item.id;
     let id = |name: &str| format!("{name}-{item}");
     let private = match &props.item.content {
@@ -45,12 +46,17 @@ pub fn Inside(props: &Props) -> Html {
     };
     let show = |secrets: Secrets| {
         let (engine, said, asking) = (engine.clone(), said.clone(), asking.clone());
-        let numbers = id("numbers");
+        let (numbers, tickets) = (id("numbers"), tickets.clone());
         Callback::from(move |_: MouseEvent| {
             asking.set(false);
             let Some(engine) = &engine else { return };
             let (said, numbers) = (said.clone(), numbers.clone());
+            let ticket = tickets.draw();
             let answer = Callback::from(move |heard: Heard| {
+                // They were hidden again before they were there.
+                if !ticket.is_valid() {
+                    return;
+                }
                 said.set(match heard {
                     Ok(Answer::Text(text)) => Said::Text(text, secrets),
                     Ok(_) => Said::Nothing,
@@ -64,7 +70,13 @@ pub fn Inside(props: &Props) -> Html {
             engine.ask(Ask::Text { item, secrets }, answer);
         })
     };
-    let hide = use_callback(said.setter(), |_, said| said.set(Said::Nothing));
+    let hide = {
+        let (said, tickets) = (said.setter(), tickets.clone());
+        Callback::from(move |_: MouseEvent| {
+            tickets.void();
+            said.set(Said::Nothing);
+        })
+    };
     let (question, opener) = (id("secrets"), id("show-secrets"));
     let ask_first = use_callback(
         (asking.setter(), question.clone()),

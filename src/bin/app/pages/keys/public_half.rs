@@ -8,7 +8,7 @@ use crate::components::field::Field;
 use crate::components::icon::Icon;
 use crate::components::select::Select;
 use crate::components::source_file::SourceFile;
-use crate::hooks::{EngineContext, Heard, use_texts};
+use crate::hooks::{EngineContext, Heard, use_texts, use_tickets};
 use crate::wording;
 use certwright::engine::{Answer, Ask, ItemSummary, KeyFacts, Writing};
 use certwright::pki::{Encoding, PublicForm, command};
@@ -31,6 +31,7 @@ pub fn PublicHalf(props: &Props) -> Html {
     let choices = choices(&props.of);
     let chosen = use_state_eq(|| 0_usize);
     let text = use_state_eq(|| None::<String>);
+    let tickets = use_tickets();
     let (form, encoding) = choices[(*chosen).min(choices.len() - 1)];
     let item = props.item.id;
     {
@@ -38,9 +39,10 @@ pub fn PublicHalf(props: &Props) -> Html {
         let (engine, text) = (engine.clone(), text.clone());
         use_effect_with((form, encoding, item), move |(form, encoding, item)| {
             text.set(None);
+            let ticket = tickets.draw();
             if let (Some(engine), Encoding::Pem) = (engine, encoding) {
                 let answer = Callback::from(move |heard: Heard| {
-                    if let Ok(Answer::Text(shown)) = heard {
+                    if let (Ok(Answer::Text(shown)), true) = (heard, ticket.is_valid()) {
                         text.set(Some(shown.to_string()));
                     }
                 });

@@ -2,6 +2,7 @@
 
 use super::problem::{LONGEST_PASSWORD, Problem};
 use super::reading::{ServerName, half_width, is_alike, read_names};
+use crate::hooks::Order;
 use certwright::authority::Plan;
 use certwright::pki::{
     Algorithm, AltName, Attribute, AttributeType, EmailAddress, Password, Time, Validity,
@@ -84,6 +85,8 @@ pub struct Form {
     /// What the text of [`Field::ServerNames`] says: there can be thousands.
     server_names: Rc<[ServerName]>,
     folded: usize,
+    /// How often the text of [`Field::Password`] has changed.
+    passwords: u32,
 }
 
 /// What the user does.
@@ -141,12 +144,16 @@ impl Form {
             names,
             server_names: Rc::default(),
             folded: 0,
+            passwords: 0,
         }
     }
 
     fn edit(&mut self, field: Field, text: String) {
         if field == Field::ServerNames {
             (self.server_names, self.folded) = read_names(&text);
+        }
+        if field == Field::Password {
+            self.passwords += 1;
         }
         self.texts[field as usize] = Rc::new(Zeroizing::new(text));
     }
@@ -171,6 +178,14 @@ impl Form {
     /// The password, if one is wanted.
     pub fn password(&self) -> Option<Password> {
         Password::new(self.text(Field::Password).to_owned())
+    }
+
+    /// What is asked for, when nothing is wrong.
+    pub fn order(&self) -> Result<Order, Problem> {
+        Ok(Order {
+            plan: Rc::new(self.plan()?),
+            password: self.passwords,
+        })
     }
 
     /// The server's names without those that stand there already.

@@ -8,7 +8,7 @@ use crate::components::field::Field;
 use crate::components::icon::Icon;
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
-use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, Ticket, focus, use_texts, use_tickets};
 use certwright::engine::Ask;
 use certwright::pki::command;
 use certwright::random::{MOST_SAVED, MOST_SHOWN, Notation};
@@ -22,14 +22,18 @@ pub fn Octets() -> Html {
     let form = use_state_eq(|| 0_usize);
     let count = use_state_eq(|| "32".to_owned());
     let outcome = use_state_eq(Outcome::default);
+    let tickets = use_tickets();
     let wanted = amount(&count);
     let is_file = *form == FILE;
     let make = {
         let (wanted, outcome, form) = (wanted.clone(), outcome.setter(), *form);
+        let tickets = tickets.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match (&wanted, &engine) {
-                (Ok(count), Some(engine)) => engine.ask(ask(form, *count), answer(&outcome)),
+                (Ok(count), Some(engine)) => {
+                    engine.ask(ask(form, *count), answer(&outcome, tickets.draw()));
+                }
                 (Err(problem), _) => {
                     outcome.set(Outcome::Failed(problem.clone()));
                     focus(COUNT);
@@ -45,8 +49,9 @@ pub fn Octets() -> Html {
         AttrValue::from(line)
     });
     let onform = {
-        let (form, outcome) = (form.setter(), outcome.setter());
+        let (form, outcome, tickets) = (form.setter(), outcome.setter(), tickets.clone());
         Callback::from(move |chosen: usize| {
+            tickets.void();
             form.set(chosen);
             outcome.set(Outcome::None);
         })
@@ -54,6 +59,7 @@ pub fn Octets() -> Html {
     let oncount = {
         let (count, outcome) = (count.setter(), outcome.setter());
         Callback::from(move |text: String| {
+            tickets.void();
             count.set(text);
             outcome.set(Outcome::None);
         })
@@ -90,9 +96,13 @@ pub fn Octets() -> Html {
     }
 }
 
-fn answer(outcome: &UseStateSetter<Outcome>) -> Callback<Heard> {
+fn answer(outcome: &UseStateSetter<Outcome>, ticket: Ticket) -> Callback<Heard> {
     let outcome = outcome.clone();
     Callback::from(move |heard| {
+        // What was asked for has changed since.
+        if !ticket.is_valid() {
+            return;
+        }
         let heard = Outcome::from(heard);
         if matches!(heard, Outcome::Failed(_)) {
             focus(COUNT);

@@ -7,7 +7,7 @@ use crate::components::command::Command;
 use crate::components::field::Field;
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
-use crate::hooks::{EngineContext, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, Ticket, focus, use_texts, use_tickets};
 use crate::texts::Texts;
 use certwright::engine::Ask;
 use certwright::random::Recipe;
@@ -21,15 +21,18 @@ pub fn Passphrase() -> Html {
     let kind = use_state_eq(|| 0_usize);
     let count = use_state_eq(|| DEFAULTS[0].to_owned());
     let outcome = use_state_eq(Outcome::default);
+    let tickets = use_tickets();
     let recipe = amount(&count).map(|count| recipe(*kind, count));
     let help = AttrValue::from(help(&texts, recipe.as_ref().ok().copied()));
     let make = {
         let (recipe, outcome) = (recipe.clone(), outcome.setter());
+        let tickets = tickets.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let answer = answer(&outcome);
             match (&recipe, &engine) {
-                (Ok(recipe), Some(engine)) => engine.ask(Ask::Passphrase(*recipe), answer),
+                (Ok(recipe), Some(engine)) => {
+                    engine.ask(Ask::Passphrase(*recipe), answer(&outcome, tickets.draw()));
+                }
                 (Err(problem), _) => {
                     outcome.set(Outcome::Failed(problem.clone()));
                     focus(COUNT);
@@ -40,7 +43,9 @@ pub fn Passphrase() -> Html {
     };
     let onkind = {
         let (kind, count, outcome) = (kind.clone(), count.clone(), outcome.setter());
+        let tickets = tickets.clone();
         Callback::from(move |chosen: usize| {
+            tickets.void();
             // Words and characters are counted apart: what was meant for the one is not for the other.
             if (chosen == 0) != (*kind == 0) {
                 count.set(DEFAULTS[chosen.min(1)].to_owned());
@@ -52,6 +57,7 @@ pub fn Passphrase() -> Html {
     let oncount = {
         let (count, outcome) = (count.setter(), outcome.setter());
         Callback::from(move |text: String| {
+            tickets.void();
             count.set(text);
             outcome.set(Outcome::None);
         })
@@ -84,9 +90,13 @@ pub fn Passphrase() -> Html {
     }
 }
 
-fn answer(outcome: &UseStateSetter<Outcome>) -> Callback<crate::hooks::Heard> {
+fn answer(outcome: &UseStateSetter<Outcome>, ticket: Ticket) -> Callback<Heard> {
     let outcome = outcome.clone();
     Callback::from(move |heard| {
+        // What was asked for has changed since.
+        if !ticket.is_valid() {
+            return;
+        }
         let heard = Outcome::from(heard);
         if matches!(heard, Outcome::Failed(_)) {
             focus(COUNT);

@@ -9,7 +9,7 @@ use super::rows::{self, Edit, Row, RowKind};
 use certwright::engine::KeySource;
 use certwright::pki::{
     Algorithm, AltName, Application, AttributeType, Digest, Extension, ExtensionValue, KeyUsage,
-    Name, Oid, SignatureAlgorithm, config::Filled,
+    LeftOut, Name, Oid, SignatureAlgorithm, config::Filled,
 };
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -51,10 +51,28 @@ pub struct Form {
     pub algorithm: Algorithm,
     /// How the request is signed.
     pub signature: SignatureAlgorithm,
+    /// What filled it last, as long as it was not cleared since.
+    pub origin: Option<Origin>,
+    /// How often it was handed in with something wrong.
+    pub handed_in: u32,
     left: BTreeSet<Place>,
     all_left: bool,
     /// What the form was before something filled it.
     before: Option<Rc<Self>>,
+}
+
+/// What fills the form.
+#[derive(Clone, PartialEq)]
+pub enum Origin {
+    /// A configuration file, or another section of it.
+    Config {
+        /// The file.
+        text: Rc<str>,
+        /// What it says.
+        filled: Rc<Filled>,
+    },
+    /// A certificate or a request, of which this was left out.
+    Like(Rc<[LeftOut]>),
 }
 
 /// What the user does.
@@ -80,11 +98,11 @@ pub enum Action {
     Leave(Place),
     LeaveAll,
     /// A configuration file says it all.
-    FillConfig(Box<Filled>),
+    FillConfig(Rc<str>, Rc<Filled>),
     /// Another of its sections has the extensions.
-    FillExtensions(Box<Filled>),
-    /// A certificate or request says it.
-    FillLike(Box<Application>),
+    FillExtensions(Rc<str>, Rc<Filled>),
+    /// A certificate or request says it, and more that cannot be asked for.
+    FillLike(Box<Application>, Rc<[LeftOut]>),
     /// An empty form.
     Clear,
     /// Back to what was there before it was filled.
@@ -111,16 +129,25 @@ impl Reducible for Form {
             Action::Leave(place) => {
                 form.left.insert(place);
             }
-            Action::LeaveAll => form.all_left = true,
-            Action::FillConfig(filled) => {
+            Action::LeaveAll => {
+                form.all_left = true;
+                form.handed_in += 1;
+            }
+            Action::FillConfig(text, filled) => {
                 form.before = was();
                 form.fill_key(filled.algorithm, filled.digest);
-                form.fill(filled.application);
+                form.fill(filled.application.clone());
+                form.origin = Some(Origin::Config { text, filled });
             }
-            Action::FillExtensions(filled) => form.fill_extensions(filled.application.extensions),
-            Action::FillLike(application) => {
+            Action::FillExtensions(text, filled) => {
+                form.before = was();
+                form.fill_extensions(filled.application.extensions.clone());
+                form.origin = Some(Origin::Config { text, filled });
+            }
+            Action::FillLike(application, left_out) => {
                 form.before = was();
                 form.fill(*application);
+                form.origin = Some(Origin::Like(left_out));
             }
             Action::Clear => {
                 form = Self::new();
@@ -163,6 +190,8 @@ impl Form {
             key: KeySource::New(algorithm),
             algorithm,
             signature: algorithm.signature(),
+            origin: None,
+            handed_in: 0,
             left: BTreeSet::new(),
             all_left: false,
             before: None,

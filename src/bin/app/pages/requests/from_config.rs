@@ -1,11 +1,13 @@
 //! An `openssl.cnf` fills the form, and what of it was not used is listed.
 
-use super::form::Action;
+use super::failure::use_failure;
+use super::form::{Action, Origin};
 use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
-use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts, use_tickets};
+use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask};
@@ -19,17 +21,18 @@ use yew::prelude::*;
 /// Properties of [`FromConfig`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// What filled the form last, which is told as long as it is so.
+    pub origin: Option<Origin>,
     /// Called with what the file says.
     pub act: Callback<Action>,
 }
 
-/// What has come of the last file.
+/// Why the last file filled nothing.
 #[derive(Clone, PartialEq)]
-enum Report {
-    Nothing,
-    Filled { text: Rc<str>, filled: Rc<Filled> },
+enum Failure {
     Refused(Error),
     TooLarge,
+    Unreadable,
 }
 
 /// The place for the file, the choice of its section, and the lines that were not used.
@@ -37,38 +40,46 @@ enum Report {
 pub fn FromConfig(props: &Props) -> Html {
     let texts = use_texts();
     let engine = use_context::<EngineContext>();
-    let report = use_state_eq(|| Report::Nothing);
+    let failure = use_failure(&props.origin);
+    let tickets = use_tickets();
     let read = {
-        let (report, act, engine) = (report.clone(), props.act.clone(), engine.clone());
+        let (failure, act, engine) = (failure.clone(), props.act.clone(), engine.clone());
         Callback::from(move |text: Rc<str>| {
-            let answer = answer(&report, &text, &act, Action::FillConfig);
+            let answer = answer(&failure, &text, &act, Action::FillConfig);
             ask(engine.as_ref(), &text, None, answer);
         })
     };
     let onsection = {
-        let (report, act) = (report.clone(), props.act.clone());
+        let (failure, act) = (failure.clone(), props.act.clone());
+        let origin = props.origin.clone();
         Callback::from(move |index: usize| {
-            let Report::Filled { text, filled } = &*report else {
+            let Some(Origin::Config { text, filled }) = &origin else {
                 return;
             };
             let section = filled.extension_sections.get(index).cloned();
-            let answer = answer(&report, text, &act, Action::FillExtensions);
+            let answer = answer(&failure, text, &act, Action::FillExtensions);
             ask(engine.as_ref(), text, section, answer);
         })
     };
     let onfiles = {
-        let (read, report) = (read.clone(), report.clone());
+        let (read, failure) = (read.clone(), failure.clone());
         Callback::from(move |files: Vec<File>| {
             let Some(file) = files.into_iter().next() else {
                 return;
             };
             if file.size() > LARGEST {
-                return report.set(Report::TooLarge);
+                return failure.set(Some(Failure::TooLarge));
             }
-            let read = read.clone();
+            let (read, failure, ticket) = (read.clone(), failure.clone(), tickets.draw());
             spawn_local(async move {
-                if let Ok(octets) = JsFuture::from(file.array_buffer()).await {
-                    read.emit(text(&Uint8Array::new(&octets).to_vec()).into());
+                match JsFuture::from(file.array_buffer()).await {
+                    _ if !ticket.is_valid() => {}
+                    Ok(octets) => read.emit(text(&Uint8Array::new(&octets).to_vec()).into()),
+                    // It was moved or deleted since it was chosen, or is a folder.
+                    Err(_) => {
+                        failure.set(Some(Failure::Unreadable));
+                        focus_soon(REPORT.into());
+                    }
                 }
             });
         })
@@ -78,13 +89,10 @@ pub fn FromConfig(props: &Props) -> Html {
         <div class="cw-start">
             <DropZone id="request-config" label={texts.get("cnf-drop")} help={texts.get("cnf-drop-help")} {onfiles} {ontext} />
             <div class="cw-start" id={REPORT} tabindex="-1" aria-live="polite">
-                { match &*report {
-                    Report::Nothing => Html::default(),
-                    Report::TooLarge => html! { <Notice tone={Tone::Danger} title={texts.get("cnf-too-large")} /> },
-                    Report::Refused(error) => html! {
-                        <Notice tone={Tone::Danger} title={wording::error(&texts, error)}>{ texts.get("cnf-refused-advice") }</Notice>
-                    },
-                    Report::Filled { filled, .. } => html! { <FilledReport filled={filled.clone()} {onsection} /> },
+                { match (&*failure, &props.origin) {
+                    (Some(failure), _) => failure.says(&texts),
+                    (None, Some(Origin::Config { filled, .. })) => html! { <FilledReport filled={filled.clone()} {onsection} /> },
+                    (None, _) => Html::default(),
                 } }
             </div>
         </div>
@@ -103,23 +111,38 @@ fn ask(
     }
 }
 
-/// Fills the form and shows the report, or says why not.
+impl Failure {
+    fn says(&self, texts: &Texts) -> Html {
+        match self {
+            Self::TooLarge => {
+                html! { <Notice tone={Tone::Danger} title={texts.get("cnf-too-large")} /> }
+            }
+            Self::Refused(error) => html! {
+                <Notice tone={Tone::Danger} title={wording::error(texts, error)}>{ texts.get("cnf-refused-advice") }</Notice>
+            },
+            Self::Unreadable => html! {
+                <Notice tone={Tone::Danger} title={texts.get("cnf-unreadable")}>{ texts.get("cnf-unreadable-advice") }</Notice>
+            },
+        }
+    }
+}
+
+/// Fills the form, or says why not.
 fn answer(
-    report: &UseStateHandle<Report>,
+    failure: &UseStateHandle<Option<Failure>>,
     text: &Rc<str>,
     act: &Callback<Action>,
-    action: fn(Box<Filled>) -> Action,
+    action: fn(Rc<str>, Rc<Filled>) -> Action,
 ) -> Callback<Heard> {
-    let (report, text, act) = (report.setter(), text.clone(), act.clone());
+    let (failure, text, act) = (failure.setter(), text.clone(), act.clone());
     Callback::from(move |heard: Heard| {
         match heard {
             Ok(Answer::Filled(filled)) => {
-                act.emit(action(Box::new(filled.clone())));
-                let (text, filled) = (text.clone(), Rc::new(filled));
-                report.set(Report::Filled { text, filled });
+                act.emit(action(text.clone(), Rc::new(filled)));
+                failure.set(None);
             }
             Ok(_) => {}
-            Err(error) => report.set(Report::Refused(error)),
+            Err(error) => failure.set(Some(Failure::Refused(error))),
         }
         focus(REPORT);
     })
@@ -185,7 +208,7 @@ fn FilledReport(props: &ReportProps) -> Html {
     }
 }
 
-fn one(texts: &crate::texts::Texts, remark: &Remark) -> Html {
+fn one(texts: &Texts, remark: &Remark) -> Html {
     let line = texts.with("cnf-line", &[("line", remark.line.into())]);
     html! {
         <li>

@@ -1,6 +1,7 @@
 //! A certificate or request that is there already fills the form.
 
-use super::form::Action;
+use super::failure::use_failure;
+use super::form::{Action, Origin};
 use crate::components::button::Button;
 use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
@@ -11,22 +12,21 @@ use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
-use certwright::pki::LeftOut;
 use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`FromLike`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// What filled the form last, which is told as long as it is so.
+    pub origin: Option<Origin>,
     /// Called with what it says.
     pub act: Callback<Action>,
 }
 
-/// What has come of the last try.
+/// Why the last try filled nothing.
 #[derive(Clone, PartialEq)]
-enum Report {
-    Nothing,
-    Filled(Vec<LeftOut>),
+enum Failure {
     NothingThere,
     Refused(Error),
 }
@@ -36,7 +36,7 @@ enum Report {
 pub fn FromLike(props: &Props) -> Html {
     let texts = use_texts();
     let engine = use_context::<EngineContext>();
-    let report = use_state_eq(|| Report::Nothing);
+    let failure = use_failure(&props.origin);
     let chosen = use_state_eq(|| 0_usize);
     let Some(engine) = engine else {
         return Html::default();
@@ -49,24 +49,24 @@ pub fn FromLike(props: &Props) -> Html {
         .cloned()
         .collect();
     let take = {
-        let (engine, report, act) = (engine.clone(), report.clone(), props.act.clone());
-        Callback::from(move |item: u32| engine.ask(Ask::Like { item }, liked(&report, &act)))
+        let (engine, failure, act) = (engine.clone(), failure.clone(), props.act.clone());
+        Callback::from(move |item: u32| engine.ask(Ask::Like { item }, liked(&failure, &act)))
     };
     let heard = {
-        let (report, take) = (report.clone(), take.clone());
+        let (failure, take) = (failure.clone(), take.clone());
         Callback::from(move |heard: Heard| {
             let items = match heard {
                 Ok(Answer::Opened(items)) => items,
                 Ok(_) => return,
                 Err(error) => {
-                    report.set(Report::Refused(error));
+                    failure.set(Some(Failure::Refused(error)));
                     return focus(REPORT);
                 }
             };
             match items.iter().find(|item| fits(item)) {
                 Some(item) => take.emit(item.id),
                 None => {
-                    report.set(nothing_there(&items));
+                    failure.set(Some(nothing_there(&items)));
                     focus(REPORT);
                 }
             }
@@ -103,52 +103,52 @@ pub fn FromLike(props: &Props) -> Html {
                 </Field>
                 <div class="cw-actions"><Button label={texts.get("like-take")} onclick={ontake} /></div>
             }
-            <div class="cw-start" id={REPORT} tabindex="-1" aria-live="polite">{ says(&texts, &report) }</div>
+            <div class="cw-start" id={REPORT} tabindex="-1" aria-live="polite">{ says(&texts, failure.as_ref(), props.origin.as_ref()) }</div>
         </div>
     }
 }
 
 /// A file that could not be read at all is said to be that.
-fn nothing_there(items: &[ItemSummary]) -> Report {
+fn nothing_there(items: &[ItemSummary]) -> Failure {
     let unreadable = items.iter().find_map(|item| match &item.content {
         Content::Broken(error @ Error::Unreadable { .. }) => Some(error.clone()),
         _ => None,
     });
-    unreadable.map_or(Report::NothingThere, Report::Refused)
+    unreadable.map_or(Failure::NothingThere, Failure::Refused)
 }
 
-fn liked(report: &UseStateHandle<Report>, act: &Callback<Action>) -> Callback<Heard> {
-    let (report, act) = (report.setter(), act.clone());
+fn liked(failure: &UseStateHandle<Option<Failure>>, act: &Callback<Action>) -> Callback<Heard> {
+    let (failure, act) = (failure.setter(), act.clone());
     Callback::from(move |heard: Heard| {
         match heard {
             Ok(Answer::Like(application, left_out)) => {
-                act.emit(Action::FillLike(Box::new(application)));
-                report.set(Report::Filled(left_out));
+                act.emit(Action::FillLike(Box::new(application), left_out.into()));
+                failure.set(None);
             }
             Ok(_) => {}
-            Err(error) => report.set(Report::Refused(error)),
+            Err(error) => failure.set(Some(Failure::Refused(error))),
         }
         focus(REPORT);
     })
 }
 
-fn says(texts: &Texts, report: &Report) -> Html {
-    match report {
-        Report::Nothing => Html::default(),
-        Report::NothingThere => html! {
+fn says(texts: &Texts, failure: Option<&Failure>, origin: Option<&Origin>) -> Html {
+    match (failure, origin) {
+        (Some(Failure::NothingThere), _) => html! {
             <Notice tone={Tone::Danger} title={texts.get("like-nothing")}>{ texts.get("like-nothing-advice") }</Notice>
         },
-        Report::Refused(error) => html! {
+        (Some(Failure::Refused(error)), _) => html! {
             <Notice tone={Tone::Danger} title={wording::error(texts, error)} />
         },
-        Report::Filled(left_out) if left_out.is_empty() => html! {
+        (None, Some(Origin::Like(left_out))) if left_out.is_empty() => html! {
             <Notice tone={Tone::Success} title={texts.get("like-filled")} />
         },
-        Report::Filled(left_out) => html! {
+        (None, Some(Origin::Like(left_out))) => html! {
             <Notice tone={Tone::Info} title={texts.get("like-left-out")}>
                 <ul class="cw-remarks">{ for left_out.iter().map(|it| html! { <li>{ wording::left_out(texts, it) }</li> }) }</ul>
             </Notice>
         },
+        (None, _) => Html::default(),
     }
 }
 

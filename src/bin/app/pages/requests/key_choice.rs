@@ -66,7 +66,7 @@ pub fn KeyChoice(props: &Props) -> Html {
             <Field id={KEY} label={texts.get("request-key")} help={AttrValue::from(texts.get(wording::accepted(form.algorithm)))}>
                 <Select id={KEY} choices={words} chosen={chosen.unwrap_or_default()} onchange={onkey} />
             </Field>
-            <GivenKey act={&props.act} />
+            <GivenKey key_source={form.key} act={&props.act} />
             if !only_one {
                 <details class="cw-more">
                     <summary>{ texts.get("request-signature-more") }</summary>
@@ -88,7 +88,7 @@ pub fn KeyChoice(props: &Props) -> Html {
 #[derive(Clone, PartialEq)]
 enum Given {
     Nothing,
-    Taken(String),
+    Taken { item: u32, file: String },
     Locked,
     NoKey,
     Unreadable(Error),
@@ -96,6 +96,7 @@ enum Given {
 
 #[derive(Clone, PartialEq, Properties)]
 struct GivenProps {
+    key_source: KeySource,
     act: Callback<Action>,
 }
 
@@ -125,7 +126,10 @@ fn GivenKey(props: &GivenProps) -> Html {
                 Some((item, algorithm)) => {
                     act.emit(Action::Key(KeySource::Item(item.id), algorithm));
                     focus(KEY);
-                    Given::Taken(item.file_name())
+                    Given::Taken {
+                        item: item.id,
+                        file: item.file_name(),
+                    }
                 }
                 None if locked => Given::Locked,
                 None => items.iter().find_map(unreadable).unwrap_or(Given::NoKey),
@@ -142,7 +146,7 @@ fn GivenKey(props: &GivenProps) -> Html {
             <summary>{ texts.get("request-given-key") }</summary>
             <div class="cw-more-body">
                 <DropZone id="request-key-file" label={texts.get("request-key-file")} help={texts.get("request-key-file-help")} {onfiles} {ontext} />
-                <div aria-live="polite">{ says(&texts, &given) }</div>
+                <div aria-live="polite">{ says(&texts, &given, props.key_source) }</div>
             </div>
         </details>
     }
@@ -155,10 +159,11 @@ fn unreadable(item: &ItemSummary) -> Option<Given> {
     }
 }
 
-fn says(texts: &Texts, given: &Given) -> Html {
+fn says(texts: &Texts, given: &Given, key: KeySource) -> Html {
     match given {
         Given::Nothing => Html::default(),
-        Given::Taken(file) => html! {
+        Given::Taken { item, .. } if key != KeySource::Item(*item) => Html::default(),
+        Given::Taken { file, .. } => html! {
             <Notice tone={Tone::Success} title={texts.with("request-key-taken", &[("file", file.clone().into())])} />
         },
         Given::Locked => html! {

@@ -7,7 +7,7 @@ use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::save_private::SavePrivate;
 use crate::components::source_file::SourceFile;
-use crate::hooks::{EngineContext, Heard, use_texts};
+use crate::hooks::{EngineContext, Heard, use_texts, use_tickets};
 use crate::wording;
 use certwright::engine::{Answer, Ask, Content, ItemSummary, KeySource, Writing};
 use certwright::pki::{Algorithm, Application, Encoding, SignatureAlgorithm, command};
@@ -63,7 +63,7 @@ pub fn Made(props: &Props) -> Html {
                 if let (Content::PrivateKey(key), true) = (&props.key_item.content, is_new) {
                     <section class="cw-panel cw-start" aria-labelledby="request-made-key">
                         <h3 class="cw-card-title" id="request-made-key">{ texts.get("request-made-key") }</h3>
-                        <SavePrivate item={props.key_item.clone()} of={key.clone()} />
+                        <SavePrivate key={props.key_item.id} item={props.key_item.clone()} of={key.clone()} />
                     </section>
                 }
             </div>
@@ -174,11 +174,12 @@ fn line(props: &FileProps) -> Option<String> {
 #[hook]
 fn use_pem(engine: Option<&EngineContext>, item: u32) -> UseStateHandle<Option<String>> {
     let pem = use_state_eq(|| None::<String>);
-    let (engine, set) = (engine.cloned(), pem.setter());
+    let (engine, set, tickets) = (engine.cloned(), pem.setter(), use_tickets());
     use_effect_with(item, move |item| {
         set.set(None);
+        let ticket = tickets.draw();
         let answer = Callback::from(move |heard: Heard| {
-            if let Ok(Answer::Text(text)) = heard {
+            if let (Ok(Answer::Text(text)), true) = (heard, ticket.is_valid()) {
                 set.set(Some(text.to_string()));
             }
         });

@@ -47,8 +47,8 @@ pub fn StartFrom(props: &Props) -> Html {
                 </Field>
             </div>
             // They stay where they are, so that what they reported is not lost.
-            <div hidden={*way != 1}><FromConfig act={&props.act} /></div>
-            <div hidden={*way != 2}><FromLike act={&props.act} /></div>
+            <div hidden={*way != 1}><FromConfig origin={props.form.origin.clone()} act={&props.act} /></div>
+            <div hidden={*way != 2}><FromLike origin={props.form.origin.clone()} act={&props.act} /></div>
             <div class="cw-actions">
                 <Button label={texts.get("request-clear")} look={Look::Link} onclick={clear} />
                 if props.form.can_undo() {

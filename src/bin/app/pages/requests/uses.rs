@@ -36,9 +36,10 @@ pub fn Uses(props: &Props) -> Html {
     let mut faults = props.reading.faults.iter();
     let is_wrong = faults.any(|fault| fault.place.is_hidden() && props.form.is_said(fault));
     {
-        // A problem is not to be hidden; it is not folded away at once when it is mended, either.
+        // A problem is not to be hidden, nor one that was folded away when the form is handed in once
+        // more; it is not folded away at once when it is mended, either.
         let open = open.setter();
-        use_effect_with(is_wrong, move |is_wrong| {
+        use_effect_with((is_wrong, props.form.handed_in), move |(is_wrong, _)| {
             if *is_wrong {
                 open.set(true);
             }

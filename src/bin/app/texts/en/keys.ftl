@@ -80,8 +80,11 @@ new-password = Password for the file
 new-password-help = The saved file opens with this password only. Left empty, it opens without one. It cannot be recovered.
 saved-without-password = Without a password, whoever gets the file can use the key. Keep it where nobody else can read it.
 encryption = Encryption
+way-pbkdf2 = { $cipher }, PBKDF2 with HMAC-{ $digest }
+way-scrypt = { $cipher }, scrypt (16 MiB)
 rounds = Rounds
 rounds-help = 10 000 to 10 000 000. More make each guess slower, and each opening, too.
+saving = Saving: encrypting takes a moment by design, to slow down whoever guesses …
 saved-as = Saved as { $file }
 
 ## Public half and fingerprints
@@ -122,7 +125,6 @@ bundle-pkcs7-help = For Windows, Java and Tomcat. It holds no private key and ha
 bundle-pem = One PEM file, one after the other
 bundle-pem-help = For nginx, HAProxy and most servers, in the order shown here. A private key in it has no password.
 bundle-nothing = Nothing chosen fits into such a file. Choose something above, or open a certificate.
-bundle-saved = The file is saved.
 friendly-name = Name in the file
 friendly-name-help = Devices show it. In a truststore it is the alias.
 java-needs-ascii = Java up to version 17 opens no PKCS #12 file whose password has other than plain Latin letters, digits and signs.

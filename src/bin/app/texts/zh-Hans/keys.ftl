@@ -79,8 +79,11 @@ new-password = 文件密码
 new-password-help = 保存的文件只能用此密码打开。留空则无需密码。忘记后无法找回。
 saved-without-password = 没有密码时，谁拿到文件谁就能使用这个私钥。请存放在他人无法读取的地方。
 encryption = 加密方式
+way-pbkdf2 = { $cipher }，密钥派生：PBKDF2（HMAC-{ $digest }）
+way-scrypt = { $cipher }，密钥派生：scrypt（16 MiB 内存）
 rounds = 迭代次数
 rounds-help = 10,000 到 10,000,000。次数越多，猜测越慢，打开也越慢。
+saving = 正在保存：密钥派生有意设计得较慢，以增加暴力破解的难度……
 saved-as = 已保存为 { $file }
 
 ## 公钥与指纹
@@ -121,7 +124,6 @@ bundle-pkcs7-help = 用于 Windows、Java 和 Tomcat。不含私钥，没有密�
 bundle-pem = 单个 PEM 文件（依次拼接）
 bundle-pem-help = 用于 nginx、HAProxy 等大多数服务器，顺序如下所示。其中的私钥没有密码。
 bundle-nothing = 所选内容都不能放入此类文件。请在上面选择，或打开一张证书。
-bundle-saved = 文件已保存。
 friendly-name = 文件中的名称
 friendly-name-help = 设备会显示此名称；在信任库中用作别名。
 java-needs-ascii = Java 17 及更早版本打不开密码含有非 ASCII 字符的 PKCS #12 文件。请只用英文字母、数字和符号。
