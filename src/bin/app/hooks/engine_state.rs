@@ -1,10 +1,12 @@
 //! What the page knows of the engine.
 
-use certwright::Error;
-use certwright::authority::Plan;
-use certwright::engine::{
-    ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Progress, Response, Summary,
-};
+mod trouble;
+mod work;
+
+pub use trouble::{Lost, Trouble};
+pub use work::{Making, Order, Work};
+
+use certwright::engine::{ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Response, Summary};
 use certwright::web::link::Hindrance;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -41,84 +43,6 @@ pub struct EngineState {
     ended: [u32; Making::COUNT],
     /// The set asked for last, under which number.
     asked: Option<(u32, Order)>,
-}
-
-/// What a set is made from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Order {
-    /// What its form asks for.
-    pub plan: Rc<Plan>,
-    /// Which of the passwords that were typed one after the other; the password itself is not kept.
-    pub password: u32,
-}
-
-/// What is in the making.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Work {
-    /// Its number.
-    pub job: u32,
-    /// What it is.
-    pub making: Making,
-    /// How far it is; nothing before the engine's first word.
-    pub progress: Option<Progress>,
-    /// The browser's clock when it began, in milliseconds.
-    pub since: f64,
-}
-
-/// What long work can be for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Making {
-    /// A set of certificates.
-    Set,
-    /// A key.
-    Key,
-    /// A signing request.
-    Request,
-    /// An ACME account's key.
-    Account,
-}
-
-impl Making {
-    const COUNT: usize = 4;
-
-    /// How many keys it takes.
-    pub fn keys(self) -> u32 {
-        match self {
-            Self::Set => 3,
-            Self::Key | Self::Request | Self::Account => 1,
-        }
-    }
-}
-
-/// What can go wrong.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
-    /// The engine refused the plan or could not carry it out.
-    Refused(Error),
-    /// The user gave up.
-    Cancelled,
-    /// The engine died and was started again.
-    Crashed {
-        /// Whether something was in the making.
-        at_work: bool,
-        /// What went with it.
-        lost: Lost,
-    },
-    /// The engine cannot run here.
-    Unavailable(Hindrance),
-    /// A file is no longer held.
-    Gone,
-}
-
-/// What a crash can cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lost {
-    /// Nothing was there.
-    Nothing,
-    /// What was saved or came from files: it is off the page, not out of the world.
-    Open,
-    /// Keys that were not saved.
-    Unsaved,
 }
 
 /// What happens to the state.

@@ -1,16 +1,17 @@
 //! The form's state and what the user does to it.
 
-use super::extensions;
-use super::names::{self, TypedName};
+mod action;
+mod change;
+mod fill;
+
+pub use action::{Action, Origin};
+
+use super::names::TypedName;
 use super::place::{Fault, Place};
 use super::purpose::Purpose;
-use super::reading;
-use super::rows::{self, Edit, Row, RowKind};
+use super::rows::{self, Row, RowKind};
 use certwright::engine::KeySource;
-use certwright::pki::{
-    Algorithm, AltName, Application, AttributeType, Digest, Extension, ExtensionValue, KeyUsage,
-    LeftOut, Name, Oid, SignatureAlgorithm, config::Filled,
-};
+use certwright::pki::{Algorithm, AttributeType, Extension, SignatureAlgorithm};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::Reducible;
@@ -59,54 +60,6 @@ pub struct Form {
     all_left: bool,
     /// What the form was before something filled it.
     before: Option<Rc<Self>>,
-}
-
-/// What fills the form.
-#[derive(Clone, PartialEq)]
-pub enum Origin {
-    /// A configuration file, or another section of it.
-    Config {
-        /// The file.
-        text: Rc<str>,
-        /// What it says.
-        filled: Rc<Filled>,
-    },
-    /// A certificate or a request, of which this was left out.
-    Like(Rc<[LeftOut]>),
-}
-
-/// What the user does.
-pub enum Action {
-    Purpose(Purpose),
-    Row(u32, Edit),
-    AddRow,
-    Subject(Name),
-    Email(String),
-    Names(String),
-    AddNames(Vec<AltName>),
-    Usage(KeyUsage, bool),
-    Purposed(Oid, bool),
-    Purposes(String),
-    Constraints(Option<bool>),
-    PathLength(String),
-    AddExtension(Extension),
-    RemoveExtension(Oid),
-    Challenge(String),
-    Unstructured(String),
-    Key(KeySource, Algorithm),
-    Signature(SignatureAlgorithm),
-    Leave(Place),
-    LeaveAll,
-    /// A configuration file says it all.
-    FillConfig(Rc<str>, Rc<Filled>),
-    /// Another of its sections has the extensions.
-    FillExtensions(Rc<str>, Rc<Filled>),
-    /// A certificate or request says it, and more that cannot be asked for.
-    FillLike(Box<Application>, Rc<[LeftOut]>),
-    /// An empty form.
-    Clear,
-    /// Back to what was there before it was filled.
-    Undo,
 }
 
 impl Reducible for Form {
@@ -214,149 +167,5 @@ impl Form {
         let is_past = fault.place == Place::Names && names.into_iter().any(|it| it.name.is_err());
         let was_left = self.all_left || self.left.contains(&fault.place);
         was_left || is_past || fault.problem.is_definite()
-    }
-
-    /// The fields that stand for themselves.
-    fn change(&mut self, action: Action) {
-        match action {
-            Action::Purpose(purpose) => {
-                self.purpose = purpose;
-                self.is_own = false;
-                self.follow_purpose();
-            }
-            Action::Email(text) => self.email = text,
-            Action::Names(text) => self.set_names(text),
-            Action::AddNames(names) => {
-                let lines = [self.names_text.trim_end(), &names::write(&names)];
-                let text = lines.join("\n").trim_start().to_owned();
-                self.set_names(text);
-            }
-            Action::Challenge(text) => self.challenge = text,
-            Action::Unstructured(text) => self.unstructured = text,
-            Action::Key(source, algorithm) => {
-                self.key = source;
-                if algorithm != self.algorithm {
-                    self.algorithm = algorithm;
-                    self.signature = algorithm.signature();
-                    self.follow_purpose();
-                }
-            }
-            Action::Signature(signature) => self.signature = signature,
-            other => {
-                self.is_own = true;
-                self.change_extensions(other);
-            }
-        }
-    }
-
-    fn change_extensions(&mut self, action: Action) {
-        let all = &mut self.extensions;
-        match action {
-            Action::Usage(usage, is_on) => {
-                let usages = extensions::key_usages(all);
-                let usages = match is_on {
-                    true => usages.with(usage),
-                    false => usages.without(usage),
-                };
-                extensions::set_key_usages(all, usages);
-            }
-            Action::Purposed(purpose, is_on) => {
-                let mut purposes = extensions::purposes(all);
-                purposes.retain(|other| *other != purpose);
-                purposes.extend(is_on.then_some(purpose));
-                extensions::set_purposes(all, purposes);
-            }
-            Action::Purposes(text) => {
-                let mut purposes = extensions::purposes(all);
-                purposes.retain(|purpose| extensions::has_box(*purpose));
-                for purpose in reading::purposes(&text).into_iter().flatten() {
-                    if !purposes.contains(&purpose) {
-                        purposes.push(purpose);
-                    }
-                }
-                extensions::set_purposes(all, purposes);
-                self.purposes_text = text;
-            }
-            Action::Constraints(ca) => {
-                let length = self.path_text.trim().parse().ok();
-                extensions::set_constraints(all, ca.map(|ca| (ca, length.filter(|_| ca))));
-            }
-            Action::PathLength(text) => {
-                extensions::set_constraints(all, Some((true, text.trim().parse().ok())));
-                self.path_text = text;
-            }
-            Action::AddExtension(extension) => match extension.value {
-                ExtensionValue::SubjectAltName(names) => self.change(Action::AddNames(names)),
-                _ => {
-                    extensions::put(all, extension);
-                    self.follow_extensions();
-                }
-            },
-            Action::RemoveExtension(oid) => all.retain(|extension| extension.oid() != oid),
-            _ => {}
-        }
-    }
-
-    fn set_names(&mut self, text: String) {
-        (self.names, self.folded) = names::read(&text);
-        self.names_text = text;
-    }
-
-    /// Gives the extensions that have a field what the purpose asks for.
-    fn follow_purpose(&mut self) {
-        if self.is_own {
-            return;
-        }
-        self.extensions.retain(|it| !extensions::has_field(it));
-        let wanted = self.purpose.extensions(self.algorithm.is_rsa());
-        for extension in wanted {
-            extensions::put(&mut self.extensions, extension);
-        }
-        self.follow_extensions();
-    }
-
-    /// Shows what the extensions say in those fields that are typed into.
-    fn follow_extensions(&mut self) {
-        let purposes = extensions::purposes(&self.extensions);
-        let purposes = purposes.into_iter().filter(|it| !extensions::has_box(*it));
-        let words = purposes.map(|it| it.name().map_or_else(|| it.to_string(), str::to_owned));
-        self.purposes_text = words.collect::<Vec<_>>().join(", ");
-        let length = extensions::constraints(&self.extensions).and_then(|(_, length)| length);
-        self.path_text = length.map_or_else(String::new, |length| length.to_string());
-    }
-
-    fn fill(&mut self, application: Application) {
-        self.rows = rows::of_name(&application.subject, &mut self.next);
-        self.challenge = application.challenge_password.unwrap_or_default();
-        self.unstructured = application.unstructured_name.unwrap_or_default();
-        self.fill_extensions(application.extensions);
-    }
-
-    fn fill_extensions(&mut self, all: Vec<Extension>) {
-        self.purpose = Purpose::Other;
-        self.is_own = true;
-        self.names_critical = None;
-        let mut names = Vec::new();
-        self.extensions = all;
-        for extension in &mut self.extensions {
-            if let ExtensionValue::SubjectAltName(own) = &mut extension.value {
-                names = core::mem::take(own);
-                self.names_critical = Some(extension.critical);
-            }
-        }
-        self.set_names(names::write(&names));
-        self.follow_extensions();
-    }
-
-    /// The key that a file wants, and its digest.
-    fn fill_key(&mut self, algorithm: Option<Algorithm>, digest: Option<Digest>) {
-        if let (Some(algorithm), KeySource::New(_)) = (algorithm, self.key) {
-            self.key = KeySource::New(algorithm);
-            self.algorithm = algorithm;
-            self.signature = algorithm.signature();
-        }
-        let mut all = self.algorithm.signatures().into_iter();
-        let wanted = all.find(|signature| digest.is_some() && signature.digest() == digest);
-        self.signature = wanted.unwrap_or(self.signature);
     }
 }
