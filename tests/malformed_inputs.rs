@@ -617,18 +617,22 @@ fn texts_that_are_something_else() {
     let text =
         |name| String::from_utf8(set.file(name).unwrap().unwrap().contents.to_vec()).unwrap();
     let (certificate, request, key) = (text("cacert.pem"), text("ca.csr"), text("cakey.pem"));
-    for wrong in [
-        "",
-        "hello",
-        &request,
-        &key,
-        &certificate[..200],
-        &certificate.replace('M', "*"),
-    ] {
+    for wrong in ["", "hello", &request, &key] {
         assert!(
             matches!(Certificate::from_pem(wrong), Err(Error::Pem { .. })),
             "{wrong}"
         );
+    }
+    for (wrong, damage) in [
+        (&certificate[..200], Damage::NoEndLine),
+        (&certificate.replace('M', "*"), Damage::Base64),
+    ] {
+        let error = Error::Damaged {
+            format: Format::Pem,
+            algorithm: None,
+            damage,
+        };
+        assert_eq!(Certificate::from_pem(wrong), Err(error), "{wrong}");
     }
     for wrong in ["", &certificate, &key] {
         assert!(
