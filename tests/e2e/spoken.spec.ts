@@ -44,6 +44,7 @@ test('an empty place leaves no gap in a form', async ({ page }) => {
   const keys = new KeysPage(page, '');
   await keys.make('P-256');
   const bundle = page.getByRole('region', { name: 'Put together in one file' });
+  await bundle.getByRole('checkbox').check();
   const [button, command] = [bundle.getByRole('button', { name: 'Save the file' }), bundle.getByText('The same with OpenSSL')];
   const gap = async () => (await command.boundingBox())!.y - ((await button.boundingBox())!.y + (await button.boundingBox())!.height);
   const before = await gap();
