@@ -6,6 +6,7 @@ mod application;
 pub(crate) mod base64url;
 mod ber;
 mod certificate;
+pub mod chain;
 pub mod command;
 pub mod config;
 mod encryption;

@@ -83,15 +83,15 @@ impl RevocationList {
 /// `TBSCertList` (RFC 5280, section 5.1). x509-cert's wants a version, and a list of version 1, which
 /// `openssl ca -gencrl` writes unless it is told otherwise, has none.
 #[derive(Sequence)]
-struct Content {
+pub(super) struct Content {
     version: Option<Version>,
     signature: AlgorithmIdentifierOwned,
     issuer: Name,
     this_update: time::Time,
     next_update: Option<time::Time>,
-    revoked_certificates: Option<Vec<RevokedCert<AsWritten>>>,
+    pub(super) revoked_certificates: Option<Vec<RevokedCert<AsWritten>>>,
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
-    extensions: Option<Extensions>,
+    pub(super) extensions: Option<Extensions>,
 }
 
 impl fmt::Debug for RevocationList {

@@ -35,6 +35,11 @@ impl<'a> Signed<'a> {
         })
     }
 
+    /// By what it says to be signed.
+    pub(crate) fn algorithm(&self) -> &AlgorithmIdentifierRef<'a> {
+        &self.algorithm
+    }
+
     /// What is signed, in DER.
     pub(crate) fn content(&self) -> &'a [u8] {
         self.content

@@ -40,10 +40,24 @@ impl DistinguishedName {
     /// Whether both name the same party by RFC 5280, section 7.1: letter case and the amount of
     /// white space do not matter.
     pub fn is_same(&self, other: &Self) -> bool {
-        let folded = |name: &Self| -> Vec<Vec<(String, String)>> {
-            name.0.iter().map(|rdn| fold_rdn(rdn)).collect()
-        };
-        folded(self) == folded(other)
+        self.folded() == other.folded()
+    }
+
+    /// Whether its first parts are the other's: it stands below that in the directory.
+    pub(crate) fn is_below(&self, other: &Self) -> bool {
+        self.folded().starts_with(&other.folded())
+    }
+
+    /// Each attribute folded, so that names of the same party are equal.
+    pub(crate) fn folded(&self) -> Vec<Vec<(String, String)>> {
+        self.0.iter().map(|rdn| fold_rdn(rdn)).collect()
+    }
+
+    /// The addresses in it (`emailAddress`, PKCS #9).
+    pub(crate) fn mailboxes(&self) -> impl Iterator<Item = String> {
+        let kind = AttributeType::Email.short_name();
+        let own = self.attributes().filter(move |(key, _)| *key == kind);
+        own.map(|(_, value)| value.to_owned())
     }
 }
 

@@ -1,0 +1,167 @@
+//! Why a path is not valid.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ListFault, Reason, Rule};
+use crate::pki::{AlgorithmName, Oid, Time};
+
+/// What is wrong with a certificate of a path, with the facts that a message needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Fault {
+    /// Nobody among the given certificates has the issuer's name (and key identifier, in hexadecimal, where
+    /// the certificate says it).
+    NoIssuer {
+        /// The issuer's name, in OpenSSL's one-line form.
+        issuer: String,
+        /// The issuer's key identifier.
+        key: Option<String>,
+    },
+    /// It is signed by its own key, and nobody trusts it.
+    SelfSigned,
+    /// The path would be longer than anybody's.
+    Depth,
+    /// The signature is not by the issuer's key.
+    Signature,
+    /// The signature's algorithm is not known here.
+    Algorithm {
+        /// Which.
+        algorithm: AlgorithmName,
+    },
+    /// The signature is by an algorithm that can be forged.
+    WeakAlgorithm {
+        /// Which.
+        algorithm: AlgorithmName,
+    },
+    /// The issuer's key is of a kind that is not known here.
+    IssuerKey,
+    /// It is not valid yet.
+    NotYetValid {
+        /// From when.
+        not_before: Time,
+    },
+    /// It is not valid any more.
+    Expired {
+        /// Until when.
+        not_after: Time,
+    },
+    /// Its issuer has revoked it.
+    Revoked {
+        /// Why.
+        reason: Reason,
+        /// When.
+        date: Time,
+    },
+    /// The revocation lists that are about it cannot be used.
+    List(ListFault),
+    /// There is no revocation list about it.
+    NoList,
+    /// Its issuer has another name than the one that should have signed it.
+    IssuerName {
+        /// The issuer that it names.
+        issuer: String,
+        /// The next certificate's subject.
+        subject: String,
+    },
+    /// An authority above does not vouch for this name.
+    NotPermitted {
+        /// The name.
+        name: String,
+    },
+    /// An authority above has excluded this name.
+    Excluded {
+        /// The name.
+        name: String,
+    },
+    /// An authority above limits names of a form that cannot be compared.
+    UnsupportedConstraint {
+        /// A name that would have to be compared.
+        name: String,
+    },
+    /// A limit on names that is none.
+    BrokenConstraint,
+    /// More names and limits than are compared.
+    TooManyNames,
+    /// The path has to be valid for a policy, and is for none, or for none of those that are wanted.
+    Policy,
+    /// `anyPolicy` is mapped to another, or another to it.
+    AnyPolicyMapped,
+    /// It signs certificates and is no authority: its basic constraints say so.
+    NotAuthority,
+    /// It signs certificates and has no basic constraints.
+    NoBasicConstraints,
+    /// More authorities are above the leaf than one of them, or the question, allows.
+    PathLength,
+    /// Its key usage does not include signing certificates.
+    NoCertSign,
+    /// A critical extension that is not known here.
+    UnknownExtension {
+        /// Which.
+        oid: Oid,
+    },
+    /// An extension that cannot be read.
+    BrokenExtension {
+        /// Which.
+        oid: Oid,
+    },
+    /// An extension that is there twice.
+    RepeatedExtension {
+        /// Which.
+        oid: Oid,
+    },
+    /// It is not for this purpose.
+    Purpose {
+        /// The purpose.
+        wanted: Oid,
+    },
+    /// Its key usage does not go with the purpose.
+    KeyUsage {
+        /// The purpose.
+        wanted: Oid,
+    },
+    /// It is not for whom one wants to talk to.
+    Peer {
+        /// Whom.
+        wanted: String,
+    },
+    /// It breaks a rule for certificates.
+    Rule(Rule),
+}
+
+impl Fault {
+    /// What OpenSSL calls it.
+    pub fn openssl_name(&self) -> &'static str {
+        match self {
+            Self::NoIssuer { .. } => "X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+            Self::SelfSigned => "X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN",
+            Self::Depth => "X509_V_ERR_CERT_CHAIN_TOO_LONG",
+            Self::Signature => "X509_V_ERR_CERT_SIGNATURE_FAILURE",
+            Self::Algorithm { .. } => "X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM",
+            Self::WeakAlgorithm { .. } => "X509_V_ERR_CA_MD_TOO_WEAK",
+            Self::IssuerKey => "X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY",
+            Self::NotYetValid { .. } => "X509_V_ERR_CERT_NOT_YET_VALID",
+            Self::Expired { .. } => "X509_V_ERR_CERT_HAS_EXPIRED",
+            Self::Revoked { .. } => "X509_V_ERR_CERT_REVOKED",
+            Self::List(fault) => fault.openssl_name(),
+            Self::NoList => "X509_V_ERR_UNABLE_TO_GET_CRL",
+            Self::IssuerName { .. } => "X509_V_ERR_SUBJECT_ISSUER_MISMATCH",
+            Self::NotPermitted { .. } => "X509_V_ERR_PERMITTED_VIOLATION",
+            Self::Excluded { .. } => "X509_V_ERR_EXCLUDED_VIOLATION",
+            Self::UnsupportedConstraint { .. } => "X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE",
+            Self::BrokenConstraint => "X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX",
+            Self::TooManyNames => "X509_V_ERR_OUT_OF_MEM",
+            Self::Policy => "X509_V_ERR_NO_EXPLICIT_POLICY",
+            Self::AnyPolicyMapped => "X509_V_ERR_INVALID_POLICY_EXTENSION",
+            Self::NotAuthority | Self::NoBasicConstraints => "X509_V_ERR_INVALID_CA",
+            Self::PathLength => "X509_V_ERR_PATH_LENGTH_EXCEEDED",
+            Self::NoCertSign => "X509_V_ERR_KEYUSAGE_NO_CERTSIGN",
+            Self::UnknownExtension { .. } => "X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION",
+            Self::BrokenExtension { .. } | Self::RepeatedExtension { .. } => {
+                "X509_V_ERR_INVALID_EXTENSION"
+            }
+            Self::Purpose { .. } | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
+            Self::Peer { .. } => "X509_V_ERR_HOSTNAME_MISMATCH",
+            Self::Rule(rule) => rule.openssl_name(),
+        }
+    }
+}
