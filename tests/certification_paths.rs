@@ -11,7 +11,10 @@ use std::{
 
 use certwright::pki::{
     Certificate, DnsName, Object, RevocationList, Time,
-    chain::{Answer, Fault, Peer, Policies, Purpose, Question, Reason, Revocation, Rules, verify},
+    chain::{
+        Answer, Fault, ListFault, Peer, Policies, Purpose, Question, Reason, Revocation, Rules,
+        verify,
+    },
     reader::read,
 };
 use support::openssl;
@@ -83,12 +86,33 @@ impl Chain {
         ));
     }
 
+    /// The intermediate's revocation list.
+    fn list(&self, settings: &str, extensions: &str, index: &str) -> RevocationList {
+        let config = format!(
+            "[ca]\ndefault_ca = a\n[a]\ndatabase = index.txt\n{settings}\ndefault_md = default\n\
+             default_crl_days = 9\ncrl_extensions = e\n[e]\n{extensions}\n"
+        );
+        for (name, text) in [
+            ("c.cnf", config.as_str()),
+            ("index.txt", index),
+            ("number", "01\n"),
+        ] {
+            fs::write(self.folder.path().join(name), text).unwrap();
+        }
+        self.run("ca -config c.cnf -gencrl -keyfile middle.key -cert middle.pem -out list.pem");
+        let octets = fs::read(self.folder.path().join("list.pem")).unwrap();
+        match read(&octets).remove(0).object {
+            Ok(Object::RevocationList(list)) => list,
+            other => panic!("{other:?}"),
+        }
+    }
+
     fn certificate(&self, name: &str) -> Certificate {
         let text = fs::read_to_string(self.folder.path().join(name).with_extension("pem"));
         Certificate::from_pem(&text.unwrap()).unwrap()
     }
 
-    /// What OpenSSL says, by the number of its error; 0 is none.
+    /// Whether OpenSSL takes it.
     fn openssl(&self, options: &str) -> bool {
         let command =
             format!("verify -x509_strict -purpose sslserver -CAfile root.pem {options} leaf.pem");
@@ -250,21 +274,10 @@ fn a_leaf_signs_no_certificates() {
 #[test]
 fn a_revoked_certificate_is_refused_with_the_reason() {
     let chain = Chain::new("ca");
-    let config = "[ca]\ndefault_ca = a\n[a]\ndatabase = index.txt\ncrlnumber = number\ndefault_md = default\ndefault_crl_days = 9\ncrl_extensions = e\n[e]\nauthorityKeyIdentifier = keyid\n";
-    fs::write(chain.folder.path().join("c.cnf"), config).unwrap();
-    let index = chain.folder.path().join("index.txt");
-    let list = |revoked: &str| {
-        fs::write(&index, revoked).unwrap();
-        fs::write(chain.folder.path().join("number"), "01\n").unwrap();
-        chain.run("ca -config c.cnf -gencrl -keyfile middle.key -cert middle.pem -out list.pem");
-        let octets = fs::read(chain.folder.path().join("list.pem")).unwrap();
-        match read(&octets).remove(0).object {
-            Ok(Object::RevocationList(list)) => list,
-            other => panic!("{other:?}"),
-        }
-    };
+    let (revoked, extensions) = ("crlnumber = number", "authorityKeyIdentifier = keyid");
+    let list = |index: &str| chain.list(revoked, extensions, index);
     let good = list("R\t301231235959Z\t261119142640Z\t0A\tunknown\t/CN=x\n");
-    let answer = chain.ask(|asked| asked.lists = vec![good.clone()]);
+    let answer = chain.ask(|asked| asked.lists = vec![good]);
     assert_eq!(faults(&answer), []);
     let bad = list("R\t301231235959Z\t261119142640Z,keyCompromise\t07D0\tunknown\t/CN=leaf\n");
     let answer = chain.ask(|asked| asked.lists = vec![bad]);
@@ -275,4 +288,41 @@ fn a_revoked_certificate_is_refused_with_the_reason() {
     };
     assert!(found.len() == 1 && found.iter().all(is_said), "{found:?}");
     assert!(!chain.openssl("-untrusted middle.pem -crl_check -CRLfile list.pem"));
+}
+
+/// Where only the path counts a list may lack its number. What else is wrong with it counts all the same.
+#[test]
+fn a_list_without_a_number_hides_no_other_fault() {
+    let chain = Chain::new("ca");
+    let plain = chain.list("", "authorityKeyIdentifier = keyid", "");
+    let odd = chain.list("", "1.2.3.4 = critical,DER:0500", "");
+    // A reason that there is not.
+    let revoked = "R\t301231235959Z\t261119142640Z,keyCompromise\t0A\tunknown\t/CN=x\n";
+    let mut der = chain
+        .list("", "authorityKeyIdentifier = keyid", revoked)
+        .der()
+        .to_vec();
+    let reason = der
+        .windows(3)
+        .position(|octets| octets == [10, 1, 1])
+        .unwrap();
+    der[reason + 2] = 7;
+    let broken = RevocationList::from_der(&der).unwrap();
+    for (rules, list, fault) in [
+        (Rules::Path, &broken, Some(ListFault::Broken)),
+        (Rules::Path, &plain, None),
+        (Rules::Profile, &plain, Some(ListFault::NumberMissing)),
+        (Rules::Path, &odd, Some(ListFault::UnknownExtension)),
+        (Rules::Profile, &odd, Some(ListFault::UnknownExtension)),
+    ] {
+        let answer = chain.ask(|asked| {
+            asked.lists = vec![list.clone()];
+            asked.rules = rules;
+        });
+        let expected: Vec<_> = fault
+            .map(|fault| (2, Fault::List(fault)))
+            .into_iter()
+            .collect();
+        assert_eq!(faults(&answer), expected, "{rules:?}");
+    }
 }

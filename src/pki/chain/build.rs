@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Check, Fault, Path, Question, Step, list::List, validate::validate, view::View};
+use super::{
+    Check, Fault, Path, Question, Step, extensions::KeyUsage, list::List, validate::validate,
+    view::View,
+};
 
 /// A search. Certificates are numbered: the leaf, then the pool, then the roots.
 pub(super) struct Search<'q> {
@@ -21,6 +24,8 @@ pub(super) struct Search<'q> {
     is_cut_short: bool,
     found: Vec<Path>,
     lists: Vec<List<'q>>,
+    /// Those that have the name of a list's issuer and may sign lists.
+    list_signers: Vec<usize>,
 }
 
 impl<'q> Search<'q> {
@@ -47,6 +52,19 @@ impl<'q> Search<'q> {
             let name = view.subject().folded();
             by_subject.entry(name).or_default().push(index);
         }
+        let lists: Vec<List<'q>> = question.lists.iter().map(List::of).collect();
+        let names: HashSet<Folded> = lists.iter().map(|it| it.list.issuer().folded()).collect();
+        let named = names
+            .iter()
+            .filter_map(|name| by_subject.get(name))
+            .flatten();
+        let may_sign = |index: &&usize| {
+            let usage = views[**index].extensions.key_usage.as_ref();
+            usage.is_some_and(|found| found.value.any(KeyUsage::CRL_SIGN))
+        };
+        let mut list_signers: Vec<usize> = named.filter(may_sign).copied().collect();
+        list_signers.sort_unstable();
+        list_signers.truncate(MOST_LIST_SIGNERS);
         Self {
             question,
             views,
@@ -57,7 +75,8 @@ impl<'q> Search<'q> {
             steps: 0,
             is_cut_short: false,
             found: Vec::new(),
-            lists: question.lists.iter().map(List::of).collect(),
+            lists,
+            list_signers,
         }
     }
 
@@ -194,7 +213,7 @@ impl<'q> Search<'q> {
     fn finish(&mut self, path: &[usize]) -> bool {
         let views: Vec<&View<'_>> = path.iter().rev().map(|index| &self.views[*index]).collect();
         let others = self.list_signers();
-        let checks = validate(self.question, &views, &self.lists, others);
+        let checks = validate(self.question, &views, &self.lists, &others);
         let is_valid = checks.iter().all(|check| check.outcome.is_ok());
         self.keep(path, checks, true);
         is_valid
@@ -228,16 +247,13 @@ impl<'q> Search<'q> {
             step: Step::Issuer,
             outcome: Err(fault),
         }];
-        checks.extend(validate(self.question, &views, &self.lists, others));
+        checks.extend(validate(self.question, &views, &self.lists, &others));
         self.keep(path, checks, false);
     }
 
-    /// Without lists nobody signs any.
-    fn list_signers(&self) -> &[View<'q>] {
-        match self.lists.is_empty() {
-            true => &[],
-            false => &self.views,
-        }
+    fn list_signers(&self) -> Vec<&View<'q>> {
+        let signers = self.list_signers.iter();
+        signers.map(|index| &self.views[*index]).collect()
     }
 
     fn keep(&mut self, path: &[usize], checks: Vec<Check>, is_whole: bool) {
@@ -265,3 +281,5 @@ const MOST_SIGNATURES: usize = 1_000;
 /// How many paths are judged.
 const MOST_PATHS: usize = 200;
 const MOST_SHOWN: usize = 10;
+/// How many certificates are tried for revocation lists' signatures.
+const MOST_LIST_SIGNERS: usize = 16;

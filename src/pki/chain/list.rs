@@ -20,8 +20,10 @@ pub(super) struct List<'a> {
     pub(super) base: Option<Vec<u8>>,
     pub(super) number: Option<Vec<u8>>,
     pub(super) authority_key: Option<Vec<u8>>,
-    /// What it cannot be used for.
+    /// Why it cannot be used, by whatever rules.
     pub(super) fault: Option<ListFault>,
+    /// What is wrong with its number, which is no fault where only the path counts.
+    pub(super) number_fault: Option<ListFault>,
     /// By the certificate's issuer (of an indirect list) and serial number.
     entries: HashMap<(usize, Vec<u8>), Entry>,
     issuers: Vec<DistinguishedName>,
@@ -119,6 +121,7 @@ impl<'a> List<'a> {
             number: None,
             authority_key: None,
             fault: None,
+            number_fault: None,
             entries: HashMap::new(),
             issuers: vec![list.issuer().clone()],
         };
@@ -135,7 +138,7 @@ impl<'a> List<'a> {
             self.take(extension)?;
         }
         if self.number.is_none() {
-            self.fault.get_or_insert(ListFault::NumberMissing);
+            self.number_fault = Some(ListFault::NumberMissing);
         }
         let mut issuer = 0;
         for revoked in content.revoked_certificates.iter().flatten() {
@@ -167,7 +170,7 @@ impl<'a> List<'a> {
             CRL_NUMBER => {
                 self.number = Some(number(octets)?);
                 if extension.critical {
-                    self.fault.get_or_insert(ListFault::NumberCritical);
+                    self.number_fault = Some(ListFault::NumberCritical);
                 }
             }
             DELTA_INDICATOR => self.base = Some(number(octets)?),

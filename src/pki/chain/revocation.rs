@@ -112,11 +112,11 @@ fn usable(
     issuer: &View<'_>,
     others: &[&View<'_>],
 ) -> Result<(), ListFault> {
-    match list.fault {
-        Some(ListFault::NumberMissing | ListFault::NumberCritical)
-            if question.rules == Rules::Path => {}
-        Some(fault) => return Err(fault),
-        None => {}
+    let numbered = list
+        .number_fault
+        .filter(|_| question.rules == Rules::Profile);
+    if let Some(fault) = list.fault.or(numbered) {
+        return Err(fault);
     }
     let named = |view: &&View<'_>| view.subject().is_same(list.list.issuer());
     let mut signers = core::iter::once(issuer)

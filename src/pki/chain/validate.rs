@@ -36,7 +36,7 @@ pub(super) fn validate(
     question: &Question<'_>,
     path: &[&View<'_>],
     lists: &[List<'_>],
-    others: &[View<'_>],
+    others: &[&View<'_>],
 ) -> Vec<Check> {
     let length = path.len().saturating_sub(1);
     // 6.1.2 (d) to (f), (k): n + 1 stands for "not at all".
@@ -53,7 +53,7 @@ pub(super) fn validate(
         max_path_length: question.max_depth.map_or(length as u64, u64::from),
         checks: Vec::new(),
     };
-    let signers = list_signers(path, others);
+    let signers = list_signers(question, path, others);
     for (index, view) in path.iter().enumerate() {
         let issuer = index.checked_sub(1).and_then(|above| path.get(above));
         state.process(index, view, issuer.copied());

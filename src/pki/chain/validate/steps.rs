@@ -2,25 +2,22 @@
 
 use super::super::{Fault, Question, extensions::KeyUsage, view::View};
 
-/// Who may sign lists in an issuer's place: authorities of the path, and those whom one of them has
-/// certified (section 6.3.3 (f) asks for a path to the same anchor).
+/// Who may sign lists in an issuer's place: authorities of the path, and those of the others whom one of
+/// them has certified (section 6.3.3 (f) asks for a path to the same anchor).
 pub(super) fn list_signers<'v, 'q>(
+    question: &Question<'_>,
     path: &[&'v View<'q>],
-    others: &'v [View<'q>],
+    others: &[&'v View<'q>],
 ) -> Vec<&'v View<'q>> {
     let above = &path[..path.len().saturating_sub(1)];
     let is_certified = |view: &&View<'_>| {
-        above.iter().any(|authority| {
-            let key = authority.certificate.public_key();
+        let by = |authority: &&View<'_>| {
             view.issuer().is_same(authority.subject())
-                && key.is_ok_and(|key| view.is_signed_by(key))
-        })
+                && signature(question, view, authority).is_ok()
+        };
+        validity(question, view).is_ok() && above.iter().any(by)
     };
-    let may_sign = |view: &&View<'_>| {
-        let usage = view.extensions.key_usage.as_ref();
-        usage.is_some_and(|found| found.value.any(KeyUsage::CRL_SIGN))
-    };
-    let certified = others.iter().filter(may_sign).filter(is_certified);
+    let certified = others.iter().copied().filter(is_certified);
     above.iter().copied().chain(certified).collect()
 }
 
