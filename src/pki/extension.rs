@@ -265,25 +265,26 @@ fn check_der(octets: &[u8]) -> Result<(), ExtensionFault> {
 }
 
 /// The identifiers of the extensions that are known here.
-mod oids {
+pub(crate) mod oids {
     use crate::pki::Oid;
 
-    pub(super) const SUBJECT_KEY_IDENTIFIER: Oid = Oid::of("2.5.29.14");
-    pub(super) const KEY_USAGE: Oid = Oid::of("2.5.29.15");
-    pub(super) const SUBJECT_ALT_NAME: Oid = Oid::of("2.5.29.17");
-    pub(super) const ISSUER_ALT_NAME: Oid = Oid::of("2.5.29.18");
-    pub(super) const BASIC_CONSTRAINTS: Oid = Oid::of("2.5.29.19");
-    pub(super) const NAME_CONSTRAINTS: Oid = Oid::of("2.5.29.30");
-    pub(super) const CRL_DISTRIBUTION_POINTS: Oid = Oid::of("2.5.29.31");
-    pub(super) const CERTIFICATE_POLICIES: Oid = Oid::of("2.5.29.32");
-    pub(super) const AUTHORITY_KEY_IDENTIFIER: Oid = Oid::of("2.5.29.35");
-    pub(super) const POLICY_CONSTRAINTS: Oid = Oid::of("2.5.29.36");
-    pub(super) const EXTENDED_KEY_USAGE: Oid = Oid::of("2.5.29.37");
-    pub(super) const INHIBIT_ANY_POLICY: Oid = Oid::of("2.5.29.54");
-    pub(super) const AUTHORITY_INFO_ACCESS: Oid = Oid::of("1.3.6.1.5.5.7.1.1");
-    pub(super) const TLS_FEATURE: Oid = Oid::of("1.3.6.1.5.5.7.1.24");
-    pub(super) const NETSCAPE_CERT_TYPE: Oid = Oid::of("2.16.840.1.113730.1.1");
-    pub(super) const NETSCAPE_COMMENT: Oid = Oid::of("2.16.840.1.113730.1.13");
+    pub(crate) const SUBJECT_KEY_IDENTIFIER: Oid = Oid::of("2.5.29.14");
+    pub(crate) const KEY_USAGE: Oid = Oid::of("2.5.29.15");
+    pub(crate) const SUBJECT_ALT_NAME: Oid = Oid::of("2.5.29.17");
+    pub(crate) const ISSUER_ALT_NAME: Oid = Oid::of("2.5.29.18");
+    pub(crate) const BASIC_CONSTRAINTS: Oid = Oid::of("2.5.29.19");
+    pub(crate) const NAME_CONSTRAINTS: Oid = Oid::of("2.5.29.30");
+    pub(crate) const CRL_DISTRIBUTION_POINTS: Oid = Oid::of("2.5.29.31");
+    pub(crate) const CERTIFICATE_POLICIES: Oid = Oid::of("2.5.29.32");
+    pub(crate) const POLICY_MAPPINGS: Oid = Oid::of("2.5.29.33");
+    pub(crate) const AUTHORITY_KEY_IDENTIFIER: Oid = Oid::of("2.5.29.35");
+    pub(crate) const POLICY_CONSTRAINTS: Oid = Oid::of("2.5.29.36");
+    pub(crate) const EXTENDED_KEY_USAGE: Oid = Oid::of("2.5.29.37");
+    pub(crate) const INHIBIT_ANY_POLICY: Oid = Oid::of("2.5.29.54");
+    pub(crate) const AUTHORITY_INFO_ACCESS: Oid = Oid::of("1.3.6.1.5.5.7.1.1");
+    pub(crate) const TLS_FEATURE: Oid = Oid::of("1.3.6.1.5.5.7.1.24");
+    pub(crate) const NETSCAPE_CERT_TYPE: Oid = Oid::of("2.16.840.1.113730.1.1");
+    pub(crate) const NETSCAPE_COMMENT: Oid = Oid::of("2.16.840.1.113730.1.13");
 }
 
 const WHAT: &str = "an extension";

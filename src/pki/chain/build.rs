@@ -2,10 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    Check, Fault, Path, Question, Step, extensions::KeyUsage, list::List, validate::validate,
-    view::View,
-};
+use super::{Check, Fault, Path, Question, Step, list::List, validate::validate, view::View};
+use crate::pki::KeyUsage;
 
 /// A search. Certificates are numbered: the leaf, then the pool, then the roots.
 pub(super) struct Search<'q> {
@@ -60,7 +58,7 @@ impl<'q> Search<'q> {
             .flatten();
         let may_sign = |index: &&usize| {
             let usage = views[**index].extensions.key_usage.as_ref();
-            usage.is_some_and(|found| found.value.any(KeyUsage::CRL_SIGN))
+            usage.is_some_and(|found| found.value.contains(KeyUsage::CrlSign))
         };
         let mut list_signers: Vec<usize> = named.filter(may_sign).copied().collect();
         list_signers.sort_unstable();

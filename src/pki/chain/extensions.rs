@@ -9,7 +9,7 @@ use der::{
 use x509_cert::ext::Extension;
 
 use super::general_name::GeneralName;
-use crate::pki::Oid;
+use crate::pki::{KeyUsages, Oid, extension::oids::*};
 use values::{
     authority_key, basic_constraints, key_usage, mappings, name_constraints, oids, points,
     policies, policy_constraints, saturated,
@@ -20,7 +20,7 @@ use values::{
 #[derive(Clone, Debug, Default)]
 pub(super) struct Extensions {
     pub(super) basic_constraints: Option<Found<BasicConstraints>>,
-    pub(super) key_usage: Option<Found<KeyUsage>>,
+    pub(super) key_usage: Option<Found<KeyUsages>>,
     pub(super) purposes: Option<Found<Vec<Oid>>>,
     pub(super) alt_names: Option<Found<Vec<GeneralName>>>,
     pub(super) name_constraints: Option<Found<NameConstraints>>,
@@ -55,10 +55,6 @@ pub(super) struct BasicConstraints {
     /// The largest number there is, for any that is larger.
     pub(super) path_length: Option<u64>,
 }
-
-/// Section 4.2.1.3: bit 0 is the lowest.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct KeyUsage(u16);
 
 /// Section 4.2.1.10.
 #[derive(Clone, Debug, Default)]
@@ -97,24 +93,6 @@ pub(super) struct AuthorityKey {
     /// The issuer's own serial number, and whether its issuer is said beside it.
     pub(super) serial: Option<Vec<u8>>,
     pub(super) has_issuer: bool,
-}
-
-impl KeyUsage {
-    pub(super) const DIGITAL_SIGNATURE: u16 = 1;
-    pub(super) const NON_REPUDIATION: u16 = 1 << 1;
-    pub(super) const KEY_ENCIPHERMENT: u16 = 1 << 2;
-    pub(super) const KEY_AGREEMENT: u16 = 1 << 4;
-    pub(super) const CERT_SIGN: u16 = 1 << 5;
-    pub(super) const CRL_SIGN: u16 = 1 << 6;
-
-    /// Whether one of these is allowed.
-    pub(super) fn any(self, bits: u16) -> bool {
-        self.0 & bits != 0
-    }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 impl Extensions {
@@ -196,16 +174,3 @@ impl Extensions {
         Some(true)
     }
 }
-
-pub(super) const SUBJECT_KEY_IDENTIFIER: Oid = Oid::of("2.5.29.14");
-pub(super) const KEY_USAGE: Oid = Oid::of("2.5.29.15");
-pub(super) const SUBJECT_ALT_NAME: Oid = Oid::of("2.5.29.17");
-pub(super) const BASIC_CONSTRAINTS: Oid = Oid::of("2.5.29.19");
-pub(super) const NAME_CONSTRAINTS: Oid = Oid::of("2.5.29.30");
-pub(super) const CERTIFICATE_POLICIES: Oid = Oid::of("2.5.29.32");
-pub(super) const CRL_DISTRIBUTION_POINTS: Oid = Oid::of("2.5.29.31");
-pub(super) const POLICY_MAPPINGS: Oid = Oid::of("2.5.29.33");
-pub(super) const AUTHORITY_KEY_IDENTIFIER: Oid = Oid::of("2.5.29.35");
-pub(super) const POLICY_CONSTRAINTS: Oid = Oid::of("2.5.29.36");
-pub(super) const EXTENDED_KEY_USAGE: Oid = Oid::of("2.5.29.37");
-pub(super) const INHIBIT_ANY_POLICY: Oid = Oid::of("2.5.29.54");

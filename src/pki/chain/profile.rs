@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{extensions::KeyUsage, general_name::GeneralName, view::View};
-use crate::pki::{DnsName, EmailAddress};
+use super::{general_name::GeneralName, view::View};
+use crate::pki::{DnsName, EmailAddress, KeyUsage};
 
 /// A rule that is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +89,7 @@ pub(super) fn broken(view: &View<'_>) -> Vec<Rule> {
     let signs = extensions
         .key_usage
         .as_ref()
-        .map(|found| found.value.any(KeyUsage::CERT_SIGN));
+        .map(|found| found.value.contains(KeyUsage::KeyCertSign));
     unless(
         view.version == 3 || extensions.all.is_empty(),
         Rule::Version,

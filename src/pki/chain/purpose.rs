@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, extensions::KeyUsage, view::View};
-use crate::pki::Oid;
+use super::{Fault, view::View};
+use crate::pki::{KeyUsage, Oid};
 
 /// What a certificate is to be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,27 +52,24 @@ impl Purpose {
 
     /// Whether the key usage, if there is one, goes with it.
     pub(super) fn goes_with_key_usage(self, view: &View<'_>) -> Result<(), Fault> {
+        use KeyUsage::{DigitalSignature, KeyAgreement, KeyEncipherment, NonRepudiation};
         let (Some(wanted), Some(found)) = (self.oid(), &view.extensions.key_usage) else {
             return Ok(());
         };
-        let bits = match self {
-            Self::TlsServer => {
-                KeyUsage::DIGITAL_SIGNATURE | KeyUsage::KEY_ENCIPHERMENT | KeyUsage::KEY_AGREEMENT
-            }
-            Self::TlsClient => KeyUsage::DIGITAL_SIGNATURE | KeyUsage::KEY_AGREEMENT,
-            Self::Email => {
-                KeyUsage::DIGITAL_SIGNATURE
-                    | KeyUsage::NON_REPUDIATION
-                    | KeyUsage::KEY_ENCIPHERMENT
-                    | KeyUsage::KEY_AGREEMENT
-            }
-            Self::CodeSigning => KeyUsage::DIGITAL_SIGNATURE,
-            Self::TimeStamping | Self::OcspSigning => {
-                KeyUsage::DIGITAL_SIGNATURE | KeyUsage::NON_REPUDIATION
-            }
+        let uses: &[KeyUsage] = match self {
+            Self::TlsServer => &[DigitalSignature, KeyEncipherment, KeyAgreement],
+            Self::TlsClient => &[DigitalSignature, KeyAgreement],
+            Self::Email => &[
+                DigitalSignature,
+                NonRepudiation,
+                KeyEncipherment,
+                KeyAgreement,
+            ],
+            Self::CodeSigning => &[DigitalSignature],
+            Self::TimeStamping | Self::OcspSigning => &[DigitalSignature, NonRepudiation],
             Self::Any => return Ok(()),
         };
-        match found.value.any(bits) {
+        match uses.iter().any(|usage| found.value.contains(*usage)) {
             true => Ok(()),
             false => Err(Fault::KeyUsage { wanted }),
         }

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Fault, Question, Rules,
-    extensions::{KeyUsage, Point},
+    extensions::Point,
     general_name::GeneralName,
     list::{List, ListFault, Reason},
     view::View,
 };
+use crate::pki::KeyUsage;
 
 /// What revocation lists are asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,7 +132,7 @@ fn usable(
         .ok_or(ListFault::Signature)?;
     // (f)
     let usage = signer.extensions.key_usage.as_ref();
-    if usage.is_some_and(|found| !found.value.any(KeyUsage::CRL_SIGN)) {
+    if usage.is_some_and(|found| !found.value.contains(KeyUsage::CrlSign)) {
         return Err(ListFault::NoCrlSign);
     }
     if question.time < list.list.this_update() {

@@ -7,9 +7,9 @@ use der::{
 
 use super::{
     super::{general_name::GeneralName, list},
-    AuthorityKey, BasicConstraints, KeyUsage, NameConstraints, Point, PolicyConstraints, Subtree,
+    AuthorityKey, BasicConstraints, NameConstraints, Point, PolicyConstraints, Subtree,
 };
-use crate::pki::{Oid, pkcs7::elements};
+use crate::pki::{KeyUsages, Oid, pkcs7::elements};
 
 pub(super) fn basic_constraints(octets: &[u8]) -> Option<BasicConstraints> {
     #[derive(Sequence)]
@@ -25,12 +25,13 @@ pub(super) fn basic_constraints(octets: &[u8]) -> Option<BasicConstraints> {
     })
 }
 
-pub(super) fn key_usage(octets: &[u8]) -> Option<KeyUsage> {
+pub(super) fn key_usage(octets: &[u8]) -> Option<KeyUsages> {
     let bits = BitStringRef::from_der(octets).ok()?;
     let octets = bits.raw_bytes();
     let first = octets.first().copied().unwrap_or_default();
     let second = octets.get(1).copied().unwrap_or_default();
-    Some(KeyUsage(u16::from_be_bytes([first, second]).reverse_bits()))
+    let bits = u16::from_be_bytes([first, second]).reverse_bits();
+    Some(KeyUsages::from(bits))
 }
 
 /// `SEQUENCE SIZE (1..MAX) OF OBJECT IDENTIFIER`.

@@ -1,6 +1,7 @@
 //! The steps that need no state.
 
-use super::super::{Fault, Question, extensions::KeyUsage, view::View};
+use super::super::{Fault, Question, view::View};
+use crate::pki::KeyUsage;
 
 /// Who may sign lists in an issuer's place: authorities of the path, and those of the others whom one of
 /// them has certified (section 6.3.3 (f) asks for a path to the same anchor).
@@ -71,7 +72,7 @@ pub(super) fn basic_constraints(view: &View<'_>) -> Result<(), Fault> {
 /// 6.1.4 (n)
 pub(super) fn cert_sign(view: &View<'_>) -> Result<(), Fault> {
     match &view.extensions.key_usage {
-        Some(found) if !found.value.any(KeyUsage::CERT_SIGN) => Err(Fault::NoCertSign),
+        Some(found) if !found.value.contains(KeyUsage::KeyCertSign) => Err(Fault::NoCertSign),
         _ => Ok(()),
     }
 }
