@@ -65,6 +65,14 @@ impl PrivateForm {
         }
     }
 
+    /// The files that such a key can be: each form that it has, as text and, where there is that, binary.
+    pub fn files(algorithm: Algorithm) -> Vec<(Self, Encoding)> {
+        let forms = Self::ALL.into_iter().filter(|form| form.is_for(algorithm));
+        forms
+            .flat_map(|form| encodings(form.has_der()).map(move |encoding| (form, encoding)))
+            .collect()
+    }
+
     /// Whether it has a binary encoding besides its text.
     pub fn has_der(self) -> bool {
         matches!(self, Self::Pkcs8 | Self::Traditional)
@@ -102,6 +110,14 @@ impl PublicForm {
             Self::Pkcs1 => algorithm.is_rsa(),
             Self::OpenSsh => !algorithm.is_ml_dsa(),
         }
+    }
+
+    /// The files that such a key can be: each form that it has, as text and, where there is that, binary.
+    pub fn files(algorithm: Algorithm) -> Vec<(Self, Encoding)> {
+        let forms = Self::ALL.into_iter().filter(|form| form.is_for(algorithm));
+        forms
+            .flat_map(|form| encodings(form.has_der()).map(move |encoding| (form, encoding)))
+            .collect()
     }
 
     /// Whether it has a binary encoding besides its text.
@@ -220,6 +236,11 @@ impl PublicKey {
             Encoding::Der => Ok(der),
         }
     }
+}
+
+fn encodings(has_der: bool) -> impl Iterator<Item = Encoding> {
+    let der = has_der.then_some(Encoding::Der);
+    core::iter::once(Encoding::Pem).chain(der)
 }
 
 fn encoded(

@@ -15,6 +15,7 @@ use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Ask, ItemSummary, KeyFacts, Writing};
+use certwright::pki::PrivateForm;
 use encrypting::Encrypting;
 use form::{Action, Form};
 use yew::prelude::*;
@@ -34,7 +35,7 @@ pub fn SavePrivate(props: &Props) -> Html {
     let texts = use_texts();
     let engine = use_context::<EngineContext>();
     let form = use_reducer(Form::default);
-    let choices = file::forms(&props.of);
+    let choices = PrivateForm::files(props.of.algorithm);
     let place = form.place.min(choices.len() - 1);
     let (kind, encoding) = choices[place];
     let protection = form.protection(kind, encoding);

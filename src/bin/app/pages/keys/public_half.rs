@@ -28,7 +28,7 @@ pub struct Props {
 pub fn PublicHalf(props: &Props) -> Html {
     let texts = use_texts();
     let engine = use_context::<EngineContext>();
-    let choices = choices(&props.of);
+    let choices = PublicForm::files(props.of.algorithm);
     let chosen = use_state_eq(|| 0_usize);
     let text = use_state_eq(|| None::<String>);
     let tickets = use_tickets();
@@ -90,15 +90,4 @@ pub fn PublicHalf(props: &Props) -> Html {
             <Command text={command::public_key(source.source(), props.of.algorithm, form, encoding, &file).map(AttrValue::from)} describedby={format!("{} {heading}", described_by(item))} />
         </section>
     }
-}
-
-fn choices(key: &KeyFacts) -> Vec<(PublicForm, Encoding)> {
-    let forms = PublicForm::ALL.into_iter();
-    let forms = forms.filter(|form| form.is_for(key.algorithm));
-    forms
-        .flat_map(|form| {
-            let der = form.has_der().then_some((form, Encoding::Der));
-            core::iter::once((form, Encoding::Pem)).chain(der)
-        })
-        .collect()
 }
