@@ -6,6 +6,7 @@ mod ask;
 mod facts;
 mod file;
 mod place;
+mod verify;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ pub use facts::{
     AccountFacts, CertificateFacts, Challenge, Content, ItemSummary, KeyFacts, RequestFacts,
     RevocationListFacts,
 };
+pub use verify::{Inquiry, JudgedPath, MOST_PATHS, Member, Verdict};
 
 use crate::{
     Error,

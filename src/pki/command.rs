@@ -7,6 +7,7 @@ mod object;
 mod openssh;
 mod request;
 mod source;
+mod verify;
 
 use core::fmt::Write;
 
@@ -14,6 +15,7 @@ pub use key::{check, generate, private_key, public_key, text};
 pub use object::{convert, pkcs7, pkcs12};
 pub use request::request;
 pub use source::{Place, Source, SourceKey, is_legacy};
+pub use verify::{Verification, verify};
 
 use super::{Algorithm, Encoding, Format};
 use crate::random::Notation;

@@ -45,6 +45,12 @@ impl<'a> Signed<'a> {
         self.content
     }
 
+    /// Whether it is signed by an algorithm that is known here and can be forged.
+    pub(crate) fn is_weak(&self) -> bool {
+        let algorithm = SignatureAlgorithm::of_identifier(&self.algorithm);
+        algorithm.is_some_and(SignatureAlgorithm::is_weak)
+    }
+
     /// Whether the key signed it, by an algorithm that may still be trusted.
     pub(crate) fn is_by(&self, key: &PublicKey) -> bool {
         let algorithm = SignatureAlgorithm::of_identifier(&self.algorithm);

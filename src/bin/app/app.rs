@@ -4,16 +4,19 @@ use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
 use crate::components::shell::Shell;
 use crate::hooks::{
-    EngineContext, Offline, focus, use_drop_anywhere, use_engine, use_offline, use_texts,
+    EngineContext, Offline, focus, use_drop_anywhere, use_engine, use_launch, use_offline, use_texts,
 };
 use crate::pages::{
     acme::{Acme, AcmeForm},
+    inspect::Inspect,
     keys::Keys,
     not_found::NotFound,
     quick_start::QuickStart,
     random::Random,
     requests::Requests,
+    rules::Rules,
     settings::Settings,
+    verify::{Verify, VerifyAction, VerifyForm},
 };
 use crate::preferences::{self, Theme};
 use crate::route::Route;
@@ -74,15 +77,32 @@ struct PagesProps {
 fn Pages(props: &PagesProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     let (engine, navigator) = (use_context::<EngineContext>(), use_navigator());
-    // Whatever is dropped where nothing waits for it lies on the desk then.
-    use_drop_anywhere(Callback::from(move |files| {
-        if let (Some(engine), Some(navigator)) = (&engine, &navigator) {
-            engine.open(files, Callback::noop());
-            navigator.push(&Route::Keys);
-        }
-    }));
+    // Whatever is dropped where nothing waits for it lies on the desk then, and so does what the operating
+    // system opens with this page.
+    let open = |route: Route| {
+        let (engine, navigator) = (engine.clone(), navigator.clone());
+        Callback::from(move |files| {
+            if let (Some(engine), Some(navigator)) = (&engine, &navigator) {
+                engine.open(files, Callback::noop());
+                navigator.push(&route);
+            }
+        })
+    };
+    use_drop_anywhere(open(Route::Keys));
+    use_launch(open(Route::Inspect));
     use_title(route);
     let acme = use_reducer(AcmeForm::default);
+    let verify = use_reducer(VerifyForm::default);
+    let inspected = use_state_eq(|| None);
+    let onverify = {
+        let (form, navigator) = (verify.dispatcher(), use_navigator());
+        Callback::from(move |leaf: u32| {
+            form.dispatch(VerifyAction::Leaf(leaf));
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::Verify);
+            }
+        })
+    };
     let first = use_mut_ref(|| true);
     let seen = use_mut_ref(|| false);
     if route == Route::Requests {
@@ -105,6 +125,9 @@ fn Pages(props: &PagesProps) -> Html {
             { match route {
                 Route::QuickStart | Route::Requests => Html::default(),
                 Route::Acme => html! { <Acme form={acme} /> },
+                Route::Inspect => html! { <Inspect chosen={inspected} {onverify} /> },
+                Route::Rules => html! { <Rules /> },
+                Route::Verify => html! { <Verify form={verify} /> },
                 Route::Keys => html! { <Keys /> },
                 Route::Random => html! { <Random /> },
                 Route::Settings => props.settings.clone(),

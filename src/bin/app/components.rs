@@ -3,12 +3,15 @@
 pub mod account_badge;
 pub mod button;
 pub mod card;
+pub mod checkbox;
 pub mod command;
 pub mod copy_button;
 pub mod drop_zone;
 pub mod field;
+pub mod findings;
 pub mod icon;
 pub mod language_menu;
+pub mod listing;
 pub mod name_chip;
 pub mod navigation;
 pub mod notice;

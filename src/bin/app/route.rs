@@ -15,6 +15,15 @@ pub enum Route {
     /// Keys and files: make, open, convert.
     #[at("/keys")]
     Keys,
+    /// Anything, looked at closely.
+    #[at("/inspect")]
+    Inspect,
+    /// The lint's rules.
+    #[at("/rules")]
+    Rules,
+    /// Certification paths.
+    #[at("/verify")]
+    Verify,
     /// ACME accounts: keys, challenges, messages.
     #[at("/acme")]
     Acme,
@@ -37,6 +46,9 @@ impl Route {
             Self::QuickStart => return None,
             Self::Requests => "requests",
             Self::Keys => "keys",
+            Self::Inspect => "inspect",
+            Self::Rules => "rules",
+            Self::Verify => "verify",
             Self::Acme => "acme",
             Self::Random => "random",
             Self::Settings => "settings",

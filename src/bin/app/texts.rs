@@ -86,6 +86,23 @@ impl Texts {
     }
 }
 
+impl Texts {
+    /// What a rule of the lint says, and what to do where it is broken.
+    pub fn rule(&self, id: &str) -> (String, String) {
+        let message = self.bundle.get_message(&format!("lint-{id}"));
+        let fix = message.as_ref().and_then(|it| it.get_attribute("fix"));
+        let patterns = [message.as_ref().and_then(|it| it.value()), fix.map(|it| it.value())];
+        let [says, fix] = patterns.map(|pattern| match pattern {
+            Some(pattern) => {
+                let text = self.bundle.format_pattern(pattern, None, &mut Vec::new());
+                text.into_owned()
+            }
+            None => String::new(),
+        });
+        (says, fix)
+    }
+}
+
 /// The language's tag for `lang` attributes and the browser's date formats.
 pub fn tag(language: Language) -> &'static str {
     match language {
@@ -95,7 +112,7 @@ pub fn tag(language: Language) -> &'static str {
 }
 
 /// A file a page, and what all have in common.
-fn catalogue(language: Language) -> [&'static str; 7] {
+fn catalogue(language: Language) -> [&'static str; 10] {
     match language {
         Language::En => [
             include_str!("texts/en/page.ftl"),
@@ -103,6 +120,9 @@ fn catalogue(language: Language) -> [&'static str; 7] {
             include_str!("texts/en/keys.ftl"),
             include_str!("texts/en/requests.ftl"),
             include_str!("texts/en/acme.ftl"),
+            include_str!("texts/en/inspect.ftl"),
+            include_str!("texts/en/lint.ftl"),
+            include_str!("texts/en/verify.ftl"),
             include_str!("texts/en/random.ftl"),
             include_str!("texts/en/errors.ftl"),
         ],
@@ -112,6 +132,9 @@ fn catalogue(language: Language) -> [&'static str; 7] {
             include_str!("texts/zh-Hans/keys.ftl"),
             include_str!("texts/zh-Hans/requests.ftl"),
             include_str!("texts/zh-Hans/acme.ftl"),
+            include_str!("texts/zh-Hans/inspect.ftl"),
+            include_str!("texts/zh-Hans/lint.ftl"),
+            include_str!("texts/zh-Hans/verify.ftl"),
             include_str!("texts/zh-Hans/random.ftl"),
             include_str!("texts/zh-Hans/errors.ftl"),
         ],

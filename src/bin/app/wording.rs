@@ -1,7 +1,10 @@
 //! Facts of the library put into the page's words.
 
 mod error;
+mod fault;
 mod items;
+mod scopes;
+mod uses;
 
 use crate::texts::{self, Texts};
 use certwright::pki::{AltName, Time, Validity, is_invisible};
@@ -9,10 +12,13 @@ use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 pub use error::{error, left_out, note, reason};
+pub use fault::{fault, step};
 pub use items::{
     accepted, algorithm, format, is_configuration, item, item_in_file, marked, private_form,
-    private_form_help, public_form, thumbprint,
+    private_form_help, public_form, thumbprint, told_apart,
 };
+pub use scopes::SCOPES;
+pub use uses::{PURPOSES, oid_name, purpose, usage};
 
 /// The word for a kind of name.
 pub fn kind(name: &AltName) -> &'static str {
@@ -81,6 +87,11 @@ pub fn period(texts: &Texts, validity: Validity) -> String {
 pub fn colons(bytes: &[u8]) -> String {
     let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
     pairs.join(":")
+}
+
+/// Octets in Base64, as one line.
+pub fn base64(bytes: &[u8]) -> String {
+    <base64ct::Base64 as base64ct::Encoding>::encode_string(bytes)
 }
 
 /// A character that one can see: an invisible one by its number.

@@ -63,7 +63,9 @@ impl Desk {
             Ask::Open(files) => Answer::Opened(self.open(files)),
             Ask::Unlock { item, password } => self.unlock(item, &password)?,
             Ask::Forget(items) => {
-                self.items.retain(|id, _| !items.contains(id));
+                for id in &items {
+                    self.items.remove(id);
+                }
                 Answer::Forgotten(items)
             }
             Ask::Copy(writing) => self.copy(&writing, rng)?,
@@ -73,6 +75,7 @@ impl Desk {
                 Answer::Sound
             }
             Ask::Like { item } => self.like(item)?,
+            Ask::Verify(inquiry) => Answer::Verified(self.verify(&inquiry)?),
             Ask::ReadConfig { text, section } => {
                 Answer::Filled(Config::parse(text.as_bytes())?.fill(section.as_deref()))
             }

@@ -5,7 +5,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{AccountFacts, Challenge, ItemSummary};
+use super::{AccountFacts, Challenge, Inquiry, ItemSummary, Verdict};
 use crate::{
     pki::{
         Algorithm, Application, Digest, Encoding, LeftOut, Password, PrivateForm, Protection,
@@ -50,6 +50,8 @@ pub enum Ask {
         /// Its number.
         item: u32,
     },
+    /// Whether a certificate leads to a root that is trusted.
+    Verify(Inquiry),
     /// What an `openssl.cnf` says of a request.
     ReadConfig {
         /// Its text.
@@ -206,6 +208,8 @@ pub enum Answer {
     Sound,
     /// What a certificate or request says, and what of it cannot be asked for.
     Like(Application, Vec<LeftOut>),
+    /// Where a certificate leads.
+    Verified(Verdict),
     /// What an `openssl.cnf` says.
     Filled(Filled),
     /// The account's key, as ACME has it.

@@ -3,10 +3,15 @@
 use core::{fmt, net::IpAddr};
 
 use super::general_name::GeneralName;
-use crate::pki::{DnsName, EmailAddress};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    DnsFault, Error,
+    pki::{AltName, DnsName, EmailAddress},
+};
 
 /// Whom one wants to talk to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Peer {
     /// A server, by its name. No wildcard.
     Host(DnsName),
@@ -27,6 +32,24 @@ impl fmt::Display for Peer {
 }
 
 impl Peer {
+    /// What people type: a domain name, an IP address, an e-mail address.
+    ///
+    /// # Errors
+    /// [`Error::Email`], [`Error::IpAddress`], [`Error::DnsName`]; a wildcard is nobody's name.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        if text.contains('@') {
+            return EmailAddress::parse(text).map(Self::Mailbox);
+        }
+        match AltName::server(text)? {
+            AltName::Ip(address) => Ok(Self::Address(address)),
+            AltName::Dns(name) if !name.is_wildcard() => Ok(Self::Host(name)),
+            _ => Err(Error::DnsName {
+                name: text.trim().into(),
+                fault: DnsFault::WildcardPlace,
+            }),
+        }
+    }
+
     /// Whether one of the alternative names is the peer's. The subject's common name is none of them
     /// (RFC 9525, section 2).
     pub(super) fn is_among(&self, names: &[GeneralName]) -> bool {

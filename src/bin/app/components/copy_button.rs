@@ -18,6 +18,9 @@ pub struct Props {
     pub name: AttrValue,
     /// The text.
     pub text: AttrValue,
+    /// What the button says, where "Copy" would not tell it from another beside it.
+    #[prop_or_default]
+    pub shown: Option<AttrValue>,
     /// The ids of what says of what it is.
     #[prop_or_default]
     pub describedby: Option<AttrValue>,
@@ -49,10 +52,10 @@ pub fn CopyButton(props: &Props) -> Html {
             });
         })
     };
-    let word = match *copied {
-        Copied::No => texts.get("copy"),
-        Copied::Yes => texts.get("copied"),
-        Copied::Refused => texts.get("copy-refused"),
+    let word: AttrValue = match *copied {
+        Copied::No => props.shown.clone().unwrap_or_else(|| texts.get("copy").into()),
+        Copied::Yes => texts.get("copied").into(),
+        Copied::Refused => texts.get("copy-refused").into(),
     };
     let icon = if *copied == Copied::Yes {
         Icon::Success
@@ -62,7 +65,7 @@ pub fn CopyButton(props: &Props) -> Html {
     html! {
         <>
             <Button label={texts.with("copy-file", &[("name", props.name.to_string().into())])} short_label={word.clone()} {icon} look={Look::Link} small=true describedby={&props.describedby} {onclick} />
-            <span class="pf-v6-screen-reader" aria-live="polite">{ if *copied == Copied::No { String::new() } else { word } }</span>
+            <span class="pf-v6-screen-reader" aria-live="polite">{ if *copied == Copied::No { AttrValue::default() } else { word } }</span>
         </>
     }
 }

@@ -5,10 +5,12 @@ use crate::route::Route;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-const PAGES: [(Route, &str); 6] = [
+const PAGES: [(Route, &str); 8] = [
     (Route::QuickStart, "quick-start"),
     (Route::Requests, "requests"),
     (Route::Keys, "keys"),
+    (Route::Inspect, "inspect"),
+    (Route::Verify, "verify"),
     (Route::Acme, "acme"),
     (Route::Random, "random"),
     (Route::Settings, "settings"),

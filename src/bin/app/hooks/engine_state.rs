@@ -186,24 +186,26 @@ impl EngineState {
     }
 
     fn learn(&mut self, answer: Answer) {
-        let desk = Rc::make_mut(&mut self.desk);
         match answer {
-            Answer::Opened(items) => desk.extend(items),
+            Answer::Opened(items) => Rc::make_mut(&mut self.desk).extend(items),
             Answer::Unlocked { was, items } => {
+                let desk = Rc::make_mut(&mut self.desk);
                 let place = desk.iter().position(|item| item.id == was);
                 let place = place.unwrap_or(desk.len());
                 desk.splice(place..(place + 1).min(desk.len()), items);
             }
-            Answer::Forgotten(gone) => {
-                desk.retain(|item| !gone.contains(&item.id));
-                self.unsaved_items.retain(|id| !gone.contains(id));
-                Rc::make_mut(&mut self.accounts).retain(|id, _| !gone.contains(id));
-                self.requested = self
-                    .requested
-                    .filter(|(request, key)| !gone.contains(request) && !gone.contains(key));
-            }
+            Answer::Forgotten(gone) => self.forget(&gone.into_iter().collect()),
             _ => {}
         }
+    }
+
+    fn forget(&mut self, gone: &BTreeSet<u32>) {
+        Rc::make_mut(&mut self.desk).retain(|item| !gone.contains(&item.id));
+        self.unsaved_items.retain(|id| !gone.contains(id));
+        Rc::make_mut(&mut self.accounts).retain(|id, _| !gone.contains(id));
+        self.requested = self
+            .requested
+            .filter(|(request, key)| !gone.contains(request) && !gone.contains(key));
     }
 
     fn put_new(&mut self, item: ItemSummary) {

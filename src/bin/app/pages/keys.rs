@@ -9,13 +9,15 @@ mod new_key;
 mod public_half;
 
 use crate::components::drop_zone::DropZone;
+use crate::components::listing::use_listing;
 use crate::components::remove::Remove;
 use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Heard, Making, focus_soon, use_focus_on_work, use_texts};
 use bundle::Bundle;
-use certwright::engine::Answer;
+use certwright::engine::{Answer, ItemSummary};
 use item_card::ItemCard;
 use new_key::NewKey;
+use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -26,6 +28,7 @@ pub fn Keys() -> Html {
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
+    let listing = use_listing(&engine.state.desk);
     let newest = engine.state.desk.last().map_or(0, |item| item.id);
     use_focus_on_work(&engine, Making::Key, item_card::heading_id(newest));
     let heard = Callback::from(|heard: Heard| {
@@ -71,10 +74,12 @@ pub fn Keys() -> Html {
                     <p class="cw-note">{ texts.get("desk-empty") }</p>
                 } else {
                     <p class="cw-note">{ texts.get("desk-note") }</p>
+                    { listing.search("search-keys") }
                     <div class="cw-desk">
-                        { for engine.state.desk.iter().map(|item| html! { <ItemCard key={item.id} item={item.clone()} /> }) }
+                        { for listing.shown.iter().map(|item| html! { <ItemCard key={item.id} item={item.clone()} /> }) }
+                        { listing.more() }
                     </div>
-                    <Bundle />
+                    <Bundle items={Rc::<[ItemSummary]>::from(listing.shown)} />
                 }
             </section>
         </>

@@ -83,13 +83,24 @@ pub fn marked(texts: &Texts, name: String, it: &ItemSummary, desk: &[ItemSummary
         .iter()
         .filter(|other| other.id != it.id && is_alike(it, other))
         .collect();
-    match mark(texts, it, &others) {
+    with_mark(texts, name, it, &others)
+}
+
+fn with_mark(texts: &Texts, name: String, it: &ItemSummary, others: &[&ItemSummary]) -> String {
+    match mark(texts, it, others) {
         Some(mark) => texts.with(
             "item-marked",
             &[("item", name.into()), ("mark", mark.into())],
         ),
         None => name,
     }
+}
+
+/// What something is, and what tells it from others of a list.
+pub fn told_apart(texts: &Texts, it: &ItemSummary, others: &[&ItemSummary]) -> String {
+    let is_other = |other: &&&ItemSummary| other.id != it.id && is_alike(it, other);
+    let others: Vec<&ItemSummary> = others.iter().filter(is_other).copied().collect();
+    with_mark(texts, item_in_file(texts, it), it, &others)
 }
 
 /// The beginning of a key's thumbprint.

@@ -23,19 +23,31 @@ use name_and_password::{NameAndPassword, PASSWORD};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Properties of [`Bundle`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What can be put together: what the page shows.
+    pub items: Rc<[ItemSummary]>,
+}
+
 /// The choice of things, the kind of file, and the button. It shows when there is something to put
 /// together.
 #[component]
-pub fn Bundle() -> Html {
+pub fn Bundle(props: &Props) -> Html {
     let texts = use_texts();
     let engine = use_context::<EngineContext>();
     let form = use_reducer(Form::default);
-    let Some(engine) = engine.filter(|engine| engine.state.desk.iter().any(is_worth_it)) else {
+    let Some(engine) = engine.filter(|_| props.items.iter().any(is_worth_it)) else {
         return Html::default();
     };
     let desk = &engine.state.desk;
     let (kind, _, help) = KINDS[form.place];
-    let items: Rc<[ItemSummary]> = desk.iter().filter(|it| kind.takes(it)).cloned().collect();
+    let items: Rc<[ItemSummary]> = props
+        .items
+        .iter()
+        .filter(|it| kind.takes(it))
+        .cloned()
+        .collect();
     let ticked: Vec<bool> = items.iter().map(|it| form.has(it, desk)).collect();
     let chosen = items.iter().zip(&ticked).filter(|(_, is_on)| **is_on);
     let chosen: Vec<ItemSummary> = chosen.map(|(item, _)| item.clone()).collect();

@@ -2,7 +2,6 @@
 
 use super::extensions;
 use super::form::{Action, Form};
-use super::words;
 use crate::components::button::Button;
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
@@ -141,7 +140,7 @@ fn ask(oid: Oid, critical: bool, value: &str) -> Ask {
     let value = value.trim();
     let kind = if is_der(oid, value) { "DER:" } else { "" };
     let critical = if critical { "critical," } else { "" };
-    let name = words::oid_name(oid);
+    let name = wording::oid_name(oid);
     Ask::ReadConfig {
         text: format!("[extension]\n{name} = {critical}{kind}{value}\n"),
         section: Some("extension".into()),
@@ -200,7 +199,7 @@ fn said(texts: &Texts, wrong: &Wrong) -> (Option<AttrValue>, Option<AttrValue>) 
         Wrong::Nothing => (None, None),
         Wrong::Oid(error) => (Some(wording::error(texts, error).into()), None),
         Wrong::There(oid) => {
-            let name = [("name", words::oid_name(*oid).into())];
+            let name = [("name", wording::oid_name(*oid).into())];
             (Some(texts.with("request-custom-there", &name).into()), None)
         }
         Wrong::Value(reason) => (None, Some(wording::reason(texts, reason).into())),

@@ -1,16 +1,7 @@
 //! The extensions of the form: a list in the request's order, in which the form's fields find theirs.
 
+use crate::wording::PURPOSES;
 use certwright::pki::{Extension, ExtensionValue, KeyUsages, Oid};
-
-/// The purposes with a box of their own, by OpenSSL's names, and their words in the catalogue.
-pub const PURPOSES: [(&str, &str); 6] = [
-    ("serverAuth", "purpose-server"),
-    ("clientAuth", "purpose-client"),
-    ("codeSigning", "purpose-code"),
-    ("emailProtection", "purpose-email"),
-    ("timeStamping", "purpose-time"),
-    ("OCSPSigning", "purpose-ocsp"),
-];
 
 /// Where the names will stand, which are typed elsewhere.
 pub fn names_to_come() -> Extension {

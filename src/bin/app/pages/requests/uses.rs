@@ -1,7 +1,7 @@
 //! What key and certificate may do, and everything else that few need.
 
 use super::custom::CustomExtension;
-use super::extensions::{self, PURPOSES};
+use super::extensions;
 use super::form::{Action, Form};
 use super::place::Place;
 use super::reading::Reading;
@@ -12,6 +12,7 @@ use crate::components::icon::Icon;
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
 use crate::hooks::{focus_soon, use_texts};
+use crate::wording::{self, PURPOSES};
 use certwright::pki::{KeyUsage, Oid};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -82,7 +83,7 @@ fn Boxes(props: &Props) -> Html {
                 <p class="cw-note">{ texts.get("request-usages-note") }</p>
                 <div class="cw-choices">
                     { for KeyUsage::ALL.map(|usage| check(
-                        format!("request-{usage}"), texts.get(words::usage(usage)), usage.name(), usages.contains(usage),
+                        format!("request-{usage}"), texts.get(wording::usage(usage)), usage.name(), usages.contains(usage),
                         props.act.reform(move |is_on| Action::Usage(usage, is_on)),
                     )) }
                 </div>

@@ -1,41 +1,9 @@
 //! Words for extensions, remarks and what is left out.
 
-use super::extensions::PURPOSES;
 use super::oddity::Oddity;
 use crate::texts::Texts;
-use crate::wording;
-use certwright::pki::{
-    AltName, Extension, ExtensionValue, KeyIdentifier, KeyUsage, Oid, Policy, Subtree,
-};
-
-/// The word for a use of a key.
-pub fn usage(usage: KeyUsage) -> &'static str {
-    match usage {
-        KeyUsage::DigitalSignature => "usage-signature",
-        KeyUsage::NonRepudiation => "usage-commitment",
-        KeyUsage::KeyEncipherment => "usage-key-encipherment",
-        KeyUsage::DataEncipherment => "usage-data-encipherment",
-        KeyUsage::KeyAgreement => "usage-agreement",
-        KeyUsage::KeyCertSign => "usage-certificates",
-        KeyUsage::CrlSign => "usage-lists",
-        KeyUsage::EncipherOnly => "usage-encipher-only",
-        KeyUsage::DecipherOnly => "usage-decipher-only",
-    }
-}
-
-/// A purpose.
-pub fn purpose(texts: &Texts, oid: Oid) -> String {
-    let known = PURPOSES
-        .iter()
-        .find(|(name, _)| Some(*name) == oid.name())
-        .map(|(_, id)| texts.get(id));
-    known.unwrap_or_else(|| oid_name(oid))
-}
-
-/// An identifier by its name, if it has one.
-pub fn oid_name(oid: Oid) -> String {
-    oid.name().map_or_else(|| oid.to_string(), str::to_owned)
-}
+use crate::wording::{self, oid_name, purpose, usage};
+use certwright::pki::{AltName, Extension, ExtensionValue, KeyIdentifier, Policy, Subtree};
 
 /// What an extension is called.
 pub fn extension_name(texts: &Texts, extension: &Extension) -> String {

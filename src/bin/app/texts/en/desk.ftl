@@ -17,3 +17,10 @@ tone-info = Note:
 tone-success = Done:
 tone-warning = Warning:
 tone-danger = Problem:
+
+## A long list
+
+search = Search
+search-help = Names, issuers, serial numbers, files.
+search-found = { $found } of { $all }
+show-more = Show { $count } more

@@ -17,3 +17,10 @@ tone-info = 提示：
 tone-success = 成功：
 tone-warning = 警告：
 tone-danger = 问题：
+
+## 长列表
+
+search = 搜索
+search-help = 名称、颁发者、序列号、文件名。
+search-found = 找到 { $found } 项，共 { $all } 项
+show-more = 再显示 { $count } 项

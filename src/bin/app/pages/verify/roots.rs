@@ -1,0 +1,55 @@
+//! Who is trusted.
+
+use super::form::{Action, VerifyForm, is_self_issued};
+use crate::components::checkbox::checkbox;
+use crate::texts::Texts;
+use crate::wording;
+use certwright::engine::ItemSummary;
+use yew::prelude::*;
+
+/// How many boxes there are: of a longer list nobody ticks anything.
+const MOST_BOXES: usize = 200;
+
+/// A box for each certificate that is signed by itself; for the others behind "more".
+pub fn roots(
+    texts: &Texts,
+    form: &UseReducerHandle<VerifyForm>,
+    certificates: &[&ItemSummary],
+    leaf: u32,
+    act: &Callback<Action>,
+) -> Html {
+    let boxes = |own: bool| -> Vec<Html> {
+        let items: Vec<&ItemSummary> = certificates
+            .iter()
+            .copied()
+            .filter(|item| is_self_issued(item) == own)
+            .take(MOST_BOXES)
+            .collect();
+        let row = |item: &&ItemSummary| {
+            let id = item.id;
+            let label = wording::told_apart(texts, item, &items);
+            let onchange = act.reform(move |is_on| Action::Trust(id, is_on));
+            let is_trusted = form.fields.trusts(item, Some(leaf));
+            checkbox(format!("trust-{id}"), &label, is_trusted, onchange)
+        };
+        items.iter().map(row).collect()
+    };
+    let (own, others) = (boxes(true), boxes(false));
+    html! {
+        <fieldset class="cw-checks">
+            <legend class="cw-group-label">{ texts.get("verify-roots") }</legend>
+            if own.is_empty() {
+                <p class="cw-note">{ texts.get("verify-roots-none") }</p>
+            } else {
+                <p class="cw-note">{ texts.get("verify-roots-note") }</p>
+                { for own }
+            }
+            if !others.is_empty() {
+                <details class="cw-more">
+                    <summary>{ texts.get("verify-roots-others") }</summary>
+                    <div class="cw-checks">{ for others }</div>
+                </details>
+            }
+        </fieldset>
+    }
+}
