@@ -190,6 +190,7 @@ fn a_missing_intermediate_is_named_with_its_key() {
     let fault = Fault::NoIssuer {
         issuer: "CN=middle".into(),
         key: Some(key),
+        places: Vec::new(),
     };
     assert!(faults(&answer).contains(&(0, fault)), "{answer:?}");
 }

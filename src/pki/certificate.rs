@@ -1,5 +1,7 @@
 //! Certificates (RFC 5280, section 4.1).
 
+mod early;
+
 use core::fmt;
 
 use der::{Decode, Encode};
@@ -37,7 +39,7 @@ impl Certificate {
     /// [`Error::Encoding`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         let refuse = |_| Error::encoding(WHAT);
-        let certificate = Structure::from_der(der).map_err(refuse)?;
+        let certificate = structure::<AsWritten>(der).map_err(refuse)?;
         Signed::from_der(der).map_err(refuse)?;
         let content = certificate.tbs_certificate();
         // RFC 5280, section 4.1.1.2: both fields MUST say the same.
@@ -122,7 +124,7 @@ impl Certificate {
     /// # Errors
     /// [`Error::Encoding`].
     pub fn application(&self) -> Result<(Application, Vec<LeftOut>), Error> {
-        let certificate = Structure::from_der(&self.der);
+        let certificate = structure::<AsWritten>(&self.der);
         let certificate = certificate.map_err(|_| Error::encoding(WHAT))?;
         Ok(Application::of_certificate(certificate.tbs_certificate()))
     }
@@ -149,7 +151,14 @@ impl Certificate {
     }
 }
 
-type Structure = CertificateInner<AsWritten>;
+/// Reads a certificate, also one that is valid since before 1970: that is the earliest time that `der` and
+/// [`Time`](super::Time) know, and stands for all before.
+pub(super) fn structure<P: Profile>(der: &[u8]) -> der::Result<CertificateInner<P>> {
+    CertificateInner::from_der(der).or_else(|error| {
+        let later = early::after_1970(der).ok_or(error)?;
+        CertificateInner::from_der(&later)
+    })
+}
 
 /// Whatever the serial number: RFC 5280, section 4.1.2.2, wants at most 20 octets, and wants those who
 /// read to be prepared for others.

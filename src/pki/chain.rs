@@ -5,6 +5,7 @@
 //! the roots, and every other in it has to be signed by the next one's key. Each step of the standard is a
 //! check of its own, and all are made, also after one has failed.
 
+mod browsers;
 mod build;
 mod extensions;
 mod fault;
@@ -15,19 +16,24 @@ mod name_space;
 mod policies;
 mod profile;
 mod purpose;
+mod remedy;
 mod revocation;
+mod sections;
 mod validate;
 mod view;
+mod work;
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use browsers::Demand;
 pub use fault::Fault;
 pub use host::Peer;
 pub use list::{ListFault, Reason};
 pub use profile::Rule;
 pub use purpose::Purpose;
+pub use remedy::Remedy;
 pub use revocation::Revocation;
 
 use super::{Certificate, Oid, RevocationList, Time};
@@ -69,6 +75,8 @@ pub enum Rules {
     Path,
     /// What its section 4 demands of each certificate, too.
     Profile,
+    /// What browsers demand of servers' certificates, too. SHA-1 does not count, whatever is allowed.
+    Browsers,
 }
 
 /// The policies that a user takes (RFC 5280, section 6.1.1 (c) to (g)).
@@ -102,6 +110,9 @@ pub struct Path {
     pub checks: Vec<Check>,
     /// Whether it ends at a root.
     pub is_whole: bool,
+    /// The policies that it is valid for, of those that are wanted (RFC 5280, section 6.1.6);
+    /// `anyPolicy` stands for all.
+    pub policies: BTreeSet<Oid>,
 }
 
 /// A check, and how it ended.
@@ -146,6 +157,8 @@ pub enum Step {
     Peer,
     /// Sections 4.1 and 4.2.
     Profile,
+    /// The CA/Browser Forum's Baseline Requirements, section 7.
+    Browsers,
 }
 
 /// Judges a certificate.
@@ -170,24 +183,40 @@ impl Path {
         self.is_whole && self.checks.iter().all(|check| check.outcome.is_ok())
     }
 
-    /// What is wrong, in the order in which it was found.
+    /// What is wrong, and with which certificate, in the order in which it was found.
     pub fn faults(&self) -> impl Iterator<Item = (usize, &Fault)> {
-        let failed = |check: &'_ Check| check.outcome.as_ref().err().map(|_| ());
-        let checks = self
-            .checks
-            .iter()
-            .filter(move |check| failed(check).is_some());
+        let checks = self.checks.iter();
         checks.filter_map(|check| Some((check.at, check.outcome.as_ref().err()?)))
     }
 
-    /// Whole paths before others, and those with fewer faults before those with more: the one that nearly
-    /// holds says most.
-    fn badness(&self) -> (bool, usize, usize) {
+    /// The more telling, the smaller.
+    ///
+    /// A signature that is not the issuer's comes last: the certificates above say nothing of those below it.
+    /// A path that ends at a root comes before one that ends nowhere, of which nobody knows what else is
+    /// wrong. Then the one that nearly holds, with the fewest faults, says most: what would mend it is
+    /// enough. Of those with as many, the one whose fault is nobody's doing but time's, and the shortest.
+    fn badness(&self) -> (bool, bool, usize, bool, usize) {
+        let is_forged = |(_, fault): (usize, &Fault)| matches!(fault, Fault::Signature);
+        let is_of_time = |(_, fault): (usize, &Fault)| {
+            let date = matches!(fault, Fault::Expired { .. } | Fault::NotYetValid { .. });
+            date || matches!(
+                fault,
+                Fault::List(ListFault::Expired | ListFault::NotYetValid)
+            )
+        };
         (
+            self.faults().any(is_forged),
             !self.is_whole,
             self.faults().count(),
+            !self.faults().all(is_of_time),
             self.certificates.len(),
         )
+    }
+}
+
+impl Question<'_> {
+    fn takes_weak_algorithms(&self) -> bool {
+        self.allows_weak_algorithms && self.rules != Rules::Browsers
     }
 }
 

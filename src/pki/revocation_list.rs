@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use der::{Decode, Sequence};
+use der::{Decode, Sequence, referenced::OwnedToRef};
 use serde::{Deserialize, Serialize};
-use spki::AlgorithmIdentifierOwned;
+use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
 use x509_cert::{Version, crl::RevokedCert, ext::Extensions, name::Name, time};
 
 use super::{
@@ -92,6 +92,13 @@ pub(super) struct Content {
     pub(super) revoked_certificates: Option<Vec<RevokedCert<AsWritten>>>,
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
     pub(super) extensions: Option<Extensions>,
+}
+
+impl Content {
+    /// By what it says to be signed.
+    pub(super) fn algorithm(&self) -> AlgorithmIdentifierRef<'_> {
+        self.signature.owned_to_ref()
+    }
 }
 
 impl fmt::Debug for RevocationList {

@@ -1,9 +1,20 @@
 //! From a leaf to roots: every way through a pool of certificates (RFC 4158), with bounded work.
 
-use std::collections::{HashMap, HashSet};
+use core::cmp::Reverse;
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
 
-use super::{Check, Fault, Path, Question, Step, list::List, validate::validate, view::View};
-use crate::pki::KeyUsage;
+use super::{
+    Check, Fault, Path, Question, Step,
+    general_name::DirectoryName,
+    list::List,
+    validate::{Asked, Verdict, validate},
+    view::View,
+    work::Work,
+};
+use crate::pki::{Certificate, KeyUsage, Time, text::hex};
 
 /// A search. Certificates are numbered: the leaf, then the pool, then the roots.
 pub(super) struct Search<'q> {
@@ -11,67 +22,70 @@ pub(super) struct Search<'q> {
     views: Vec<View<'q>>,
     /// Whether the first is the leaf: it could be decoded.
     has_leaf: bool,
-    /// The first of the roots.
-    roots: usize,
-    /// By subject's name, folded.
-    by_subject: HashMap<Folded, Vec<usize>>,
-    /// Whether the second signed the first.
-    signed: HashMap<(usize, usize), bool>,
+    /// Of each, whether it is among the roots, octet by octet.
+    is_root: Vec<bool>,
+    by_subject: HashMap<DirectoryName, Vec<usize>>,
+    /// Of those that were looked at.
+    issuers: HashMap<usize, Rc<Issuers>>,
     steps: usize,
-    /// Whether a bound was met.
-    is_cut_short: bool,
+    work: Work,
     found: Vec<Path>,
     lists: Vec<List<'q>>,
     /// Those that have the name of a list's issuer and may sign lists.
     list_signers: Vec<usize>,
 }
 
+/// Those that have an issuer's name, the likeliest first.
+#[derive(Default)]
+struct Issuers {
+    /// Those that signed.
+    signers: Vec<usize>,
+    /// The likeliest of the others, where it may be meant.
+    other: Option<usize>,
+}
+
 impl<'q> Search<'q> {
     pub(super) fn new(question: &'q Question<'q>) -> Self {
-        let mut seen = HashSet::new();
-        let mut views = Vec::new();
+        let work = Work::default();
         let leaf = View::of(question.leaf);
         let has_leaf = leaf.is_some();
-        views.extend(leaf);
-        for certificate in question.pool {
-            if seen.insert(certificate.der()) {
-                views.extend(View::of(certificate));
-            }
-        }
+        let mut views: Vec<View<'q>> = leaf.into_iter().collect();
+        views.extend(different(question.pool));
         let roots = views.len();
-        let mut seen = HashSet::new();
-        for certificate in question.roots {
-            if seen.insert(certificate.der()) {
-                views.extend(View::of(certificate));
-            }
-        }
-        let mut by_subject: HashMap<Folded, Vec<usize>> = HashMap::new();
-        for (index, view) in views.iter().enumerate().skip(1) {
-            let name = view.subject().folded();
-            by_subject.entry(name).or_default().push(index);
-        }
-        let lists: Vec<List<'q>> = question.lists.iter().map(List::of).collect();
-        let names: HashSet<Folded> = lists.iter().map(|it| it.list.issuer().folded()).collect();
-        let named = names
+        views.extend(different(question.roots));
+        let trusted: HashSet<&[u8]> = views[roots..]
             .iter()
-            .filter_map(|name| by_subject.get(name))
-            .flatten();
-        let may_sign = |index: &&usize| {
-            let usage = views[**index].extensions.key_usage.as_ref();
-            usage.is_some_and(|found| found.value.contains(KeyUsage::CrlSign))
-        };
-        let mut list_signers: Vec<usize> = named.filter(may_sign).copied().collect();
-        list_signers.sort_unstable();
-        list_signers.truncate(MOST_LIST_SIGNERS);
+            .map(|it| it.certificate.der())
+            .collect();
+        let is_root = views
+            .iter()
+            .map(|it| trusted.contains(it.certificate.der()));
+        let is_root = is_root.collect();
+        let mut by_subject: HashMap<DirectoryName, Vec<usize>> = HashMap::new();
+        for (index, view) in views.iter().enumerate().skip(usize::from(has_leaf)) {
+            let of_name = by_subject.entry(view.subject.clone()).or_default();
+            of_name.push(index);
+        }
+        let mut lists: Vec<List<'q>> = question
+            .lists
+            .iter()
+            .take(MOST_LISTS)
+            .map(List::of)
+            .collect();
+        if lists.len() < question.lists.len() {
+            work.cut();
+        }
+        lists.sort_by_key(|it| Reverse(it.list.this_update()));
+        let list_signers = list_signers(&views, &lists, &by_subject);
         Self {
             question,
             views,
             has_leaf,
-            roots,
+            is_root,
             by_subject,
-            signed: HashMap::new(),
+            issuers: HashMap::new(),
             steps: 0,
-            is_cut_short: false,
+            work,
             found: Vec::new(),
             lists,
             list_signers,
@@ -85,33 +99,37 @@ impl<'q> Search<'q> {
             let mut path = vec![0];
             self.extend(&mut path);
         }
+        let is_cut_short = self.work.is_cut_short();
         if let Some(valid) = self.found.iter().position(Path::is_valid) {
-            return (vec![self.found.swap_remove(valid)], self.is_cut_short);
+            return (vec![self.found.swap_remove(valid)], is_cut_short);
         }
         self.found.sort_by_key(Path::badness);
         self.found.truncate(MOST_SHOWN);
-        (self.found, self.is_cut_short)
+        (self.found, is_cut_short)
     }
 
     /// Goes on from the path's last; true when a valid path was found.
     fn extend(&mut self, path: &mut Vec<usize>) -> bool {
         self.steps += 1;
         if self.steps > MOST_STEPS || self.found.len() >= MOST_PATHS {
-            self.is_cut_short = true;
+            self.work.cut();
             return false;
         }
         let Some(&last) = path.last() else {
             return false;
         };
-        if self.is_root(last) {
+        if self.is_root[last] {
             return self.finish(path);
         }
         let issuers = self.issuers(last);
-        let issuers: Vec<usize> = issuers
-            .into_iter()
-            .filter(|it| !self.is_in(path, *it))
-            .collect();
-        if issuers.is_empty() {
+        let mut next: Vec<usize> = issuers.signers.clone();
+        next.retain(|issuer| !self.leads_in_a_circle(path, *issuer));
+        if issuers.signers.is_empty() {
+            // With nobody who signed it the likeliest says what is wrong.
+            let other = issuers.other.into_iter();
+            next.extend(other.filter(|issuer| !self.leads_in_a_circle(path, *issuer)));
+        }
+        if next.is_empty() {
             self.dead_end(path, last);
             return false;
         }
@@ -119,18 +137,8 @@ impl<'q> Search<'q> {
             self.stop(path, Fault::Depth);
             return false;
         }
-        let signers: Vec<usize> = issuers
-            .iter()
-            .copied()
-            .filter(|issuer| self.has_signed(last, *issuer))
-            .collect();
-        // With nobody who signed it the first says what is wrong.
-        let next = match signers.is_empty() {
-            true => &issuers[..1],
-            false => &signers[..],
-        };
         for issuer in next {
-            path.push(*issuer);
+            path.push(issuer);
             let is_valid = self.extend(path);
             path.pop();
             if is_valid {
@@ -140,80 +148,62 @@ impl<'q> Search<'q> {
         false
     }
 
-    /// Those that have the issuer's name, the likeliest first.
-    fn issuers(&self, of: usize) -> Vec<usize> {
+    fn issuers(&mut self, of: usize) -> Rc<Issuers> {
+        if let Some(known) = self.issuers.get(&of) {
+            return Rc::clone(known);
+        }
         let child = &self.views[of];
-        let mut found = self
+        let named = self
             .by_subject
-            .get(&child.issuer().folded())
-            .cloned()
-            .unwrap_or_default();
-        found.retain(|index| *index != of);
-        let wanted = child
-            .extensions
-            .authority_key
-            .as_ref()
-            .and_then(|it| it.value.key.as_deref());
-        found.sort_by_key(|index| {
-            let view = &self.views[*index];
-            let own = view
-                .extensions
-                .subject_key
-                .as_ref()
-                .map(|it| it.value.as_slice());
-            let is_other = wanted.is_some() && own.is_some() && own != wanted;
-            let validity = view.certificate.validity();
-            let time = self.question.time;
-            let is_out_of_date = time < validity.not_before || time > validity.not_after;
-            (
-                is_other,
-                !self.is_root(*index),
-                is_out_of_date,
-                core::cmp::Reverse(validity.not_before),
-            )
-        });
+            .get(&child.issuer)
+            .map_or(&[][..], Vec::as_slice);
+        let named = named.iter().filter(|index| !self.views[**index].is(child));
+        let mut named: Vec<usize> = named.copied().collect();
+        named.sort_by_cached_key(|index| self.likelihood(child, *index));
+        if named.len() > MOST_ISSUERS {
+            self.work.cut();
+            named.truncate(MOST_ISSUERS);
+        }
+        let has_signed = |index: &usize| {
+            let der = child.certificate.der();
+            self.work.has_signed(der, &self.views[*index])
+        };
+        let signers: Vec<usize> = named.iter().copied().filter(has_signed).collect();
+        // Where both say which key it is, and it is another, the issuer is missing.
+        let may_be = |index: &&usize| !is_other_key(child, &self.views[**index]);
+        let other = named.iter().find(may_be).copied();
+        let found = Rc::new(Issuers { signers, other });
+        self.issuers.insert(of, Rc::clone(&found));
         found
     }
 
-    /// By the same octets: a root may stand in the pool, too, or be the leaf.
-    fn is_root(&self, index: usize) -> bool {
-        let der = self.views[index].certificate.der();
-        index >= self.roots
-            || self.views[self.roots..]
-                .iter()
-                .any(|root| root.certificate.der() == der)
+    /// The smaller, the likelier.
+    fn likelihood(&self, child: &View<'_>, index: usize) -> (bool, bool, bool, Reverse<Time>) {
+        let view = &self.views[index];
+        let validity = view.certificate.validity();
+        let time = self.question.time;
+        let is_out_of_date = time < validity.not_before || time > validity.not_after;
+        (
+            is_other_key(child, view),
+            !self.is_root[index],
+            is_out_of_date,
+            Reverse(validity.not_before),
+        )
     }
 
-    /// The same name with the same key leads in a circle, whatever the certificate (RFC 4158, section 2.4.1).
-    fn is_in(&self, path: &[usize], index: usize) -> bool {
+    /// The same name with the same key leads in a circle, whatever the certificate (RFC 4158, section
+    /// 2.4.1). A root leads nowhere.
+    fn leads_in_a_circle(&self, path: &[usize], index: usize) -> bool {
         let new = &self.views[index];
-        path.iter().any(|index| {
-            let view = &self.views[*index];
-            view.key == new.key && view.subject().is_same(new.subject())
-        })
-    }
-
-    fn has_signed(&mut self, child: usize, issuer: usize) -> bool {
-        if let Some(known) = self.signed.get(&(child, issuer)) {
-            return *known;
-        }
-        if self.signed.len() >= MOST_SIGNATURES {
-            self.is_cut_short = true;
-            return false;
-        }
-        let key = self.views[issuer].certificate.public_key();
-        let has = key.is_ok_and(|key| self.views[child].is_signed_by(key));
-        self.signed.insert((child, issuer), has);
-        has
+        let is_same = |view: &View<'_>| view.key == new.key && view.subject == new.subject;
+        !self.is_root[index] && path.iter().any(|index| is_same(&self.views[*index]))
     }
 
     /// A whole path: judged.
     fn finish(&mut self, path: &[usize]) -> bool {
-        let views: Vec<&View<'_>> = path.iter().rev().map(|index| &self.views[*index]).collect();
-        let others = self.list_signers();
-        let checks = validate(self.question, &views, &self.lists, &others);
-        let is_valid = checks.iter().all(|check| check.outcome.is_ok());
-        self.keep(path, checks, true);
+        let verdict = self.judge(path);
+        let is_valid = verdict.checks.iter().all(|check| check.outcome.is_ok());
+        self.keep(path, verdict, true);
         is_valid
     }
 
@@ -221,63 +211,93 @@ impl<'q> Search<'q> {
         let view = &self.views[last];
         let fault = match view.is_self_signed() {
             true => Fault::SelfSigned,
-            false => {
-                let key = view
-                    .extensions
-                    .authority_key
-                    .as_ref()
-                    .and_then(|it| it.value.key.clone());
-                Fault::NoIssuer {
-                    issuer: view.issuer().to_string(),
-                    key: key.map(|key| crate::pki::text::hex::upper(&key)),
-                }
-            }
+            false => Fault::NoIssuer {
+                issuer: view.issuer().to_string(),
+                key: view.issuer_key().map(hex::upper),
+                places: view.issuer_places.clone(),
+            },
         };
         self.stop(path, fault);
     }
 
     /// A path that leads nowhere: what is there is judged all the same.
     fn stop(&mut self, path: &[usize], fault: Fault) {
-        let views: Vec<&View<'_>> = path.iter().rev().map(|index| &self.views[*index]).collect();
-        let others = self.list_signers();
-        let mut checks = vec![Check {
+        let mut verdict = self.judge(path);
+        let check = Check {
             at: 0,
             step: Step::Issuer,
             outcome: Err(fault),
-        }];
-        checks.extend(validate(self.question, &views, &self.lists, &others));
-        self.keep(path, checks, false);
+        };
+        verdict.checks.insert(0, check);
+        self.keep(path, verdict, false);
     }
 
-    fn list_signers(&self) -> Vec<&View<'q>> {
+    fn judge(&self, path: &[usize]) -> Verdict {
+        let views: Vec<&View<'_>> = path.iter().rev().map(|index| &self.views[*index]).collect();
         let signers = self.list_signers.iter();
-        signers.map(|index| &self.views[*index]).collect()
+        let signers: Vec<_> = signers.map(|index| &self.views[*index]).collect();
+        let asked = Asked {
+            question: self.question,
+            lists: &self.lists,
+            work: &self.work,
+            is_about_signer: false,
+        };
+        validate(&asked, &views, &signers)
     }
 
-    fn keep(&mut self, path: &[usize], checks: Vec<Check>, is_whole: bool) {
+    fn keep(&mut self, path: &[usize], verdict: Verdict, is_whole: bool) {
         let certificates = path
             .iter()
             .rev()
             .map(|index| self.views[*index].certificate.clone());
         self.found.push(Path {
             certificates: certificates.collect(),
-            checks,
+            checks: verdict.checks,
             is_whole,
+            policies: verdict.policies,
         });
     }
 }
 
-/// A name's attributes, folded.
-type Folded = Vec<Vec<(String, String)>>;
+/// Each certificate once.
+fn different(certificates: &[Certificate]) -> impl Iterator<Item = View<'_>> {
+    let mut seen = HashSet::new();
+    let new = certificates.iter().filter(move |it| seen.insert(it.der()));
+    new.filter_map(View::of)
+}
+
+/// Whether both say which key it is, and it is another.
+fn is_other_key(child: &View<'_>, issuer: &View<'_>) -> bool {
+    let (wanted, own) = (child.issuer_key(), issuer.own_key());
+    wanted.is_some() && own.is_some() && wanted != own
+}
+
+fn list_signers(
+    views: &[View<'_>],
+    lists: &[List<'_>],
+    by_subject: &HashMap<DirectoryName, Vec<usize>>,
+) -> Vec<usize> {
+    let names: HashSet<&DirectoryName> = lists.iter().map(|it| &it.issuer).collect();
+    let named = names.into_iter().filter_map(|name| by_subject.get(name));
+    let may_sign = |index: &&usize| {
+        let usage = views[**index].extensions.key_usage.as_ref();
+        usage.is_some_and(|found| found.value.contains(KeyUsage::CrlSign))
+    };
+    let mut signers: Vec<usize> = named.flatten().filter(may_sign).copied().collect();
+    signers.sort_unstable();
+    signers.truncate(MOST_LIST_SIGNERS);
+    signers
+}
 
 /// In certificates.
 const LONGEST_PATH: usize = 20;
 /// How often a path is made longer by one.
 const MOST_STEPS: usize = 5_000;
-/// How many signatures are checked: a tenth of a millisecond each, of RSA and elliptic curves.
-const MOST_SIGNATURES: usize = 1_000;
 /// How many paths are judged.
-const MOST_PATHS: usize = 200;
+const MOST_PATHS: usize = 64;
 const MOST_SHOWN: usize = 10;
+/// How many of the same name are tried for one certificate.
+const MOST_ISSUERS: usize = 100;
+const MOST_LISTS: usize = 1_000;
 /// How many certificates are tried for revocation lists' signatures.
 const MOST_LIST_SIGNERS: usize = 16;

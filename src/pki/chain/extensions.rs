@@ -8,7 +8,7 @@ use der::{
 };
 use x509_cert::ext::Extension;
 
-use super::general_name::GeneralName;
+use super::{general_name::GeneralName, list::PointName};
 use crate::pki::{KeyUsages, Oid, extension::oids::*};
 use values::{
     authority_key, basic_constraints, key_usage, mappings, name_constraints, oids, points,
@@ -81,7 +81,7 @@ pub(super) struct PolicyConstraints {
 /// Section 4.2.1.13: where lists are, of which reasons, and by whom if not by the issuer.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Point {
-    pub(super) names: Option<Vec<GeneralName>>,
+    pub(super) name: Option<PointName>,
     pub(super) reasons: Option<u16>,
     pub(super) issuer: Option<Vec<GeneralName>>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ListFault, Reason, Rule};
+use super::{Demand, ListFault, Reason, Remedy, Rule};
 use crate::pki::{AlgorithmName, Oid, Time};
 
 /// What is wrong with a certificate of a path, with the facts that a message needs.
@@ -16,6 +16,8 @@ pub enum Fault {
         issuer: String,
         /// The issuer's key identifier.
         key: Option<String>,
+        /// Where the issuer's certificate is to be had, by the certificate's own account (`caIssuers`).
+        places: Vec<String>,
     },
     /// It is signed by its own key, and nobody trusts it.
     SelfSigned,
@@ -126,6 +128,8 @@ pub enum Fault {
     },
     /// It breaks a rule for certificates.
     Rule(Rule),
+    /// It does not meet what browsers demand.
+    Demand(Demand),
 }
 
 impl Fault {
@@ -162,6 +166,71 @@ impl Fault {
             Self::Purpose { .. } | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
             Self::Peer { .. } => "X509_V_ERR_HOSTNAME_MISMATCH",
             Self::Rule(rule) => rule.openssl_name(),
+            Self::Demand(demand) => demand.openssl_name(),
+        }
+    }
+
+    /// Where it is asked for.
+    pub fn section(&self) -> &'static str {
+        match self {
+            Self::NoIssuer { .. } | Self::SelfSigned => "RFC 5280, 6.1 (a) to (c)",
+            Self::Depth | Self::TooManyNames => "RFC 4158, 2.4.2",
+            Self::Signature | Self::IssuerKey => "RFC 5280, 6.1.3 (a)(1)",
+            Self::Algorithm { .. } => "RFC 5280, 4.1.1.2",
+            Self::WeakAlgorithm { .. } => "RFC 6194, 3.1",
+            Self::NotYetValid { .. } | Self::Expired { .. } => "RFC 5280, 6.1.3 (a)(2)",
+            Self::Revoked { .. } | Self::NoList => "RFC 5280, 6.1.3 (a)(3)",
+            Self::List(fault) => fault.section(),
+            Self::IssuerName { .. } => "RFC 5280, 6.1.3 (a)(4)",
+            Self::NotPermitted { .. } => "RFC 5280, 6.1.3 (b)",
+            Self::Excluded { .. } => "RFC 5280, 6.1.3 (c)",
+            Self::UnsupportedConstraint { .. } | Self::BrokenConstraint => "RFC 5280, 4.2.1.10",
+            Self::Policy => "RFC 5280, 6.1.3 (f), 6.1.5 (g)",
+            Self::AnyPolicyMapped => "RFC 5280, 6.1.4 (a)",
+            Self::NotAuthority | Self::NoBasicConstraints => "RFC 5280, 6.1.4 (k)",
+            Self::PathLength => "RFC 5280, 6.1.4 (l)",
+            Self::NoCertSign => "RFC 5280, 6.1.4 (n)",
+            Self::UnknownExtension { .. } => "RFC 5280, 6.1.4 (o), 6.1.5 (f)",
+            Self::BrokenExtension { .. } | Self::RepeatedExtension { .. } => "RFC 5280, 4.2",
+            Self::Purpose { .. } => "RFC 5280, 4.2.1.12",
+            Self::KeyUsage { .. } => "RFC 5280, 4.2.1.3",
+            Self::Peer { .. } => "RFC 9525, 6",
+            Self::Rule(rule) => rule.section(),
+            Self::Demand(demand) => demand.section(),
+        }
+    }
+
+    /// What would help.
+    pub fn remedy(&self) -> Remedy {
+        match self {
+            Self::NoIssuer { .. } => Remedy::GiveIntermediate,
+            Self::SelfSigned => Remedy::TrustRoot,
+            Self::Depth | Self::PathLength => Remedy::Shorten,
+            Self::Signature | Self::IssuerName { .. } => Remedy::CheckOrigin,
+            Self::Algorithm { .. } | Self::WeakAlgorithm { .. } => Remedy::ChangeAlgorithm,
+            Self::NotYetValid { .. } => Remedy::CheckClock,
+            Self::Expired { .. } => Remedy::Renew,
+            Self::Revoked { .. } => Remedy::Replace,
+            Self::List(fault) => fault.remedy(),
+            Self::NoList => Remedy::GiveList,
+            Self::NotPermitted { .. } | Self::Excluded { .. } | Self::Peer { .. } => {
+                Remedy::ChangeName
+            }
+            Self::IssuerKey
+            | Self::UnsupportedConstraint { .. }
+            | Self::BrokenConstraint
+            | Self::TooManyNames
+            | Self::AnyPolicyMapped
+            | Self::NotAuthority
+            | Self::NoBasicConstraints
+            | Self::NoCertSign => Remedy::ReissueIssuer,
+            Self::Policy => Remedy::ChangePolicy,
+            Self::Purpose { .. } | Self::KeyUsage { .. } => Remedy::ChangePurpose,
+            Self::UnknownExtension { .. }
+            | Self::BrokenExtension { .. }
+            | Self::RepeatedExtension { .. }
+            | Self::Rule(_) => Remedy::Reissue,
+            Self::Demand(demand) => demand.remedy(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use core::{
     fmt,
+    hash::{Hash, Hasher},
     net::{Ipv4Addr, Ipv6Addr},
 };
 
@@ -19,11 +20,18 @@ pub(super) enum GeneralName {
     Email(String),
     Dns(String),
     Uri(String),
-    Directory(DistinguishedName),
+    Directory(DirectoryName),
     /// An address; in a constraint an address and a mask.
     Ip(Vec<u8>),
     /// A form that is not compared here.
     Other(Form),
+}
+
+/// A directory name, ready to be compared: that is done often.
+#[derive(Clone, Debug)]
+pub(super) struct DirectoryName {
+    shown: DistinguishedName,
+    folded: Vec<Vec<(String, String)>>,
 }
 
 /// What a constraint has to be about to say anything of a name.
@@ -75,7 +83,8 @@ impl GeneralName {
             (2, false) => Self::Dns(text()?),
             (3, true) => Self::Other(Form::X400),
             (4, true) => {
-                Self::Directory(DistinguishedName::from(&x509::Name::from_der(octets).ok()?))
+                let name = DistinguishedName::from(&x509::Name::from_der(octets).ok()?);
+                Self::Directory(DirectoryName::of(name))
             }
             (5, true) => Self::Other(Form::EdiParty),
             (6, false) => Self::Uri(text()?),
@@ -95,7 +104,6 @@ impl GeneralName {
     /// Whether both are the same name: letters as they are, but for directory names.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Directory(one), Self::Directory(other)) => one.is_same(other),
             (Self::Other(_), _) => false,
             _ => self == other,
         }
@@ -113,6 +121,39 @@ impl GeneralName {
     }
 }
 
+impl DirectoryName {
+    pub(super) fn of(name: DistinguishedName) -> Self {
+        Self {
+            folded: name.folded(),
+            shown: name,
+        }
+    }
+
+    pub(super) fn shown(&self) -> &DistinguishedName {
+        &self.shown
+    }
+
+    /// Whether its first parts are the other's: it stands below that in the directory.
+    pub(super) fn is_below(&self, other: &Self) -> bool {
+        self.folded.starts_with(&other.folded)
+    }
+}
+
+/// By RFC 5280, section 7.1.
+impl PartialEq for DirectoryName {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+}
+
+impl Eq for DirectoryName {}
+
+impl Hash for DirectoryName {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.folded.hash(state);
+    }
+}
+
 /// As OpenSSL shows it.
 impl fmt::Display for GeneralName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -120,7 +161,7 @@ impl fmt::Display for GeneralName {
             Self::Email(text) => write!(f, "email:{text}"),
             Self::Dns(text) => write!(f, "DNS:{text}"),
             Self::Uri(text) => write!(f, "URI:{text}"),
-            Self::Directory(name) => write!(f, "DirName:{name}"),
+            Self::Directory(name) => write!(f, "DirName:{}", name.shown),
             Self::Ip(octets) => match (
                 <[u8; 4]>::try_from(&octets[..]),
                 <[u8; 16]>::try_from(&octets[..]),

@@ -79,6 +79,9 @@ fn matches(host: &str, name: &str) -> bool {
     else {
         return false;
     };
+    if host.starts_with("*.") {
+        return false;
+    }
     match read.as_str().strip_prefix("*.") {
         Some(parent) => host.split_once('.').is_some_and(|(_, rest)| rest == parent),
         None => host == read.as_str(),

@@ -77,4 +77,4 @@ impl Purpose {
 }
 
 /// `anyExtendedKeyUsage`.
-const ANY: Oid = Oid::of("2.5.29.37.0");
+pub(super) const ANY: Oid = Oid::of("2.5.29.37.0");

@@ -1,15 +1,19 @@
 //! Whether a certificate was revoked (RFC 5280, section 6.3).
 
+mod signers;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Fault, Question, Rules,
+    Fault, Rules,
     extensions::Point,
-    general_name::GeneralName,
-    list::{List, ListFault, Reason},
+    general_name::{DirectoryName, GeneralName},
+    list::{ALL_REASONS, List, ListFault, Reason},
+    validate::Asked,
     view::View,
 };
 use crate::pki::KeyUsage;
+pub(super) use signers::Signer;
 
 /// What revocation lists are asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,45 +28,54 @@ pub enum Revocation {
 }
 
 /// Section 6.3.3, for a certificate and the one that issued it. `others` may have signed lists in its
-/// place: those with the name that a list says, signed by one of the path's authorities.
+/// place.
+///
+/// The standard takes one list a distribution point. Here are all that somebody had at hand: of several by
+/// the same signer about the same the newest counts, and what any of these revokes is revoked.
 pub(super) fn check(
-    question: &Question<'_>,
-    lists: &[List<'_>],
+    asked: &Asked<'_, '_>,
     view: &View<'_>,
     issuer: &View<'_>,
     others: &[&View<'_>],
 ) -> Result<(), Fault> {
-    if question.revocation == Revocation::Ignored {
+    if asked.question.revocation == Revocation::Ignored {
         return Ok(());
     }
     let mut known = 0;
     let mut fault = None;
+    let mut counted: Vec<(&View<'_>, &List<'_>)> = Vec::new();
     for point in points(view) {
-        let complete = lists.iter().filter(|list| !list.is_delta());
-        for list in complete.filter(|list| is_about(list, &point, view)) {
-            if let Err(unusable) = usable(question, list, issuer, others) {
-                fault.get_or_insert(unusable);
+        for list in asked
+            .lists
+            .iter()
+            .filter(|list| is_about(list, &point, view))
+        {
+            let signer = match usable(asked, list, issuer, others) {
+                Ok(signer) if !list.is_delta() => signer,
+                Ok(_) => {
+                    let has_base = asked.lists.iter().any(|complete| list.adds_to(complete));
+                    fault = fault.or((!has_base).then_some(ListFault::NoBase));
+                    continue;
+                }
+                Err(unusable) => {
+                    fault.get_or_insert(unusable);
+                    continue;
+                }
+            };
+            let is_older = |(other, newer): &(&View<'_>, &List<'_>)| {
+                other.is(signer) && newer.scope == list.scope && !core::ptr::eq(*newer, list)
+            };
+            if counted.iter().any(is_older) {
                 continue;
             }
+            counted.push((signer, list));
+            revoked(asked, list, view, issuer, others)?;
             // (d), (e)
-            let reasons = point.reasons.unwrap_or(ALL) & list.scope.reasons.unwrap_or(ALL);
-            if reasons & !known == 0 {
-                continue;
-            }
-            let deltas = lists.iter().filter(|delta| delta.adds_to(list));
-            let deltas = deltas.filter(|delta| usable(question, delta, issuer, others).is_ok());
-            let newest = deltas.max_by_key(|delta| delta.list.this_update());
-            let entry_of = |list: &List<'_>| list.entry(view.issuer(), &view.serial);
-            // (i), (j)
-            let entry = newest.and_then(entry_of).or_else(|| entry_of(list));
-            if let Some(entry) = entry.filter(|entry| entry.reason != Reason::RemoveFromCrl) {
-                let (reason, date) = (entry.reason, entry.date);
-                return Err(Fault::Revoked { reason, date });
-            }
-            known |= reasons;
+            known |=
+                point.reasons.unwrap_or(ALL_REASONS) & list.scope.reasons.unwrap_or(ALL_REASONS);
         }
     }
-    match (known == ALL, fault, question.revocation) {
+    match (known == ALL_REASONS, fault, asked.question.revocation) {
         (true, ..) => Ok(()),
         (_, Some(fault), _) => Err(Fault::List(fault)),
         (_, None, Revocation::Required) => Err(Fault::NoList),
@@ -70,12 +83,34 @@ pub(super) fn check(
     }
 }
 
+/// (c), (i), (j): what the list, and the newest that adds to it, say.
+fn revoked(
+    asked: &Asked<'_, '_>,
+    list: &List<'_>,
+    view: &View<'_>,
+    issuer: &View<'_>,
+    others: &[&View<'_>],
+) -> Result<(), Fault> {
+    let deltas = asked.lists.iter().filter(|delta| delta.adds_to(list));
+    let mut deltas = deltas.filter(|delta| usable(asked, delta, issuer, others).is_ok());
+    let entry_of = |list: &List<'_>| list.entry(&view.issuer, &view.serial);
+    let entry = deltas.next().and_then(entry_of).or_else(|| entry_of(list));
+    match entry.filter(|entry| entry.reason != Reason::RemoveFromCrl) {
+        Some(entry) => Err(Fault::Revoked {
+            reason: entry.reason,
+            date: entry.date,
+        }),
+        None => Ok(()),
+    }
+}
+
 /// Where its lists are; and what its issuer publishes under its own name, wherever that is.
 fn points(view: &View<'_>) -> Vec<Point> {
     let own = view.extensions.distribution_points.as_ref();
     let mut points = own.map_or(Vec::new(), |found| found.value.clone());
+    let issuer = GeneralName::Directory(view.issuer.clone());
     points.push(Point {
-        names: Some(vec![GeneralName::Directory(view.issuer().clone())]),
+        name: Some(super::list::PointName::Full(vec![issuer])),
         ..Point::default()
     });
     points
@@ -86,63 +121,73 @@ fn points(view: &View<'_>) -> Vec<Point> {
 fn is_about(list: &List<'_>, point: &Point, view: &View<'_>) -> bool {
     let scope = &list.scope;
     let is_issuers = match &point.issuer {
-        Some(names) => {
-            let own = GeneralName::Directory(list.list.issuer().clone());
-            scope.is_indirect && names.iter().any(|name| name.is_same(&own))
-        }
-        None => list.list.issuer().is_same(view.issuer()),
+        Some(names) => scope.is_indirect && directories(names).any(|name| *name == list.issuer),
+        None => list.issuer == view.issuer,
     };
-    let of_point = || point.names.iter().chain(&point.issuer).flatten();
-    let is_of_point = scope.names.as_ref().is_none_or(|names| {
-        names
-            .iter()
-            .any(|name| of_point().any(|other| name.is_same(other)))
-    });
     let is_authority = view.is_authority();
     is_issuers
-        && is_of_point
         && !(scope.only_users && is_authority)
         && (!scope.only_authorities || is_authority)
         && !scope.only_attributes
+        && is_of_point(list, point, view)
 }
 
-/// Whether it is sound, of the time in question, and by somebody who may sign it.
-fn usable(
-    question: &Question<'_>,
+/// (b)(2)(i): one of the list's names is one of the point's, or of its issuer's where that has none.
+fn is_of_point(list: &List<'_>, point: &Point, view: &View<'_>) -> bool {
+    let Some(names) = &list.scope.name else {
+        return true;
+    };
+    let own = match (&point.name, &point.issuer) {
+        (Some(name), issuer) => {
+            let issuer = issuer.iter().flat_map(|names| directories(names)).next();
+            name.names(issuer.unwrap_or(&view.issuer))
+        }
+        (None, Some(issuer)) => issuer.clone(),
+        (None, None) => return false,
+    };
+    let names = names.names(&list.issuer);
+    names
+        .iter()
+        .any(|name| own.iter().any(|other| name.is_same(other)))
+}
+
+fn directories(names: &[GeneralName]) -> impl Iterator<Item = &DirectoryName> {
+    names.iter().filter_map(|name| match name {
+        GeneralName::Directory(name) => Some(name),
+        _ => None,
+    })
+}
+
+/// Whether it is sound, of the time in question, and by somebody who may sign it: who that is.
+fn usable<'v, 'a>(
+    asked: &Asked<'_, '_>,
     list: &List<'_>,
-    issuer: &View<'_>,
-    others: &[&View<'_>],
-) -> Result<(), ListFault> {
+    issuer: &'v View<'a>,
+    others: &[&'v View<'a>],
+) -> Result<&'v View<'a>, ListFault> {
     let numbered = list
         .number_fault
-        .filter(|_| question.rules == Rules::Profile);
+        .filter(|_| asked.question.rules != Rules::Path);
     if let Some(fault) = list.fault.or(numbered) {
         return Err(fault);
     }
-    let named = |view: &&View<'_>| view.subject().is_same(list.list.issuer());
-    let mut signers = core::iter::once(issuer)
-        .chain(others.iter().copied())
-        .filter(named);
-    let has_signed = |view: &View<'_>| {
-        let key = view.certificate.public_key();
-        key.is_ok_and(|key| list.is_by(key, question.allows_weak_algorithms))
-    };
-    let signer = signers
-        .find(|view| has_signed(view))
-        .ok_or(ListFault::Signature)?;
+    let signers = core::iter::once(issuer).chain(others.iter().copied());
+    let mut signers = signers
+        .filter(|view| view.subject == list.issuer && asked.work.has_signed(list.list.der(), view));
+    let signer = signers.next().ok_or(ListFault::Signature)?;
+    if list.is_weak && !asked.question.takes_weak_algorithms() {
+        return Err(ListFault::WeakAlgorithm);
+    }
     // (f)
     let usage = signer.extensions.key_usage.as_ref();
     if usage.is_some_and(|found| !found.value.contains(KeyUsage::CrlSign)) {
         return Err(ListFault::NoCrlSign);
     }
-    if question.time < list.list.this_update() {
+    if asked.question.time < list.list.this_update() {
         return Err(ListFault::NotYetValid);
     }
     match list.list.next_update() {
-        Some(next) if question.time > next => Err(ListFault::Expired),
-        _ => Ok(()),
+        Some(next) if asked.question.time > next => Err(ListFault::Expired),
+        _ => Ok(signer),
     }
 }
-
-/// All of `ReasonFlags` but the first, which is not used.
-const ALL: u16 = 0b1_1111_1110;

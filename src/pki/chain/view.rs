@@ -1,62 +1,66 @@
 //! A certificate as a path sees it.
 
-use der::{Decode, Encode};
-use x509_cert::certificate::CertificateInner;
+use der::{AnyRef, Decode, Encode, Tag, Tagged, asn1::ObjectIdentifier};
+use x509_cert::ext::Extension;
 
-use super::extensions::Extensions;
+use super::{extensions::Extensions, general_name::DirectoryName, work::Work};
 use crate::pki::{
-    AlgorithmName, Certificate, DistinguishedName, PublicKey, SignatureAlgorithm,
-    certificate::AsWritten, signed::Signed,
+    AlgorithmName, Certificate, SignatureAlgorithm,
+    certificate::{AsWritten, structure},
+    extension::oids::AUTHORITY_INFO_ACCESS,
+    pkcs7::elements,
+    signed::Signed,
 };
 
 /// A certificate with everything in it decoded that a path depends on.
 pub(super) struct View<'a> {
     pub(super) certificate: &'a Certificate,
     pub(super) extensions: Extensions,
+    pub(super) subject: DirectoryName,
+    pub(super) issuer: DirectoryName,
     /// `SubjectPublicKeyInfo` in DER.
     pub(super) key: Vec<u8>,
     /// 1 to 3.
     pub(super) version: u8,
     /// The serial number's octets as they are written.
     pub(super) serial: Vec<u8>,
+    /// Where the issuer's certificate is to be had, by its own account.
+    pub(super) issuer_places: Vec<String>,
 }
 
 impl<'a> View<'a> {
     /// `None` for what cannot be decoded, which no [`Certificate`] is.
     pub(super) fn of(certificate: &'a Certificate) -> Option<Self> {
-        let read = CertificateInner::<AsWritten>::from_der(certificate.der()).ok()?;
+        let read = structure::<AsWritten>(certificate.der()).ok()?;
         let content = read.tbs_certificate();
         let extensions = content.extensions().map_or(&[][..], Vec::as_slice);
         Some(Self {
             certificate,
             extensions: Extensions::read(extensions),
+            subject: DirectoryName::of(certificate.subject().clone()),
+            issuer: DirectoryName::of(certificate.issuer().clone()),
             key: content.subject_public_key_info().to_der().ok()?,
             version: content.version() as u8 + 1,
             serial: content.serial_number().as_bytes().to_vec(),
+            issuer_places: issuer_places(extensions).unwrap_or_default(),
         })
     }
 
-    pub(super) fn subject(&self) -> &DistinguishedName {
-        self.certificate.subject()
+    pub(super) fn subject(&self) -> &crate::pki::DistinguishedName {
+        self.subject.shown()
     }
 
-    pub(super) fn issuer(&self) -> &DistinguishedName {
-        self.certificate.issuer()
+    pub(super) fn issuer(&self) -> &crate::pki::DistinguishedName {
+        self.issuer.shown()
     }
 
     /// The same name twice (RFC 5280, section 6.1): not the same as signed by itself.
     pub(super) fn is_self_issued(&self) -> bool {
-        self.subject().is_same(self.issuer())
+        self.subject == self.issuer
     }
 
     pub(super) fn is_self_signed(&self) -> bool {
-        let key = self.certificate.public_key();
-        self.is_self_issued() && key.is_ok_and(|key| self.is_signed_by(key))
-    }
-
-    /// Whatever the algorithm: whether it may be trusted is another question.
-    pub(super) fn is_signed_by(&self, key: &PublicKey) -> bool {
-        Signed::from_der(self.certificate.der()).is_ok_and(|signed| signed.is_by_whatever(key))
+        self.is_self_issued() && Work::default().has_signed(self.certificate.der(), self)
     }
 
     /// By what it is signed, if that is known here, and what it is called.
@@ -75,4 +79,48 @@ impl<'a> View<'a> {
         let constraints = self.extensions.basic_constraints.as_ref();
         constraints.is_some_and(|found| found.value.is_authority)
     }
+
+    /// The key identifier of the issuer, where it says one.
+    pub(super) fn issuer_key(&self) -> Option<&[u8]> {
+        let found = self.extensions.authority_key.as_ref()?;
+        found.value.key.as_deref()
+    }
+
+    /// Its own key identifier, where it says one.
+    pub(super) fn own_key(&self) -> Option<&[u8]> {
+        let found = self.extensions.subject_key.as_ref()?;
+        Some(&found.value)
+    }
+
+    /// Whether both are the same certificate, octet by octet.
+    pub(super) fn is(&self, other: &View<'_>) -> bool {
+        self.certificate.der() == other.certificate.der()
+    }
 }
+
+/// The URIs of `caIssuers` in the `authorityInfoAccess` (RFC 5280, section 4.2.2.1). Nothing depends on
+/// them, so what is odd in it is passed over.
+fn issuer_places(extensions: &[Extension]) -> Option<Vec<String>> {
+    let oid = AUTHORITY_INFO_ACCESS.0;
+    let found = extensions.iter().find(|it| it.extn_id == oid)?;
+    let all = AnyRef::from_der(found.extn_value.as_bytes()).ok()?;
+    let places = elements(all.value(), MOST_PLACES).ok()?;
+    let place = |place: AnyRef<'_>| {
+        let parts = elements(place.value(), 2).ok()?;
+        let [method, name] = parts.as_slice() else {
+            return None;
+        };
+        let is_issuer = method.decode_as::<ObjectIdentifier>().ok()? == CA_ISSUERS;
+        let text = core::str::from_utf8(name.value()).ok()?;
+        (is_issuer && name.tag() == URI).then(|| text.to_owned())
+    };
+    Some(places.into_iter().filter_map(place).collect())
+}
+
+/// More than anybody has.
+const MOST_PLACES: usize = 20;
+const CA_ISSUERS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.48.2");
+const URI: Tag = Tag::ContextSpecific {
+    constructed: false,
+    number: der::TagNumber(6),
+};

@@ -43,14 +43,14 @@ impl DistinguishedName {
         self.folded() == other.folded()
     }
 
-    /// Whether its first parts are the other's: it stands below that in the directory.
-    pub(crate) fn is_below(&self, other: &Self) -> bool {
-        self.folded().starts_with(&other.folded())
-    }
-
     /// Each attribute folded, so that names of the same party are equal.
     pub(crate) fn folded(&self) -> Vec<Vec<(String, String)>> {
         self.0.iter().map(|rdn| fold_rdn(rdn)).collect()
+    }
+
+    /// The other below it in the directory.
+    pub(crate) fn joined(&self, below: &Self) -> Self {
+        Self(self.0.iter().chain(&below.0).cloned().collect())
     }
 
     /// The addresses in it (`emailAddress`, PKCS #9).

@@ -102,7 +102,8 @@ pub(super) fn authority_key(octets: &[u8]) -> Option<AuthorityKey> {
 
 pub(super) fn points(octets: &[u8]) -> Option<Vec<Point>> {
     let all = sequence(AnyRef::from_der(octets).ok()?)?;
-    all.into_iter().map(point).collect()
+    let is_sane = (1..=MOST_POINTS).contains(&all.len());
+    is_sane.then(|| all.into_iter().map(point).collect())?
 }
 
 fn point(any: AnyRef<'_>) -> Option<Point> {
@@ -112,7 +113,7 @@ fn point(any: AnyRef<'_>) -> Option<Point> {
             return None;
         };
         match number.value() {
-            0 => point.names = Some(list::point_names(part)?),
+            0 => point.name = Some(list::point_name(part)?),
             1 => point.reasons = Some(list::reasons(part)?),
             2 => {
                 let names = elements(part.value(), MOST).ok()?;
@@ -169,6 +170,8 @@ pub(super) fn saturated(number: UintRef<'_>) -> u64 {
 
 /// Of anything that one extension has several of.
 const MOST: usize = 100_000;
+/// Each is looked for among all lists.
+const MOST_POINTS: usize = 100;
 const MINIMUM: Tag = Tag::ContextSpecific {
     constructed: false,
     number: der::TagNumber(0),

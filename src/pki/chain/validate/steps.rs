@@ -1,30 +1,14 @@
 //! The steps that need no state.
 
-use super::super::{Fault, Question, view::View};
+use super::{
+    super::{Fault, Question, view::View},
+    Asked,
+};
 use crate::pki::KeyUsage;
 
-/// Who may sign lists in an issuer's place: authorities of the path, and those of the others whom one of
-/// them has certified (section 6.3.3 (f) asks for a path to the same anchor).
-pub(super) fn list_signers<'v, 'q>(
-    question: &Question<'_>,
-    path: &[&'v View<'q>],
-    others: &[&'v View<'q>],
-) -> Vec<&'v View<'q>> {
-    let above = &path[..path.len().saturating_sub(1)];
-    let is_certified = |view: &&View<'_>| {
-        let by = |authority: &&View<'_>| {
-            view.issuer().is_same(authority.subject())
-                && signature(question, view, authority).is_ok()
-        };
-        validity(question, view).is_ok() && above.iter().any(by)
-    };
-    let certified = others.iter().copied().filter(is_certified);
-    above.iter().copied().chain(certified).collect()
-}
-
-/// (a)(1)
+/// 6.1.3 (a)(1)
 pub(super) fn signature(
-    question: &Question<'_>,
+    asked: &Asked<'_, '_>,
     view: &View<'_>,
     issuer: &View<'_>,
 ) -> Result<(), Fault> {
@@ -32,20 +16,19 @@ pub(super) fn signature(
     let Some(algorithm) = algorithm else {
         return Err(Fault::Algorithm { algorithm: name });
     };
-    let key = issuer
-        .certificate
-        .public_key()
-        .map_err(|_| Fault::IssuerKey)?;
-    if !view.is_signed_by(key) {
+    if issuer.certificate.public_key().is_err() {
+        return Err(Fault::IssuerKey);
+    }
+    if !asked.work.has_signed(view.certificate.der(), issuer) {
         return Err(Fault::Signature);
     }
-    match algorithm.is_weak() && !question.allows_weak_algorithms {
+    match algorithm.is_weak() && !asked.question.takes_weak_algorithms() {
         true => Err(Fault::WeakAlgorithm { algorithm: name }),
         false => Ok(()),
     }
 }
 
-/// (a)(2)
+/// 6.1.3 (a)(2)
 pub(super) fn validity(question: &Question<'_>, view: &View<'_>) -> Result<(), Fault> {
     let validity = view.certificate.validity();
     if question.time < validity.not_before {
@@ -60,11 +43,24 @@ pub(super) fn validity(question: &Question<'_>, view: &View<'_>) -> Result<(), F
     }
 }
 
-/// 6.1.4 (k). Version 1 has no extensions, and nothing that would say that it is an authority.
-pub(super) fn basic_constraints(view: &View<'_>) -> Result<(), Fault> {
+/// 6.1.3 (a)(4)
+pub(super) fn issuer_name(view: &View<'_>, issuer: &View<'_>) -> Result<(), Fault> {
+    match view.issuer == issuer.subject {
+        true => Ok(()),
+        false => Err(Fault::IssuerName {
+            issuer: view.issuer().to_string(),
+            subject: issuer.subject().to_string(),
+        }),
+    }
+}
+
+/// 6.1.4 (k). Certificates of versions 1 and 2 have no extensions, and nothing that would say that they are
+/// authorities: of an anchor the user says it.
+pub(super) fn basic_constraints(view: &View<'_>, is_anchor: bool) -> Result<(), Fault> {
     match &view.extensions.basic_constraints {
         Some(_) if view.is_authority() => Ok(()),
         Some(_) => Err(Fault::NotAuthority),
+        None if is_anchor && view.version < 3 && view.extensions.all.is_empty() => Ok(()),
         None => Err(Fault::NoBasicConstraints),
     }
 }
@@ -75,4 +71,14 @@ pub(super) fn cert_sign(view: &View<'_>) -> Result<(), Fault> {
         Some(found) if !found.value.contains(KeyUsage::KeyCertSign) => Err(Fault::NoCertSign),
         _ => Ok(()),
     }
+}
+
+/// 6.1.4 (o), and 6.1.5 (f)
+pub(super) fn extensions(view: &View<'_>) -> Result<(), Fault> {
+    let extensions = &view.extensions;
+    let first = |oids: &[crate::pki::Oid]| oids.first().copied();
+    let repeated = first(&extensions.repeated).map(|oid| Fault::RepeatedExtension { oid });
+    let broken = first(&extensions.broken).map(|oid| Fault::BrokenExtension { oid });
+    let unknown = first(&extensions.unknown).map(|oid| Fault::UnknownExtension { oid });
+    repeated.or(broken).or(unknown).map_or(Ok(()), Err)
 }
