@@ -1,0 +1,10 @@
+//! Looking closely at what is in a file: down to its octets, and beside what came with it.
+
+mod oddity;
+mod parts;
+mod relations;
+mod tree;
+
+pub use oddity::{OddText, Oddity, Place, oddities, shown};
+pub use relations::{Issued, KeyGroup, Listed, Missing, Relations, Renewal, relations};
+pub use tree::{Class, Node, Tag, Tree, TreeFault, tree};
