@@ -14,7 +14,7 @@ mod work;
 pub use codec::{decode, encode};
 pub use desk::{
     AccountFacts, Answer, Ask, CertificateFacts, Challenge, Content, Contents, Inquiry,
-    ItemSummary, JudgedPath, KeyFacts, MOST_PATHS, Member, RequestFacts, RevocationListFacts,
+    ItemSummary, JudgedPath, KeyFacts, MOST_PATHS, Member, Outline, RequestFacts, RevocationListFacts,
     Upload, Verdict, Writing,
 };
 pub use hunt::{Command, Effort, News, Report};

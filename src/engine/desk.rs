@@ -5,16 +5,20 @@ mod answer;
 mod ask;
 mod facts;
 mod file;
+mod inspect;
 mod place;
 mod verify;
 
 use std::collections::BTreeMap;
+
+use zeroize::Zeroizing;
 
 pub use ask::{Answer, Ask, Contents, Upload, Writing};
 pub use facts::{
     AccountFacts, CertificateFacts, Challenge, Content, ItemSummary, KeyFacts, RequestFacts,
     RevocationListFacts,
 };
+pub use inspect::{Inspection, MOST_OCTETS, Outline};
 pub use verify::{Inquiry, JudgedPath, MOST_PATHS, Member, Verdict};
 
 use crate::{
@@ -34,6 +38,8 @@ struct Item {
     finding: Finding,
     /// Whether it is an ACME account's key, and so nothing else.
     is_account: bool,
+    /// The octets of what cannot be read, or not without a password: they can be looked at all the same.
+    raw: Option<Zeroizing<Vec<u8>>>,
 }
 
 /// Where something came from; made here, from nowhere.
@@ -92,6 +98,7 @@ impl Desk {
             origin,
             finding,
             is_account: false,
+            raw: None,
         };
         self.items.insert(self.last, item);
         summary

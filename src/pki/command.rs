@@ -12,7 +12,7 @@ mod verify;
 use core::fmt::Write;
 
 pub use key::{check, generate, private_key, public_key, text};
-pub use object::{convert, pkcs7, pkcs12};
+pub use object::{convert, describe, parse, pkcs7, pkcs12};
 pub use request::request;
 pub use source::{Place, Source, SourceKey, is_legacy};
 pub use verify::{Verification, verify};

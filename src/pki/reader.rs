@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 pub use locked::Locked;
 
-use super::{Certificate, Format, PrivateKey, PublicKey, Request, RevocationList, pkcs12};
+use super::{Certificate, Format, PrivateKey, PublicKey, Request, RevocationList, pem, pkcs12};
 use crate::{Damage, Error};
 
 /// Something that was found in a file.
@@ -63,6 +63,23 @@ pub fn read(octets: &[u8]) -> Vec<Finding> {
     match text(octets) {
         Some(text) => armour::text(&text, &mut rounds),
         None => vec![Finding::broken(Format::Unknown, sniff::unknown(octets))],
+    }
+}
+
+/// The octets of a file that has one thing, whatever it is, for a look at their ASN.1: DER, what is in the
+/// first PEM block, or Base64. A file beyond a mebibyte has none.
+pub fn octets(file: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    if file.len() > MOST_OUTLINED {
+        return None;
+    }
+    let text = match looks_like_text(file) || contains(file, b"-----BEGIN ") {
+        true => text(file)?,
+        false => return Some(Zeroizing::new(file.to_vec())),
+    };
+    let block = pem::all(&text).find_map(|(_, _, block)| block.ok());
+    match block {
+        Some(block) => Some(block.octets),
+        None => armour::base64(text.trim()),
     }
 }
 
@@ -129,6 +146,9 @@ fn contains(octets: &[u8], part: &[u8]) -> bool {
 const SEQUENCE: u8 = 0x30;
 /// In characters.
 const LONGEST_LABEL: usize = 256;
+
+/// How large a file is that is shown as ASN.1 though nobody knows what it is.
+const MOST_OUTLINED: usize = 1 << 20;
 
 /// How much is read: more than any file of keys and certificates has; whole lists of roots have a
 /// fiftieth.

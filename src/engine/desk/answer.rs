@@ -75,6 +75,11 @@ impl Desk {
                 Answer::Sound
             }
             Ask::Like { item } => self.like(item)?,
+            Ask::Inspect { item } => Answer::Inspected(self.inspect(item)?),
+            Ask::Tree { item, secrets } => Answer::Tree(self.outline(item, secrets)?),
+            Ask::Lint { item, scope } => Answer::Linted(self.lint(item, scope)?),
+            Ask::Relate => Answer::Related(self.relate()),
+            Ask::Compare { left, right } => Answer::Compared(self.compare(left, right)?),
             Ask::Verify(inquiry) => Answer::Verified(self.verify(&inquiry)?),
             Ask::ReadConfig { text, section } => {
                 Answer::Filled(Config::parse(text.as_bytes())?.fill(section.as_deref()))
@@ -104,9 +109,13 @@ impl Desk {
     fn open(&mut self, files: Vec<Upload>) -> Vec<ItemSummary> {
         let mut items = Vec::new();
         for Upload { name, contents } in files {
-            let findings = match contents {
-                Contents::Here(octets) => reader::read(&octets),
-                Contents::Attached => vec![unreadable(&name)],
+            let (findings, raw) = match contents {
+                Contents::Here(octets) => {
+                    let findings = reader::read(&octets);
+                    let raw = is_closed(&findings).then(|| reader::octets(&octets));
+                    (findings, raw.flatten())
+                }
+                Contents::Attached => (vec![unreadable(&name)], None),
             };
             for (place, finding) in places(&findings).into_iter().zip(findings) {
                 let file = name.clone();
@@ -116,6 +125,9 @@ impl Desk {
                     locked_by: None,
                 };
                 items.push(self.place(origin, finding));
+            }
+            if let Some(item) = self.items.get_mut(&self.last) {
+                item.raw = raw.or(item.raw.take());
             }
         }
         items
@@ -167,6 +179,9 @@ impl Desk {
         match self.object(id)? {
             Object::PrivateKey(key) => key.text(secrets),
             Object::PublicKey(key) => key.text().map(Zeroizing::new),
+            Object::Certificate(it) => Ok(Zeroizing::new(it.text())),
+            Object::Request(it) => Ok(Zeroizing::new(it.text())),
+            Object::RevocationList(it) => Ok(Zeroizing::new(it.text())),
             _ => Err(Error::NotOnDesk),
         }
     }
@@ -214,6 +229,11 @@ impl Desk {
 enum Reply {
     Answer(Answer),
     File(Download),
+}
+
+/// Whether a file has one thing, and that cannot be read, or not without a password.
+fn is_closed(findings: &[Finding]) -> bool {
+    matches!(findings, [it] if matches!(it.object, Err(_) | Ok(Object::Locked(_))))
 }
 
 /// What was attached and is not here could not be read.

@@ -5,11 +5,16 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{AccountFacts, Challenge, Inquiry, ItemSummary, Verdict};
+use super::{AccountFacts, Challenge, Inquiry, Inspection, ItemSummary, Outline, Verdict};
 use crate::{
     pki::{
         Algorithm, Application, Digest, Encoding, LeftOut, Password, PrivateForm, Protection,
-        PublicForm, Secrets, acme::SignedMessage, config::Filled, pkcs12,
+        PublicForm, Secrets,
+        acme::SignedMessage,
+        config::Filled,
+        inspect::{Comparison, Relations},
+        lint::{Finding, Scope},
+        pkcs12,
     },
     random::{Notation, Recipe},
 };
@@ -33,11 +38,11 @@ pub enum Ask {
     Save(Writing),
     /// The text of a public file, to be shown and copied.
     Copy(Writing),
-    /// A key as `openssl pkey -text` prints it.
+    /// A key, a certificate, a request or a revocation list as OpenSSL's `-text` prints it.
     Text {
-        /// The key's number.
+        /// Its number.
         item: u32,
-        /// Whether the secret numbers are to be seen.
+        /// Whether a private key's secret numbers are to be seen.
         secrets: Secrets,
     },
     /// Check an RSA key as `openssl rsa -check` does, its primes, too. Others were checked when read.
@@ -49,6 +54,34 @@ pub enum Ask {
     Like {
         /// Its number.
         item: u32,
+    },
+    /// What a certificate, request or revocation list says.
+    Inspect {
+        /// Its number.
+        item: u32,
+    },
+    /// Something as ASN.1.
+    Tree {
+        /// Its number.
+        item: u32,
+        /// Whether a private key is to be seen.
+        secrets: Secrets,
+    },
+    /// Which rules a certificate, request or revocation list breaks.
+    Lint {
+        /// Its number.
+        item: u32,
+        /// By whose rules.
+        scope: Scope,
+    },
+    /// What belongs together of all that lies on the desk.
+    Relate,
+    /// In what two certificates or requests differ.
+    Compare {
+        /// The number of the one.
+        left: u32,
+        /// The number of the other.
+        right: u32,
     },
     /// Whether a certificate leads to a root that is trusted.
     Verify(Inquiry),
@@ -208,6 +241,16 @@ pub enum Answer {
     Sound,
     /// What a certificate or request says, and what of it cannot be asked for.
     Like(Application, Vec<LeftOut>),
+    /// What something says.
+    Inspected(Inspection),
+    /// Something as ASN.1.
+    Tree(Outline),
+    /// Which rules are broken, in the order of the fields.
+    Linted(Vec<Finding>),
+    /// What belongs together.
+    Related(Relations),
+    /// What two say, field by field.
+    Compared(Comparison),
     /// Where a certificate leads.
     Verified(Verdict),
     /// What an `openssl.cnf` says.

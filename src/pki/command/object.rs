@@ -19,6 +19,28 @@ pub fn convert(source: Source<'_>, encoding: Encoding, file: &str) -> Option<Str
     Some(line.file("-out", file).done())
 }
 
+/// Prints a certificate, a request or a revocation list; `None` for others.
+pub fn describe(source: Source<'_>) -> Option<String> {
+    let command = match source.format {
+        _ if !source.is_first() => return None,
+        Format::Certificate => "openssl x509",
+        Format::Request => "openssl req",
+        Format::RevocationList => "openssl crl",
+        _ => return None,
+    };
+    Some(Line::new(command).input(source).option("-noout -text").done())
+}
+
+/// Prints the first thing in a file as ASN.1; `None` where that is another.
+pub fn parse(source: Source<'_>) -> Option<String> {
+    let is_asn1 = !matches!(
+        source.format,
+        Format::Jwk | Format::OpenSshPrivate | Format::OpenSshPublic | Format::Unknown
+    );
+    let line = Line::new("openssl asn1parse -i").input(source);
+    (is_asn1 && source.place.before == 0 && source.place.of_all == 1).then(|| line.done())
+}
+
 /// Writes a key and certificates into a PKCS #12 file. OpenSSL finds the key's certificate among
 /// them, and names these two; without it there is no command. A truststore is Java's.
 pub fn pkcs12(

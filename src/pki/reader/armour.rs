@@ -113,7 +113,7 @@ fn object(key: Key) -> Object {
 }
 
 /// Base64 without armour, of something that begins like DER.
-fn base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
+pub(super) fn base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     if !text.starts_with('M') {
         return None;
     }

@@ -1,8 +1,8 @@
 //! What is wrong with a path, in words.
 
-use super::{date, error, oid_name, purpose, shortened};
+use super::{date, oid_name, purpose, shortened};
 use crate::texts::{Texts, Value};
-use certwright::pki::chain::{Fault, ListFault, Reason, Step};
+use certwright::pki::chain::{Demand, Fault, ListFault, Reason, Remedy, Step};
 use certwright::pki::{AlgorithmName, Oid};
 
 /// What was looked at.
@@ -22,6 +22,7 @@ pub fn step(step: Step) -> &'static str {
         Step::ExtendedKeyUsage => "step-extended-key-usage",
         Step::Peer => "step-peer",
         Step::Profile => "step-profile",
+        Step::Browsers => "step-browsers",
     }
 }
 
@@ -33,7 +34,7 @@ pub fn fault(texts: &Texts, fault: &Fault) -> String {
     let by = |id, algorithm: &AlgorithmName| one(id, "algorithm", algorithm.name.clone());
     let extension = |id, oid: &Oid| one(id, "name", oid_name(*oid));
     match fault {
-        Fault::NoIssuer { issuer, key } => no_issuer(texts, issuer, key.as_deref()),
+        Fault::NoIssuer { issuer, key, .. } => no_issuer(texts, issuer, key.as_deref()),
         Fault::SelfSigned => plain("fault-self-signed"),
         Fault::Depth => plain("fault-depth"),
         Fault::Signature => plain("fault-signature"),
@@ -75,8 +76,59 @@ pub fn fault(texts: &Texts, fault: &Fault) -> String {
         Fault::Purpose { wanted } => one("fault-purpose", "name", purpose(texts, *wanted)),
         Fault::KeyUsage { wanted } => one("fault-key-usage", "name", purpose(texts, *wanted)),
         Fault::Peer { wanted } => name("fault-peer", wanted),
-        Fault::Rule(rule) => format!("{rule:?}"),
-        _ => error(texts, &certwright::Error::NotOnDesk),
+        Fault::Rule(rule) => texts.rule(rule.id()).0,
+        Fault::Demand(it) => demand(texts, it),
+        // One of a later version than this page.
+        _ => fault.openssl_name().to_owned(),
+    }
+}
+
+/// What would help.
+pub fn remedy(remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::GiveIntermediate => "remedy-give-intermediate",
+        Remedy::TrustRoot => "remedy-trust-root",
+        Remedy::CheckOrigin => "remedy-check-origin",
+        Remedy::Reissue => "remedy-reissue",
+        Remedy::ReissueIssuer => "remedy-reissue-issuer",
+        Remedy::Renew => "remedy-renew",
+        Remedy::ChangeName => "remedy-change-name",
+        Remedy::ChangeAlgorithm => "remedy-change-algorithm",
+        Remedy::ChangePurpose => "remedy-change-purpose",
+        Remedy::ChangePolicy => "remedy-change-policy",
+        Remedy::CheckClock => "remedy-check-clock",
+        Remedy::Replace => "remedy-replace",
+        Remedy::GetNewList => "remedy-get-new-list",
+        Remedy::GiveList => "remedy-give-list",
+        Remedy::Shorten => "remedy-shorten",
+    }
+}
+
+fn demand(texts: &Texts, demand: &Demand) -> String {
+    let plain = |id| texts.get(id);
+    match demand {
+        Demand::Version { version } => {
+            texts.with("demand-version", &[("version", (*version).into())])
+        }
+        Demand::KeyKind => plain("demand-key-kind"),
+        Demand::KeySize { bits } => texts.with("demand-key-size", &[("bits", (*bits).into())]),
+        Demand::AuthorityKeyForm => plain("demand-authority-key-form"),
+        Demand::RootPurposes => plain("demand-root-purposes"),
+        Demand::LeafIsAuthority => plain("demand-leaf-is-authority"),
+        Demand::LeafSignsCertificates => plain("demand-leaf-signs"),
+        Demand::NoAltNames => plain("demand-no-alt-names"),
+        Demand::AltNamesCritical => plain("demand-alt-names-critical"),
+        Demand::CommonName { name } => {
+            texts.with("demand-common-name", &[("name", shortened(name).into())])
+        }
+        Demand::NoServerPurpose => plain("demand-no-server-purpose"),
+        Demand::AnyPurpose => plain("demand-any-purpose"),
+        Demand::PurposesCritical => plain("demand-purposes-critical"),
+        Demand::Validity { days, limit } => texts.with(
+            "demand-validity",
+            &[("days", (*days).into()), ("limit", (*limit).into())],
+        ),
+        _ => demand.openssl_name().to_owned(),
     }
 }
 
@@ -93,7 +145,6 @@ fn no_issuer(texts: &Texts, issuer: &str, key: Option<&str>) -> String {
 
 fn list(fault: ListFault) -> &'static str {
     match fault {
-        ListFault::Broken => "list-fault-broken",
         ListFault::UnknownExtension => "list-fault-unknown-extension",
         ListFault::NumberMissing => "list-fault-number-missing",
         ListFault::NumberCritical => "list-fault-number-critical",
@@ -101,6 +152,8 @@ fn list(fault: ListFault) -> &'static str {
         ListFault::NoCrlSign => "list-fault-no-crl-sign",
         ListFault::NotYetValid => "list-fault-not-yet",
         ListFault::Expired => "list-fault-expired",
+        ListFault::WeakAlgorithm => "list-fault-weak-algorithm",
+        ListFault::NoBase => "list-fault-no-base",
         _ => "list-fault-broken",
     }
 }

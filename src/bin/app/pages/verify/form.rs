@@ -98,8 +98,9 @@ pub const PURPOSES: [(Purpose, &str); 7] = [
 ];
 
 /// By whose rules.
-pub const RULES: [(Rules, &str, &str); 2] = [
+pub const RULES: [(Rules, &str, &str); 3] = [
     (Rules::Profile, "rules-profile", "rules-profile-help"),
+    (Rules::Browsers, "rules-browsers", "rules-browsers-help"),
     (Rules::Path, "rules-path", "rules-path-help"),
 ];
 

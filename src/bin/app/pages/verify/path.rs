@@ -52,7 +52,7 @@ fn certificate(texts: &Texts, member: &Member, role: &'static str, checks: &[&Ch
                     <summary>{ texts.with("path-passed", &[("count", passed.len().into())]) }</summary>
                     <ul class="cw-passed" role="list">
                         { for passed.iter().map(|check| html! {
-                            <li><Symbol icon={Icon::Success} />{ " " }{ texts.get(wording::step(check.step)) }</li>
+                            <li><Symbol icon={Icon::Success} />{ " " }{ texts.get(wording::step(check.step)) }<span class="cw-remark">{ check.step.section() }</span></li>
                         }) }
                     </ul>
                 </details>
@@ -66,7 +66,19 @@ fn fault(texts: &Texts, fault: &Fault) -> Html {
     html! {
         <li>
             <p class="cw-fault">{ wording::fault(texts, fault) }</p>
-            <p class="cw-remark"><span class="cw-code">{ fault.openssl_name() }</span></p>
+            <p>{ texts.get(wording::remedy(fault.remedy())) }</p>
+            { places(texts, fault) }
+            <p class="cw-remark"><span class="cw-code">{ fault.openssl_name() }</span>{ " · " }{ fault.section() }</p>
         </li>
+    }
+}
+
+/// Where a missing issuer is to be had. It is text, not a link: the address is a stranger's.
+fn places(texts: &Texts, fault: &Fault) -> Html {
+    match fault {
+        Fault::NoIssuer { places, .. } if !places.is_empty() => html! {
+            <p>{ texts.get("fault-places") }{ " " }<span class="cw-code cw-wrap">{ wording::visible_text(&texts.list(places)) }</span></p>
+        },
+        _ => Html::default(),
     }
 }

@@ -119,6 +119,8 @@ list-fault-signature = The revocation list about it is not signed by its issuer.
 list-fault-no-crl-sign = Whoever signed the revocation list about it may not sign lists.
 list-fault-not-yet = The revocation list about it is from a later time.
 list-fault-expired = The revocation list about it is too old: there should be a newer one.
+list-fault-weak-algorithm = The revocation list about it is signed with an algorithm that can be forged.
+list-fault-no-base = The revocation list about it only adds to another one, which is not here.
 
 reason-unspecified = not said
 reason-key-compromise = somebody else has its key
@@ -130,3 +132,39 @@ reason-hold = on hold: it may come back
 reason-remove = taken off hold
 reason-privilege = what it says may be done may no longer be done
 reason-aa-compromise = somebody else has the attribute authority’s key
+
+fault-places = By its own account its issuer’s certificate is to be had from:
+step-browsers = What browsers demand on top
+
+demand-version = It is of version { $version }; browsers take only version 3.
+demand-key-kind = Its key is of a kind that browsers do not take: they take RSA, P-256, P-384 and some P-521.
+demand-key-size = Its RSA key has { $bits } bits; browsers take 2048 or more, in whole bytes.
+demand-authority-key-form = Its authority key identifier names the issuer and its serial number; only the key is to be named.
+demand-root-purposes = The root has an extended key usage, which roots do not have.
+demand-leaf-is-authority = It is an authority itself, and so no server’s.
+demand-leaf-signs = Its key usage lets it sign certificates, which no server does.
+demand-no-alt-names = It has no alternative names, and browsers look at nothing else.
+demand-alt-names-critical = Its alternative names are critical though it has a subject.
+demand-common-name = Its common name { $name } is not among the alternative names.
+demand-no-server-purpose = No extended key usage says that it is for servers.
+demand-any-purpose = It says that it is for everything, and not only for servers.
+demand-purposes-critical = Its extended key usage is critical.
+demand-validity = It is valid for { $days } days; Apple’s devices take at most { $limit }.
+
+## What would help
+
+remedy-give-intermediate = Open the missing certificate here, too. On a server, add it to the chain file.
+remedy-trust-root = If you have it from where it should come from, tick it among the trusted roots.
+remedy-check-origin = Find out where it came from: nobody vouches for it as it is.
+remedy-reissue = Have it issued anew without this.
+remedy-reissue-issuer = The authority’s own certificate has to be issued anew.
+remedy-renew = Renew it.
+remedy-change-name = Have it issued anew for this name, or use a name that it has.
+remedy-change-algorithm = Have it issued anew with another key or signature.
+remedy-change-purpose = Have it issued anew for this purpose, or use another certificate.
+remedy-change-policy = Ask for another policy, or have it issued under that one.
+remedy-check-clock = Look at the clock and the time that was asked for, or wait.
+remedy-replace = Do not use it any more. Get another one, with another key.
+remedy-get-new-list = Get the newest revocation list and open it here.
+remedy-give-list = Get the revocation list and open it here, or do not require one.
+remedy-shorten = Allow more authorities, or have fewer between leaf and root.

@@ -113,6 +113,8 @@ list-fault-signature = 与它相关的吊销列表不是由其颁发者签名的
 list-fault-no-crl-sign = 签发该吊销列表的一方无权签发吊销列表。
 list-fault-not-yet = 与它相关的吊销列表的时间晚于所验证的时间。
 list-fault-expired = 与它相关的吊销列表已过期，应当有更新的列表。
+list-fault-weak-algorithm = 与它相关的吊销列表的签名算法可被伪造。
+list-fault-no-base = 与它相关的吊销列表只是增量列表，缺少其基础列表。
 
 reason-unspecified = 未说明
 reason-key-compromise = 密钥泄露
@@ -124,3 +126,39 @@ reason-hold = 暂时停用，可能恢复
 reason-remove = 已解除停用
 reason-privilege = 权限已撤销
 reason-aa-compromise = 属性颁发机构的密钥泄露
+
+fault-places = 据证书自述，颁发者的证书可从此处获取：
+step-browsers = 浏览器的额外要求
+
+demand-version = 它是版本 { $version } 的证书；浏览器只接受版本 3。
+demand-key-kind = 浏览器不接受它的密钥类型：可接受 RSA、P-256、P-384，部分接受 P-521。
+demand-key-size = 它的 RSA 密钥为 { $bits } 位；浏览器要求至少 2048 位且为整字节。
+demand-authority-key-form = 它的颁发机构密钥标识符写了颁发者名称与序列号；只应写密钥标识符。
+demand-root-purposes = 根证书带有扩展密钥用法，而根证书不应有此扩展。
+demand-leaf-is-authority = 它本身是证书颁发机构，不能用作服务器证书。
+demand-leaf-signs = 它的密钥用法允许签发证书，服务器证书不应如此。
+demand-no-alt-names = 它没有备用名称，而浏览器只看备用名称。
+demand-alt-names-critical = 它有主体，备用名称却被标为关键。
+demand-common-name = 它的通用名称 { $name } 不在备用名称之中。
+demand-no-server-purpose = 没有扩展密钥用法说明它用于服务器。
+demand-any-purpose = 它声明可用于任何用途，而不仅限于服务器。
+demand-purposes-critical = 它的扩展密钥用法被标为关键。
+demand-validity = 它的有效期为 { $days } 天；Apple 设备最多接受 { $limit } 天。
+
+## 解决办法
+
+remedy-give-intermediate = 请在这里一并打开缺少的证书。在服务器上，请把它加入证书链文件。
+remedy-trust-root = 如果它来源可靠，请在受信任的根证书中勾选它。
+remedy-check-origin = 请查明它的来源：目前没有任何机构为它担保。
+remedy-reissue = 请重新签发，并去掉这一问题。
+remedy-reissue-issuer = 需要重新签发证书颁发机构自身的证书。
+remedy-renew = 请续期。
+remedy-change-name = 请为此名称重新签发，或者改用证书中已有的名称。
+remedy-change-algorithm = 请换用其他密钥或签名算法重新签发。
+remedy-change-purpose = 请为此用途重新签发，或者改用其他证书。
+remedy-change-policy = 请改为要求其他策略，或者按该策略重新签发。
+remedy-check-clock = 请核对时钟和所填的时间，或者稍等。
+remedy-replace = 请停用此证书，并用新密钥换一张。
+remedy-get-new-list = 请获取最新的吊销列表并在这里打开。
+remedy-give-list = 请获取吊销列表并在这里打开，或者不要求吊销列表。
+remedy-shorten = 请放宽中间证书的数量，或者减少中间证书。

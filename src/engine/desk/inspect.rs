@@ -1,0 +1,160 @@
+//! A closer look at what lies on the desk.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::Desk;
+use crate::{
+    Error,
+    pki::{
+        Certificate, Object, Secrets,
+        inspect::{self, Comparison, ExtensionView, OddText, Overview, Relations, Tree},
+        lint::{self, Finding, Scope},
+    },
+};
+
+/// What something says, for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inspection {
+    /// What it is and may do, of a certificate or request.
+    pub overview: Option<Overview>,
+    /// Its extensions, or those that are asked for.
+    pub extensions: Vec<ExtensionView>,
+    /// What is odd in its names.
+    pub odd: Vec<OddText>,
+}
+
+/// Something as ASN.1.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    /// The octets, at most [`MOST_OCTETS`]: a private key's, if that was asked for.
+    pub octets: Zeroizing<Vec<u8>>,
+    /// Their elements.
+    pub tree: Tree,
+}
+
+/// How many octets of something are shown.
+pub const MOST_OCTETS: usize = 1 << 20;
+
+impl Desk {
+    /// # Errors
+    /// [`Error::NotOnDesk`] for what has no such view.
+    pub(super) fn inspect(&self, id: u32) -> Result<Inspection, Error> {
+        Ok(match self.object(id)? {
+            Object::Certificate(it) => Inspection {
+                overview: Some(it.overview()),
+                extensions: it.extension_views(),
+                odd: it.oddities(),
+            },
+            Object::Request(it) => Inspection {
+                overview: Some(it.overview()),
+                extensions: it.extension_views(),
+                odd: it.oddities(),
+            },
+            Object::RevocationList(it) => Inspection {
+                overview: None,
+                extensions: it.extension_views(),
+                odd: Vec::new(),
+            },
+            _ => return Err(Error::NotOnDesk),
+        })
+    }
+
+    /// # Errors
+    /// [`Error::NotOnDesk`] for what has no octets here, and for a private key whose secrets stay hidden.
+    pub(super) fn outline(&self, id: u32, secrets: Secrets) -> Result<Outline, Error> {
+        let mut octets = self.octets(id, secrets)?;
+        octets.truncate(MOST_OCTETS);
+        Ok(Outline {
+            tree: inspect::tree(&octets),
+            octets,
+        })
+    }
+
+    /// # Errors
+    /// [`Error::NotOnDesk`] for what has no rules.
+    pub(super) fn lint(&self, id: u32, scope: Scope) -> Result<Vec<Finding>, Error> {
+        Ok(match self.object(id)? {
+            Object::Certificate(it) => lint::certificate(it, self.issuer_of(it), scope),
+            Object::Request(it) => lint::request(it, scope),
+            Object::RevocationList(it) => {
+                let mut authorities = self.certificates();
+                let is_by = |issuer: &&Certificate| {
+                    issuer.subject().is_same(it.issuer())
+                        && issuer.public_key().is_ok_and(|key| it.is_by(key))
+                };
+                lint::revocation_list(it, authorities.find(is_by), scope)
+            }
+            _ => return Err(Error::NotOnDesk),
+        })
+    }
+
+    /// What belongs together.
+    pub(super) fn relate(&self) -> Relations {
+        let objects: Vec<(u32, &Object)> = self
+            .items
+            .iter()
+            .filter_map(|(id, item)| Some((*id, item.finding.object.as_ref().ok()?)))
+            .collect();
+        inspect::relations(&objects)
+    }
+
+    /// # Errors
+    /// [`Error::NotOnDesk`], also for what is neither a certificate nor a request.
+    pub(super) fn compare(&self, left: u32, right: u32) -> Result<Comparison, Error> {
+        inspect::compare(self.object(left)?, self.object(right)?).ok_or(Error::NotOnDesk)
+    }
+
+    fn certificates(&self) -> impl Iterator<Item = &Certificate> {
+        let objects = self.items.values().map(|item| &item.finding.object);
+        objects.filter_map(|object| match object {
+            Ok(Object::Certificate(certificate)) => Some(certificate),
+            _ => None,
+        })
+    }
+
+    /// The one that signed it, not only by name.
+    fn issuer_of(&self, certificate: &Certificate) -> Option<&Certificate> {
+        let mut named = self
+            .certificates()
+            .filter(|issuer| issuer.subject().is_same(certificate.issuer()))
+            .take(MOST_NAMESAKES);
+        named.find(|issuer| {
+            issuer
+                .public_key()
+                .is_ok_and(|key| certificate.verify(key).is_ok())
+        })
+    }
+
+    fn octets(&self, id: u32, secrets: Secrets) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let item = self.item(id)?;
+        Ok(Zeroizing::new(match &item.finding.object {
+            Ok(Object::Certificate(it)) => it.der().to_vec(),
+            Ok(Object::Request(it)) => it.der().to_vec(),
+            Ok(Object::RevocationList(it)) => it.der().to_vec(),
+            Ok(Object::PublicKey(it)) => it.to_spki_der()?,
+            Ok(Object::PrivateKey(_)) if secrets == Secrets::Hidden => {
+                return Err(Error::NotOnDesk);
+            }
+            Ok(Object::PrivateKey(it)) => {
+                return it.to_pkcs8_der();
+            }
+            Ok(Object::Locked(_)) | Err(_) => match &item.raw {
+                Some(raw) => return Ok(raw.clone()),
+                None => return Err(Error::NotOnDesk),
+            },
+        }))
+    }
+}
+
+/// How many signatures are checked in search of an issuer.
+const MOST_NAMESAKES: usize = 20;
+
+impl fmt::Debug for Outline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { octets: _, tree: _ } = self;
+        f.write_str("Outline([elided])")
+    }
+}
