@@ -1,8 +1,8 @@
 //! The ASN.1 tree of any octets: DER, BER, and what is broken.
 
 pub(super) mod header;
-mod names;
-mod value;
+pub(super) mod names;
+pub(super) mod value;
 
 use core::ops::Range;
 

@@ -4,7 +4,7 @@ use super::{Class, Tag};
 use crate::pki::Oid;
 
 /// A universal type's name (X.680, section 8.6).
-pub(super) fn type_name(tag: Tag) -> Option<&'static str> {
+pub(in crate::pki::inspect) fn type_name(tag: Tag) -> Option<&'static str> {
     let mut known = TYPES.iter();
     let universal = tag.class == Class::Universal;
     let found = known.find(|(number, _)| universal && *number == tag.number);

@@ -13,7 +13,7 @@ use crate::pki::{Oid, inspect::shown, text::hex};
 use der::asn1::ObjectIdentifier;
 
 /// `None` for what says nothing; in hexadecimal where it is not what its type wants.
-pub(super) fn of(tag: Tag, octets: &[u8]) -> Option<String> {
+pub(in crate::pki::inspect) fn of(tag: Tag, octets: &[u8]) -> Option<String> {
     if octets.is_empty() {
         return None;
     }
@@ -180,7 +180,7 @@ fn dotted(octets: &[u8], is_absolute: bool) -> Option<String> {
 fn time(number: u32, octets: &[u8]) -> Option<String> {
     let text = ascii(octets)?;
     let year = if number == UTC_TIME { 2 } else { 4 };
-    let digits = text.strip_suffix('Z')?;
+    let digits = text.strip_suffix('Z').unwrap_or_default();
     let is_plain = digits.len() == year + 10 && digits.bytes().all(|octet| octet.is_ascii_digit());
     if !is_plain {
         return Some(cut(&text));
@@ -224,7 +224,8 @@ fn first(text: impl Iterator<Item = Option<char>>) -> Option<String> {
     text.take(MOST_CHARACTERS + 1).collect()
 }
 
-fn digits(octets: &[u8]) -> String {
+/// In hexadecimal, at most 64 of them.
+pub(in crate::pki::inspect) fn digits(octets: &[u8]) -> String {
     match octets.get(..MOST_OCTETS) {
         Some(first) if octets.len() > MOST_OCTETS => hex::upper(first) + "…",
         _ => hex::upper(octets),
