@@ -16,6 +16,7 @@ mod json;
 pub mod jwk;
 pub mod jws;
 mod key;
+pub mod lint;
 mod name;
 mod oid;
 pub mod openssh;

@@ -6,12 +6,12 @@
 //! check of its own, and all are made, also after one has failed.
 
 mod build;
-mod extensions;
+pub(super) mod extensions;
 mod fault;
-mod general_name;
+pub(super) mod general_name;
 mod host;
 mod list;
-mod name_space;
+pub(super) mod name_space;
 mod policies;
 mod profile;
 mod purpose;
@@ -23,10 +23,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::lint::Rule;
 pub use fault::Fault;
 pub use host::Peer;
 pub use list::{ListFault, Reason};
-pub use profile::Rule;
 pub use purpose::Purpose;
 pub use revocation::Revocation;
 
