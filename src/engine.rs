@@ -13,9 +13,9 @@ mod work;
 
 pub use codec::{decode, encode};
 pub use desk::{
-    AccountFacts, Answer, Ask, CertificateFacts, Challenge, Content, Contents, Inquiry,
-    ItemSummary, JudgedPath, KeyFacts, MOST_PATHS, Member, Outline, RequestFacts, RevocationListFacts,
-    Upload, Verdict, Writing,
+    AccountFacts, Answer, Ask, CertificateFacts, Challenge, Content, Contents, Inquiry, Inspection,
+    ItemSummary, JudgedPath, KeyFacts, MOST_PATHS, Member, Outline, RequestFacts,
+    RevocationListFacts, Upload, Verdict, Writing,
 };
 pub use hunt::{Command, Effort, News, Report};
 pub use keys::{Order, Outcome, Product};

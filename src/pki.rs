@@ -17,6 +17,7 @@ mod json;
 pub mod jwk;
 pub mod jws;
 mod key;
+pub mod lint;
 mod name;
 mod oid;
 pub mod openssh;

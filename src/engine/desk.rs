@@ -18,7 +18,7 @@ pub use facts::{
     AccountFacts, CertificateFacts, Challenge, Content, ItemSummary, KeyFacts, RequestFacts,
     RevocationListFacts,
 };
-pub use inspect::{Inspection, MOST_OCTETS, Outline};
+pub use inspect::{Inspection, Outline};
 pub use verify::{Inquiry, JudgedPath, MOST_PATHS, Member, Verdict};
 
 use crate::{

@@ -7,12 +7,12 @@
 
 mod browsers;
 mod build;
-mod extensions;
+pub(super) mod extensions;
 mod fault;
-mod general_name;
+pub(super) mod general_name;
 mod host;
-mod list;
-mod name_space;
+pub(super) mod list;
+pub(super) mod name_space;
 mod policies;
 mod profile;
 mod purpose;
@@ -27,11 +27,11 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::lint::Rule;
 pub use browsers::Demand;
 pub use fault::Fault;
 pub use host::Peer;
 pub use list::{ListFault, Reason};
-pub use profile::Rule;
 pub use purpose::Purpose;
 pub use remedy::Remedy;
 pub use revocation::Revocation;

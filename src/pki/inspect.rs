@@ -5,7 +5,9 @@ mod oddity;
 mod overview;
 mod parts;
 mod relations;
+mod stub;
 mod tree;
+pub use stub::ExtensionView;
 
 pub use difference::{Comparison, Difference, Field, compare};
 pub use oddity::{OddText, Oddity, Place, oddities, shown};

@@ -6,6 +6,7 @@ use der::{Any, Decode, Encode, asn1::BitString, oid::AssociatedOid};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use x509_cert::{
+    attr::Attribute,
     ext::{
         Extension, Extensions,
         pkix::{SubjectAltName, name::GeneralName},
@@ -177,10 +178,18 @@ fn alt_names(request: &CertReq) -> Vec<AltName> {
     let attributes = request.info.attributes.iter();
     let values = attributes
         .filter(|attribute| has_extensions(attribute))
-        .flat_map(|attribute| attribute.values.iter());
+        .map(extensions_in);
+    values
+        .flat_map(|extensions| alt_names_in(&extensions))
+        .collect()
+}
+
+/// The wishes for extensions in one of a request's attributes, as far as they can be read.
+pub(super) fn extensions_in(attribute: &Attribute) -> Extensions {
+    let values = attribute.values.iter();
     values
         .filter_map(|value| value.decode_as::<Extensions>().ok())
-        .flat_map(|extensions| alt_names_in(&extensions))
+        .flatten()
         .collect()
 }
 

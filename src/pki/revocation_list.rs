@@ -84,11 +84,11 @@ impl RevocationList {
 /// `openssl ca -gencrl` writes unless it is told otherwise, has none.
 #[derive(Sequence)]
 pub(super) struct Content {
-    version: Option<Version>,
-    signature: AlgorithmIdentifierOwned,
-    issuer: Name,
-    this_update: time::Time,
-    next_update: Option<time::Time>,
+    pub(super) version: Option<Version>,
+    pub(super) signature: AlgorithmIdentifierOwned,
+    pub(super) issuer: Name,
+    pub(super) this_update: time::Time,
+    pub(super) next_update: Option<time::Time>,
     pub(super) revoked_certificates: Option<Vec<RevokedCert<AsWritten>>>,
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
     pub(super) extensions: Option<Extensions>,

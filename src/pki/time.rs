@@ -30,6 +30,12 @@ impl Time {
         self.0
     }
 
+    /// For points in time that stand in the source.
+    pub(crate) const fn of_unix(seconds: u64) -> Self {
+        assert!(seconds <= MAX_UNIX);
+        Self(seconds)
+    }
+
     pub(crate) fn date_time(self) -> DateTime {
         // Cannot fail: `DateTime` reaches exactly as far as `MAX_UNIX`.
         DateTime::from_unix_duration(Duration::from_secs(self.0)).unwrap_or(DateTime::INFINITY)

@@ -4,7 +4,8 @@ use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
 use crate::components::shell::Shell;
 use crate::hooks::{
-    EngineContext, Offline, focus, use_drop_anywhere, use_engine, use_launch, use_offline, use_texts,
+    EngineContext, Offline, focus, use_drop_anywhere, use_engine, use_launch, use_offline,
+    use_texts,
 };
 use crate::pages::{
     acme::{Acme, AcmeForm},

@@ -91,7 +91,10 @@ impl Texts {
     pub fn rule(&self, id: &str) -> (String, String) {
         let message = self.bundle.get_message(&format!("lint-{id}"));
         let fix = message.as_ref().and_then(|it| it.get_attribute("fix"));
-        let patterns = [message.as_ref().and_then(|it| it.value()), fix.map(|it| it.value())];
+        let patterns = [
+            message.as_ref().and_then(|it| it.value()),
+            fix.map(|it| it.value()),
+        ];
         let [says, fix] = patterns.map(|pattern| match pattern {
             Some(pattern) => {
                 let text = self.bundle.format_pattern(pattern, None, &mut Vec::new());

@@ -29,14 +29,14 @@ pub struct Inspection {
 /// Something as ASN.1.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outline {
-    /// The octets, at most [`MOST_OCTETS`]: a private key's, if that was asked for.
+    /// The octets, at most a mebibyte of them: a private key's, if that was asked for.
     pub octets: Zeroizing<Vec<u8>>,
     /// Their elements.
     pub tree: Tree,
 }
 
 /// How many octets of something are shown.
-pub const MOST_OCTETS: usize = 1 << 20;
+const MOST_OCTETS: usize = 1 << 20;
 
 impl Desk {
     /// # Errors
@@ -80,7 +80,7 @@ impl Desk {
             Object::Certificate(it) => lint::certificate(it, self.issuer_of(it), scope),
             Object::Request(it) => lint::request(it, scope),
             Object::RevocationList(it) => {
-                let mut authorities = self.certificates();
+                let mut authorities = self.all_certificates();
                 let is_by = |issuer: &&Certificate| {
                     issuer.subject().is_same(it.issuer())
                         && issuer.public_key().is_ok_and(|key| it.is_by(key))
@@ -107,7 +107,7 @@ impl Desk {
         inspect::compare(self.object(left)?, self.object(right)?).ok_or(Error::NotOnDesk)
     }
 
-    fn certificates(&self) -> impl Iterator<Item = &Certificate> {
+    fn all_certificates(&self) -> impl Iterator<Item = &Certificate> {
         let objects = self.items.values().map(|item| &item.finding.object);
         objects.filter_map(|object| match object {
             Ok(Object::Certificate(certificate)) => Some(certificate),
@@ -118,7 +118,7 @@ impl Desk {
     /// The one that signed it, not only by name.
     fn issuer_of(&self, certificate: &Certificate) -> Option<&Certificate> {
         let mut named = self
-            .certificates()
+            .all_certificates()
             .filter(|issuer| issuer.subject().is_same(certificate.issuer()))
             .take(MOST_NAMESAKES);
         named.find(|issuer| {

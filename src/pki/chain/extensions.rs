@@ -18,85 +18,85 @@ use values::{
 /// What a certificate or a revocation list says in its extensions. One that is broken is not there, but
 /// among the [broken](Extensions::broken).
 #[derive(Clone, Debug, Default)]
-pub(super) struct Extensions {
-    pub(super) basic_constraints: Option<Found<BasicConstraints>>,
-    pub(super) key_usage: Option<Found<KeyUsages>>,
-    pub(super) purposes: Option<Found<Vec<Oid>>>,
-    pub(super) alt_names: Option<Found<Vec<GeneralName>>>,
-    pub(super) name_constraints: Option<Found<NameConstraints>>,
-    pub(super) policies: Option<Found<Vec<Oid>>>,
-    pub(super) policy_mappings: Option<Found<Vec<(Oid, Oid)>>>,
-    pub(super) policy_constraints: Option<Found<PolicyConstraints>>,
-    pub(super) inhibit_any_policy: Option<Found<u64>>,
-    pub(super) subject_key: Option<Found<Vec<u8>>>,
-    pub(super) authority_key: Option<Found<AuthorityKey>>,
-    pub(super) distribution_points: Option<Found<Vec<Point>>>,
+pub(in crate::pki) struct Extensions {
+    pub(in crate::pki) basic_constraints: Option<Found<BasicConstraints>>,
+    pub(in crate::pki) key_usage: Option<Found<KeyUsages>>,
+    pub(in crate::pki) purposes: Option<Found<Vec<Oid>>>,
+    pub(in crate::pki) alt_names: Option<Found<Vec<GeneralName>>>,
+    pub(in crate::pki) name_constraints: Option<Found<NameConstraints>>,
+    pub(in crate::pki) policies: Option<Found<Vec<Oid>>>,
+    pub(in crate::pki) policy_mappings: Option<Found<Vec<(Oid, Oid)>>>,
+    pub(in crate::pki) policy_constraints: Option<Found<PolicyConstraints>>,
+    pub(in crate::pki) inhibit_any_policy: Option<Found<u64>>,
+    pub(in crate::pki) subject_key: Option<Found<Vec<u8>>>,
+    pub(in crate::pki) authority_key: Option<Found<AuthorityKey>>,
+    pub(in crate::pki) distribution_points: Option<Found<Vec<Point>>>,
     /// All of them, in order.
-    pub(super) all: Vec<Oid>,
+    pub(in crate::pki) all: Vec<Oid>,
     /// Critical ones that are not processed here.
-    pub(super) unknown: Vec<Oid>,
+    pub(in crate::pki) unknown: Vec<Oid>,
     /// Those that cannot be read.
-    pub(super) broken: Vec<Oid>,
+    pub(in crate::pki) broken: Vec<Oid>,
     /// Those that are there more than once.
-    pub(super) repeated: Vec<Oid>,
+    pub(in crate::pki) repeated: Vec<Oid>,
 }
 
 /// An extension's value, and whether it is critical.
 #[derive(Clone, Debug)]
-pub(super) struct Found<T> {
-    pub(super) is_critical: bool,
-    pub(super) value: T,
+pub(in crate::pki) struct Found<T> {
+    pub(in crate::pki) is_critical: bool,
+    pub(in crate::pki) value: T,
 }
 
 /// Section 4.2.1.9.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct BasicConstraints {
-    pub(super) is_authority: bool,
+pub(in crate::pki) struct BasicConstraints {
+    pub(in crate::pki) is_authority: bool,
     /// The largest number there is, for any that is larger.
-    pub(super) path_length: Option<u64>,
+    pub(in crate::pki) path_length: Option<u64>,
 }
 
 /// Section 4.2.1.10.
 #[derive(Clone, Debug, Default)]
-pub(super) struct NameConstraints {
-    pub(super) permitted: Vec<Subtree>,
-    pub(super) excluded: Vec<Subtree>,
+pub(in crate::pki) struct NameConstraints {
+    pub(in crate::pki) permitted: Vec<Subtree>,
+    pub(in crate::pki) excluded: Vec<Subtree>,
 }
 
 /// A part of the name space.
 #[derive(Clone, Debug)]
-pub(super) struct Subtree {
-    pub(super) base: GeneralName,
+pub(in crate::pki) struct Subtree {
+    pub(in crate::pki) base: GeneralName,
     /// `minimum` is 0 and there is no `maximum`, as RFC 5280 wants it and as it is processed here.
-    pub(super) is_whole: bool,
+    pub(in crate::pki) is_whole: bool,
 }
 
 /// Section 4.2.1.11.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct PolicyConstraints {
-    pub(super) require_explicit: Option<u64>,
-    pub(super) inhibit_mapping: Option<u64>,
+pub(in crate::pki) struct PolicyConstraints {
+    pub(in crate::pki) require_explicit: Option<u64>,
+    pub(in crate::pki) inhibit_mapping: Option<u64>,
 }
 
 /// Section 4.2.1.13: where lists are, of which reasons, and by whom if not by the issuer.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Point {
-    pub(super) name: Option<PointName>,
-    pub(super) reasons: Option<u16>,
-    pub(super) issuer: Option<Vec<GeneralName>>,
+pub(in crate::pki) struct Point {
+    pub(in crate::pki) name: Option<PointName>,
+    pub(in crate::pki) reasons: Option<u16>,
+    pub(in crate::pki) issuer: Option<Vec<GeneralName>>,
 }
 
 /// Section 4.2.1.1.
 #[derive(Clone, Debug, Default)]
-pub(super) struct AuthorityKey {
-    pub(super) key: Option<Vec<u8>>,
+pub(in crate::pki) struct AuthorityKey {
+    pub(in crate::pki) key: Option<Vec<u8>>,
     /// The issuer's own serial number, and whether its issuer is said beside it.
-    pub(super) serial: Option<Vec<u8>>,
-    pub(super) has_issuer: bool,
+    pub(in crate::pki) serial: Option<Vec<u8>>,
+    pub(in crate::pki) has_issuer: bool,
 }
 
 impl Extensions {
-    pub(super) fn read(extensions: &[Extension]) -> Self {
+    pub(in crate::pki) fn read(extensions: &[Extension]) -> Self {
         let mut read = Self::default();
         for extension in extensions {
             let oid = Oid(extension.extn_id);

@@ -16,7 +16,7 @@ use crate::pki::{DistinguishedName, Oid, pkcs7::elements};
 
 /// `GeneralName`. Letters are as they came.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum GeneralName {
+pub(in crate::pki) enum GeneralName {
     Email(String),
     Dns(String),
     Uri(String),
@@ -29,14 +29,14 @@ pub(super) enum GeneralName {
 
 /// A directory name, ready to be compared: that is done often.
 #[derive(Clone, Debug)]
-pub(super) struct DirectoryName {
+pub(in crate::pki) struct DirectoryName {
     shown: DistinguishedName,
     folded: Vec<Vec<(String, String)>>,
 }
 
 /// What a constraint has to be about to say anything of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in crate::pki) enum Form {
     OtherName(ObjectIdentifier),
     Email,
     Dns,
@@ -50,7 +50,7 @@ pub(super) enum Form {
 
 impl GeneralName {
     /// Reads `GeneralNames`. They MUST NOT be none.
-    pub(super) fn read_all(der: &[u8]) -> Option<Vec<Self>> {
+    pub(in crate::pki) fn read_all(der: &[u8]) -> Option<Vec<Self>> {
         let sequence = AnyRef::from_der(der).ok()?;
         let names = elements(sequence.value(), MOST_NAMES).ok()?;
         if sequence.tag() != Tag::Sequence || names.is_empty() {
@@ -59,7 +59,7 @@ impl GeneralName {
         names.into_iter().map(Self::read).collect()
     }
 
-    pub(super) fn read(name: AnyRef<'_>) -> Option<Self> {
+    pub(in crate::pki) fn read(name: AnyRef<'_>) -> Option<Self> {
         let Tag::ContextSpecific {
             constructed,
             number,
@@ -102,14 +102,14 @@ impl GeneralName {
     }
 
     /// Whether both are the same name: letters as they are, but for directory names.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
+    pub(in crate::pki) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Other(_), _) => false,
             _ => self == other,
         }
     }
 
-    pub(super) fn form(&self) -> Form {
+    pub(in crate::pki) fn form(&self) -> Form {
         match self {
             Self::Email(_) => Form::Email,
             Self::Dns(_) => Form::Dns,
@@ -122,7 +122,7 @@ impl GeneralName {
 }
 
 impl DirectoryName {
-    pub(super) fn of(name: DistinguishedName) -> Self {
+    pub(in crate::pki) fn of(name: DistinguishedName) -> Self {
         Self {
             folded: name.folded(),
             shown: name,

@@ -17,7 +17,8 @@ use crate::pki::{
 pub(super) use entry::Entry;
 pub use entry::Reason;
 pub use fault::ListFault;
-pub(super) use scope::{ALL_REASONS, PointName, Scope, point_name, reasons};
+pub(in crate::pki) use scope::PointName;
+pub(super) use scope::{ALL_REASONS, Scope, point_name, reasons};
 
 /// A list with everything in it decoded that a path depends on.
 pub(super) struct List<'a> {

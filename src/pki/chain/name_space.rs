@@ -11,7 +11,7 @@ use der::asn1::ObjectIdentifier;
 /// What is permitted is an intersection: each authority's subtrees are kept apart, and a name has to be
 /// within one of each that say anything of its form.
 #[derive(Clone, Debug, Default)]
-pub(super) struct NameSpace {
+pub(in crate::pki) struct NameSpace {
     permitted: Vec<Vec<Subtree>>,
     excluded: Vec<Subtree>,
     /// How many comparisons were made.
@@ -20,7 +20,7 @@ pub(super) struct NameSpace {
 
 /// Why a name is outside.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Breach {
+pub(in crate::pki) enum Breach {
     NotPermitted,
     Excluded,
     /// A constraint of a form, or with bounds, that is not processed here.
@@ -31,14 +31,14 @@ pub(super) enum Breach {
 
 impl NameSpace {
     /// RFC 5280, section 6.1.4 (g).
-    pub(super) fn narrow(&mut self, constraints: &NameConstraints) {
+    pub(in crate::pki) fn narrow(&mut self, constraints: &NameConstraints) {
         if !constraints.permitted.is_empty() {
             self.permitted.push(constraints.permitted.clone());
         }
         self.excluded.extend_from_slice(&constraints.excluded);
     }
 
-    pub(super) fn is_whole(&self) -> bool {
+    pub(in crate::pki) fn is_whole(&self) -> bool {
         self.permitted.is_empty() && self.excluded.is_empty()
     }
 
@@ -48,7 +48,7 @@ impl NameSpace {
     }
 
     /// RFC 5280, section 6.1.3 (b) and (c), for one name.
-    pub(super) fn check(&mut self, name: &GeneralName) -> Result<(), Breach> {
+    pub(in crate::pki) fn check(&mut self, name: &GeneralName) -> Result<(), Breach> {
         let form = name.form();
         // RFC 9598, section 6: what limits addresses limits those beyond ASCII, which are not read here.
         if form == SMTP_UTF8 && self.says_of(Form::Email) {
@@ -87,7 +87,7 @@ impl NameSpace {
 
 impl Subtree {
     /// Whether the base is one, by section 4.2.1.10 for its form.
-    pub(super) fn is_well_formed(&self) -> bool {
+    pub(in crate::pki) fn is_well_formed(&self) -> bool {
         match &self.base {
             GeneralName::Dns(base) => base.is_empty() || is_domain(base),
             GeneralName::Uri(base) => is_domain(base.strip_prefix('.').unwrap_or(base)),

@@ -1,28 +1,6 @@
 //! Where RFC 5280 asks for what is checked.
 
-use super::{Rule, Step};
-
-impl Rule {
-    /// Where it stands.
-    pub fn section(self) -> &'static str {
-        match self {
-            Self::Version => "RFC 5280, 4.1.2.1",
-            Self::SerialPositive | Self::SerialLength => "RFC 5280, 4.1.2.2",
-            Self::IssuerEmpty => "RFC 5280, 4.1.2.4",
-            Self::SubjectEmpty => "RFC 5280, 4.1.2.6",
-            Self::AuthorityKeyMissing | Self::AuthorityKeyCritical => "RFC 5280, 4.2.1.1",
-            Self::SubjectKeyMissing | Self::SubjectKeyCritical => "RFC 5280, 4.2.1.2",
-            Self::KeyUsageEmpty => "RFC 5280, 4.2.1.3",
-            Self::CertSignWithoutAuthority
-            | Self::BasicConstraintsNotCritical
-            | Self::PathLengthWithoutAuthority => "RFC 5280, 4.2.1.9",
-            Self::AltNamesNotCritical | Self::AltNameSyntax => "RFC 5280, 4.2.1.6",
-            Self::NameConstraintsOfLeaf | Self::NameConstraintsNotCritical => "RFC 5280, 4.2.1.10",
-            Self::PolicyConstraintsNotCritical => "RFC 5280, 4.2.1.11",
-            Self::InhibitAnyPolicyNotCritical => "RFC 5280, 4.2.1.14",
-        }
-    }
-}
+use super::Step;
 
 impl Step {
     /// Where it stands.

@@ -28,7 +28,12 @@ pub fn describe(source: Source<'_>) -> Option<String> {
         Format::RevocationList => "openssl crl",
         _ => return None,
     };
-    Some(Line::new(command).input(source).option("-noout -text").done())
+    Some(
+        Line::new(command)
+            .input(source)
+            .option("-noout -text")
+            .done(),
+    )
 }
 
 /// Prints the first thing in a file as ASN.1; `None` where that is another.

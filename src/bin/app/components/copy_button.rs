@@ -53,7 +53,10 @@ pub fn CopyButton(props: &Props) -> Html {
         })
     };
     let word: AttrValue = match *copied {
-        Copied::No => props.shown.clone().unwrap_or_else(|| texts.get("copy").into()),
+        Copied::No => props
+            .shown
+            .clone()
+            .unwrap_or_else(|| texts.get("copy").into()),
         Copied::Yes => texts.get("copied").into(),
         Copied::Refused => texts.get("copy-refused").into(),
     };

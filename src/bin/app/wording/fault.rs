@@ -89,7 +89,6 @@ pub fn remedy(remedy: Remedy) -> &'static str {
         Remedy::GiveIntermediate => "remedy-give-intermediate",
         Remedy::TrustRoot => "remedy-trust-root",
         Remedy::CheckOrigin => "remedy-check-origin",
-        Remedy::Reissue => "remedy-reissue",
         Remedy::ReissueIssuer => "remedy-reissue-issuer",
         Remedy::Renew => "remedy-renew",
         Remedy::ChangeName => "remedy-change-name",
@@ -101,6 +100,7 @@ pub fn remedy(remedy: Remedy) -> &'static str {
         Remedy::GetNewList => "remedy-get-new-list",
         Remedy::GiveList => "remedy-give-list",
         Remedy::Shorten => "remedy-shorten",
+        _ => "remedy-reissue",
     }
 }
 

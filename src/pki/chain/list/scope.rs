@@ -21,7 +21,7 @@ pub(in crate::pki::chain) struct Scope {
 
 /// `DistributionPointName` (section 4.2.1.13).
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::pki::chain) enum PointName {
+pub(in crate::pki) enum PointName {
     Full(Vec<GeneralName>),
     /// Below the name of the list's issuer.
     Relative(DistinguishedName),

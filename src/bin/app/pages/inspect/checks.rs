@@ -1,9 +1,9 @@
 //! What the lint finds in a thing.
 
+use crate::components::field::Field;
 use crate::components::findings::findings;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
-use crate::components::field::Field;
 use crate::hooks::{use_asked, use_texts};
 use crate::wording::{self, SCOPES};
 use certwright::engine::{Answer, Ask, ItemSummary};

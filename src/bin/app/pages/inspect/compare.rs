@@ -45,13 +45,20 @@ pub fn Compare(props: &Props) -> Html {
         return Html::default();
     }
     let choices: Vec<AttrValue> = match *open {
-        true => offered.iter().map(|it| wording::told_apart(&texts, it, &offered).into()).collect(),
+        true => offered
+            .iter()
+            .map(|it| wording::told_apart(&texts, it, &offered).into())
+            .collect(),
         false => Vec::new(),
     };
     let choose = |is_left: bool| {
         let chosen = chosen.clone();
         Callback::from(move |place: usize| {
-            chosen.set(if is_left { (place, chosen.1) } else { (chosen.0, place) });
+            chosen.set(if is_left {
+                (place, chosen.1)
+            } else {
+                (chosen.0, place)
+            });
         })
     };
     let ontoggle = {
@@ -92,7 +99,11 @@ fn show_all(all: &UseStateHandle<bool>) -> Callback<bool> {
 }
 
 fn comparison(texts: &Texts, found: &Comparison, all: bool, onall: Callback<bool>) -> Html {
-    let rows: Vec<&Difference> = found.rows.iter().filter(|row| all || !row.is_same).collect();
+    let rows: Vec<&Difference> = found
+        .rows
+        .iter()
+        .filter(|row| all || !row.is_same)
+        .collect();
     if found.rows.iter().all(|row| row.is_same) {
         return html! { <Notice tone={Tone::Success} title={texts.get("compare-same")} /> };
     }

@@ -40,7 +40,10 @@ pub fn Overview(props: &Props) -> Html {
         }
         _ => None,
     };
-    let facts = match (&item.content, inspection.and_then(|it| it.overview.as_ref())) {
+    let facts = match (
+        &item.content,
+        inspection.and_then(|it| it.overview.as_ref()),
+    ) {
         (Content::Certificate(it), Some(facts)) => certificate(&texts, it, facts),
         (Content::Request(it), Some(facts)) => request(&texts, it, facts),
         (Content::RevocationList(it), _) => list(&texts, it),
@@ -79,7 +82,11 @@ fn certificate(texts: &Texts, it: &CertificateFacts, facts: &Facts) -> Vec<Html>
     lines.push(line(texts, "key", key_name(texts, it)));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
     lines.push(line(texts, "serial", code(texts, "serial", &it.serial)));
-    lines.push(line(texts, "fingerprint", code(texts, "fingerprint", &wording::colons(&it.fingerprint))));
+    lines.push(line(
+        texts,
+        "fingerprint",
+        code(texts, "fingerprint", &wording::colons(&it.fingerprint)),
+    ));
     lines
 }
 
@@ -95,7 +102,11 @@ fn request(texts: &Texts, it: &RequestFacts, facts: &Facts) -> Vec<Html> {
     lines.push(line(texts, "key", it.key.algorithm.to_string().into()));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
     if it.signature.is_err() {
-        lines.push(line(texts, "fact-odd", texts.get("request-not-signed").into()));
+        lines.push(line(
+            texts,
+            "fact-odd",
+            texts.get("request-not-signed").into(),
+        ));
     }
     lines
 }
@@ -103,8 +114,16 @@ fn request(texts: &Texts, it: &RequestFacts, facts: &Facts) -> Vec<Html> {
 fn list(texts: &Texts, it: &RevocationListFacts) -> Vec<Html> {
     let mut lines = vec![
         line(texts, "fact-what", texts.get("item-list").into()),
-        line(texts, "fact-issuer", wording::visible_text(&it.issuer).into()),
-        line(texts, "fact-made", wording::date(texts, it.this_update).into()),
+        line(
+            texts,
+            "fact-issuer",
+            wording::visible_text(&it.issuer).into(),
+        ),
+        line(
+            texts,
+            "fact-made",
+            wording::date(texts, it.this_update).into(),
+        ),
     ];
     if let Some(next) = it.next_update {
         lines.push(line(texts, "fact-next", wording::date(texts, next).into()));
@@ -117,10 +136,18 @@ fn key(texts: &Texts, it: &KeyFacts) -> Vec<Html> {
     let digest = wording::colons(&it.sha256);
     let mut lines = vec![
         line(texts, "key", it.algorithm.to_string().into()),
-        line(texts, "fact-key-digest", code(texts, "fact-key-digest", &digest)),
+        line(
+            texts,
+            "fact-key-digest",
+            code(texts, "fact-key-digest", &digest),
+        ),
     ];
     if let Some(openssh) = &it.openssh {
-        lines.push(line(texts, "fact-openssh", code(texts, "fact-openssh", openssh)));
+        lines.push(line(
+            texts,
+            "fact-openssh",
+            code(texts, "fact-openssh", openssh),
+        ));
     }
     lines
 }
@@ -187,11 +214,17 @@ fn validity(texts: &Texts, it: &CertificateFacts) -> Html {
 fn uses(texts: &Texts, facts: &Facts) -> Vec<Html> {
     let mut lines = Vec::new();
     if let Some(usages) = &facts.key_usages {
-        let words: Vec<String> = usages.iter().map(|it| texts.get(wording::usage(*it))).collect();
+        let words: Vec<String> = usages
+            .iter()
+            .map(|it| texts.get(wording::usage(*it)))
+            .collect();
         lines.push(line(texts, "request-usages", texts.list(&words).into()));
     }
     if let Some(purposes) = &facts.purposes {
-        let words: Vec<String> = purposes.iter().map(|it| wording::purpose(texts, *it)).collect();
+        let words: Vec<String> = purposes
+            .iter()
+            .map(|it| wording::purpose(texts, *it))
+            .collect();
         lines.push(line(texts, "request-purposes", texts.list(&words).into()));
     }
     lines
@@ -207,7 +240,9 @@ fn key_name(texts: &Texts, it: &CertificateFacts) -> Html {
 fn signature(texts: &Texts, facts: &Facts) -> Html {
     let name = facts.signature.name.clone();
     match facts.is_weak {
-        true => texts.with("signature-weak", &[("algorithm", name.into())]).into(),
+        true => texts
+            .with("signature-weak", &[("algorithm", name.into())])
+            .into(),
         false => name.into(),
     }
 }
@@ -230,7 +265,10 @@ fn extensions(texts: &Texts, inspection: &Inspection) -> Html {
 
 fn extension(texts: &Texts, it: &ExtensionView) -> Html {
     let oid = it.oid.to_string();
-    let name = it.name.clone().unwrap_or_else(|| texts.get("extension-unknown"));
+    let name = it
+        .name
+        .clone()
+        .unwrap_or_else(|| texts.get("extension-unknown"));
     html! {
         <section class="cw-extension">
             <h4>{ name }{ " " }<span class="cw-remark cw-code">{ oid }</span>

@@ -65,7 +65,12 @@ pub fn name(texts: &Texts, item: &ItemSummary) -> String {
     let subject = match &item.content {
         Content::Certificate(it) if !it.subject.is_empty() => &it.subject,
         Content::Certificate(it) => {
-            let names: Vec<String> = it.alt_names.iter().take(3).map(wording::both_forms).collect();
+            let names: Vec<String> = it
+                .alt_names
+                .iter()
+                .take(3)
+                .map(wording::both_forms)
+                .collect();
             return match names.is_empty() {
                 true => texts.get("item-certificate"),
                 false => texts.list(&names),

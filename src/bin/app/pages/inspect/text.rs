@@ -45,7 +45,9 @@ pub fn Printed(props: &Props) -> Html {
     let onclick = show(&whole);
     let source = SourceFile::of(item);
     let command = match &item.content {
-        Content::PrivateKey(_) | Content::PublicKey(_) => command::text(source.source(), Secrets::Hidden),
+        Content::PrivateKey(it) | Content::PublicKey(it) => {
+            command::text(source.source(), it.algorithm)
+        }
         _ => command::describe(source.source()),
     };
     html! {

@@ -66,7 +66,9 @@ impl Drawing<'_> {
         let mut parts = Vec::new();
         self.part(&mut parts, "together-chains", &chains, |it| self.chain(it));
         let missing: Vec<&Missing> = found.missing.iter().collect();
-        self.part(&mut parts, "together-missing", &missing, |it| self.missing(it));
+        self.part(&mut parts, "together-missing", &missing, |it| {
+            self.missing(it)
+        });
         let keys: Vec<&KeyGroup> = found.keys.iter().filter(|it| is_worth_it(it)).collect();
         self.part(&mut parts, "together-keys", &keys, |it| self.keys(it));
         let renewals: Vec<&Renewal> = found.renewals.iter().collect();
@@ -89,7 +91,13 @@ impl Drawing<'_> {
     }
 
     /// A heading and a row each, if there are any.
-    fn part<T>(&self, parts: &mut Vec<Html>, title: &'static str, all: &[T], row: impl Fn(&T) -> Html) {
+    fn part<T>(
+        &self,
+        parts: &mut Vec<Html>,
+        title: &'static str,
+        all: &[T],
+        row: impl Fn(&T) -> Html,
+    ) {
         if all.is_empty() {
             return;
         }
@@ -129,13 +137,20 @@ impl Drawing<'_> {
                 "fault-no-issuer-key",
                 &[("issuer", issuer.into()), ("key", key.clone().into())],
             ),
-            None => self.texts.with("fault-no-issuer", &[("issuer", issuer.into())]),
+            None => self
+                .texts
+                .with("fault-no-issuer", &[("issuer", issuer.into())]),
         };
         html! { <li>{ self.link(it.subject) }<p>{ says }</p></li> }
     }
 
     fn keys(&self, it: &KeyGroup) -> Html {
-        let all = [&it.private_keys, &it.public_keys, &it.requests, &it.certificates];
+        let all = [
+            &it.private_keys,
+            &it.public_keys,
+            &it.requests,
+            &it.certificates,
+        ];
         let all: Vec<u32> = all.into_iter().flatten().copied().collect();
         html! { <li>{ self.several(&all) }</li> }
     }
@@ -162,6 +177,11 @@ impl Drawing<'_> {
 
 /// Several certificates of one key say nothing new: they are renewals or duplicates.
 fn is_worth_it(it: &KeyGroup) -> bool {
-    let kinds = [&it.private_keys, &it.public_keys, &it.requests, &it.certificates];
+    let kinds = [
+        &it.private_keys,
+        &it.public_keys,
+        &it.requests,
+        &it.certificates,
+    ];
     kinds.into_iter().filter(|kind| !kind.is_empty()).count() > 1
 }

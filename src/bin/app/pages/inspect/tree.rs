@@ -3,7 +3,7 @@
 mod dump;
 mod nodes;
 
-use crate::components::button::{Button, Look};
+use crate::components::button::Button;
 use crate::components::command::Command;
 use crate::components::copy_button::CopyButton;
 use crate::components::notice::{Notice, Tone};
@@ -44,6 +44,10 @@ pub fn Outline(props: &Props) -> Html {
         };
         (!is_secret || *secrets == Secrets::Shown).then_some(ask)
     });
+    let parsed = use_memo(answer.clone(), |answer| match answer.as_deref() {
+        Some(Ok(Answer::Tree(parsed))) => Some(Rc::new(parsed.clone())),
+        _ => None,
+    });
     let agree = {
         let agreed = agreed.clone();
         Callback::from(move |_| {
@@ -58,10 +62,10 @@ pub fn Outline(props: &Props) -> Html {
             >{ texts.get("show-secrets-advice") }</Notice>
         };
     }
+    if let Some(parsed) = &*parsed {
+        return html! { <Explorer parsed={parsed.clone()} item={props.item.clone()} /> };
+    }
     match answer.as_deref() {
-        Some(Ok(Answer::Tree(parsed))) => {
-            html! { <Explorer parsed={parsed.clone()} item={props.item.clone()} /> }
-        }
         Some(Err(error)) => {
             html! { <Notice tone={Tone::Danger} title={wording::error(&texts, error)} /> }
         }
@@ -118,7 +122,9 @@ fn Explorer(props: &ExplorerProps) -> Html {
 
 /// The element that an octet belongs to: the last one that begins before it and does not end before.
 fn innermost(nodes: &[Node], at: u32) -> Option<usize> {
-    nodes.iter().rposition(|node| node.offset <= at && at < node.end)
+    nodes
+        .iter()
+        .rposition(|node| node.offset <= at && at < node.end)
 }
 
 fn place(texts: &Texts, node: &Node) -> String {

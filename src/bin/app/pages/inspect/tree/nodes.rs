@@ -58,7 +58,14 @@ pub fn Nodes(props: &Props) -> Html {
         let has_parts = node.children_end as usize > index + 1;
         let open = has_parts.then(|| is_open(index, node));
         let onclick = props.onchoose.reform(move |_| index);
-        rows.push(row(&texts, node, open, index == props.chosen, turn(index), onclick));
+        rows.push(row(
+            &texts,
+            node,
+            open,
+            index == props.chosen,
+            turn(index),
+            onclick,
+        ));
         index = match open {
             Some(false) => node.children_end as usize,
             _ => index + 1,

@@ -1,0 +1,135 @@
+//! Where lists, services and certificates are (RFC 5280, sections 4.2.1.13 and 4.2.2), and what TLS has to
+//! answer with (RFC 7633).
+
+use der::{AnyRef, Decode, asn1::OctetStringRef};
+use x509_cert::ext::pkix::{AccessDescription, name::GeneralName as X509Name};
+
+use super::{
+    Rule,
+    extensions::called,
+    report::Report,
+    validity::days,
+    view::{self, View},
+};
+use crate::pki::{
+    Oid,
+    chain::{general_name::GeneralName, list::PointName},
+};
+
+pub(super) fn check(view: &View, report: &mut Report) {
+    let places = places(view);
+    info(&places, report);
+    points(view, report);
+    let has = |method: Oid| places.iter().any(|(own, _)| *own == method);
+    let is_stapled = features(view)
+        .iter()
+        .any(|feature| STATUS.contains(feature));
+    report.unless(has(OCSP) || !is_stapled, Rule::MustStapleWithoutOcsp);
+    let is_asked = view.is_issued() && !view.claims_to_sign_itself();
+    let is_tls = view.is_server() || view.is_authority();
+    if !is_asked || !is_tls {
+        return;
+    }
+    report.unless(has(CA_ISSUERS), Rule::CaIssuersMissing);
+    // BR 4.9.9: what is gone in a week is not revoked.
+    let is_short = view.validity.is_some_and(|validity| days(validity) <= 7);
+    let has_list = view.extension(view::CRL_DISTRIBUTION_POINTS).is_some();
+    report.unless(has_list || has(OCSP) || is_short, Rule::RevocationMissing);
+}
+
+/// Whether it is one of these extensions, and cannot be read.
+pub(super) fn is_broken(oid: Oid, octets: &[u8]) -> bool {
+    match oid {
+        view::AUTHORITY_INFO_ACCESS | view::SUBJECT_INFO => {
+            let read = Vec::<AccessDescription>::from_der(octets);
+            !read.is_ok_and(|read| !read.is_empty())
+        }
+        view::TLS_FEATURE => Vec::<u16>::from_der(octets).is_err(),
+        view::ISSUER_ALT_NAME => GeneralName::read_all(octets).is_none(),
+        view::POISON | view::NO_CHECK => AnyRef::from_der(octets) != Ok(AnyRef::NULL),
+        view::SCTS => <&OctetStringRef>::from_der(octets).is_err(),
+        _ => false,
+    }
+}
+
+/// TLS extensions that are demanded.
+pub(super) fn features(view: &View) -> Vec<u16> {
+    let found = view.extension(view::TLS_FEATURE);
+    let octets = found.map(|found| found.extn_value.as_bytes());
+    let read = octets.and_then(|octets| Vec::from_der(octets).ok());
+    read.unwrap_or_default()
+}
+
+/// Methods of access, and URIs.
+fn places(view: &View) -> Vec<(Oid, String)> {
+    let found = view.extension(view::AUTHORITY_INFO_ACCESS);
+    let octets = found.map(|found| found.extn_value.as_bytes());
+    let read = octets.and_then(|octets| Vec::<AccessDescription>::from_der(octets).ok());
+    let place = |place: AccessDescription| {
+        let uri = match place.access_location {
+            X509Name::UniformResourceIdentifier(uri) => uri.as_str().to_owned(),
+            _ => String::new(),
+        };
+        (Oid(place.access_method), uri)
+    };
+    read.unwrap_or_default().into_iter().map(place).collect()
+}
+
+fn info(places: &[(Oid, String)], report: &mut Report) {
+    for (method, _) in places {
+        if ![OCSP, CA_ISSUERS].contains(method) {
+            report.say(Rule::AuthorityInfoMethod, &called(*method));
+        }
+    }
+    for method in [OCSP, CA_ISSUERS] {
+        let own = places.iter().filter(|(own, _)| *own == method);
+        let uris: Vec<&str> = own.map(|(_, uri)| uri.as_str()).collect();
+        let rules = [Rule::AuthorityInfoNotHttp, Rule::AuthorityInfoHttps];
+        fetched(&uris, rules, report);
+    }
+}
+
+fn points(view: &View, report: &mut Report) {
+    let Some(found) = &view.read.distribution_points else {
+        return;
+    };
+    for point in &found.value {
+        let names = match &point.name {
+            Some(PointName::Full(names)) => names,
+            Some(PointName::Relative(_)) => continue,
+            None => {
+                report.unless(point.issuer.is_some(), Rule::CrlPointEmpty);
+                continue;
+            }
+        };
+        let uri = |name: &'_ GeneralName| match name {
+            GeneralName::Uri(uri) => uri.clone(),
+            _ => String::new(),
+        };
+        let uris: Vec<String> = names.iter().map(uri).collect();
+        let uris: Vec<&str> = uris.iter().map(String::as_str).collect();
+        fetched(&uris, [Rule::CrlPointNotHttp, Rule::CrlPointHttps], report);
+    }
+}
+
+/// One of them has to be fetched by plain http.
+fn fetched(uris: &[&str], [not_http, https]: [Rule; 2], report: &mut Report) {
+    let is_by = |uri: &&&str, scheme: &str| {
+        let start = uri.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    if uris.iter().any(|uri| is_by(&uri, "http://")) {
+        return;
+    }
+    match (uris.iter().find(|uri| is_by(uri, "https://")), uris.first()) {
+        (Some(uri), _) => report.say(https, uri),
+        (None, Some(uri)) => report.say(not_http, uri),
+        (None, None) => {}
+    }
+}
+
+const OCSP: Oid = Oid::of("1.3.6.1.5.5.7.48.1");
+const CA_ISSUERS: Oid = Oid::of("1.3.6.1.5.5.7.48.2");
+
+/// `status_request` and `status_request_v2`.
+const STATUS: [u16; 2] = [5, 17];

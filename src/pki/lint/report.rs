@@ -1,0 +1,78 @@
+//! What is found, as it is found.
+
+use super::{Finding, Rule, Scope, Severity};
+
+/// Findings, at most [`MOST_OF_A_RULE`] of each.
+pub(super) struct Report {
+    scope: Scope,
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    pub(super) fn new(scope: Scope) -> Self {
+        let findings = Vec::new();
+        Self { scope, findings }
+    }
+
+    pub(super) fn is_public(&self) -> bool {
+        self.scope == Scope::PublicTls
+    }
+
+    /// The rule is broken.
+    pub(super) fn add(&mut self, rule: Rule) {
+        if let Some(severity) = rule.severity(self.scope) {
+            self.put(rule, severity, None);
+        }
+    }
+
+    /// The rule is broken, unless it holds.
+    pub(super) fn unless(&mut self, holds: bool, rule: Rule) {
+        if !holds {
+            self.add(rule);
+        }
+    }
+
+    /// The rule is broken by this.
+    pub(super) fn say(&mut self, rule: Rule, detail: &str) {
+        if let Some(severity) = rule.severity(self.scope) {
+            self.put(rule, severity, Some(cut(detail)));
+        }
+    }
+
+    fn put(&mut self, rule: Rule, severity: Severity, detail: Option<String>) {
+        let mut same = self.findings.iter_mut().filter(|it| it.rule == rule);
+        if same.by_ref().any(|it| it.detail == detail) {
+            return;
+        }
+        let mut same = self.findings.iter_mut().filter(|it| it.rule == rule);
+        if let Some(last) = same.nth(MOST_OF_A_RULE - 1) {
+            last.more = last.more.saturating_add(1);
+            return;
+        }
+        self.findings.push(Finding {
+            rule,
+            severity,
+            field: rule.field(),
+            detail,
+            more: 0,
+        });
+    }
+
+    /// In the order of a certificate's fields, and within one as they were found.
+    pub(super) fn finish(mut self) -> Vec<Finding> {
+        self.findings.sort_by_key(|finding| finding.field);
+        self.findings
+    }
+}
+
+fn cut(detail: &str) -> String {
+    match detail.char_indices().nth(LONGEST_DETAIL) {
+        Some((end, _)) => detail.get(..end).unwrap_or_default().to_owned() + "…",
+        None => detail.to_owned(),
+    }
+}
+
+const MOST_OF_A_RULE: usize = 10;
+
+/// In characters.
+const LONGEST_DETAIL: usize = 200;
