@@ -12,6 +12,7 @@ pub mod config;
 mod encryption;
 mod extension;
 mod format;
+pub mod inspect;
 mod json;
 pub mod jwk;
 pub mod jws;
