@@ -86,7 +86,7 @@ impl Default for Parts {
             issuer: name.clone(),
             validity: ["200101000000Z", "491231235959Z"].map(|time| value(0x17, time.as_bytes())),
             subject: name,
-            key: key(&[oid("1.3.101.112")], &[7; 32]),
+            key: key(&[oid("1.3.101.112")], &unhex(KEY)),
             ids: vec![],
             extensions: vec![],
             signature: vec![0xab; 64],
@@ -121,3 +121,6 @@ pub fn signed(content: &[Vec<u8>], algorithm: &[u8], signature: &[u8]) -> Vec<u8
     let bits = [&[0], signature].concat();
     sequence(&[sequence(content), algorithm.to_vec(), value(3, &bits)])
 }
+
+/// RFC 8032, section 7.1, the first.
+const KEY: &str = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";

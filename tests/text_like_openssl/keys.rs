@@ -28,7 +28,7 @@ fn keys_that_sign() {
         (rsa(2048), "-sha512".into()),
         (rsa(2048), "-sha3-256".into()),
         (rsa(2048), format!("{salt} -sha1 -sigopt rsa_pss_saltlen:20")),
-        (rsa(2048), format!("{salt} -sha384 -sigopt rsa_pss_saltlen:300")),
+        (rsa(3072), format!("{salt} -sha384 -sigopt rsa_pss_saltlen:300")),
         (rsa(2048), format!("{salt} -sha256 -sigopt rsa_mgf1_md:sha1 -sigopt rsa_pss_saltlen:0")),
         ("genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -pkeyopt rsa_keygen_pubexp:36893488147419103233".into(), String::new()),
         (pss.into(), String::new()),

@@ -30,7 +30,7 @@ fn attributes_of_all_kinds() {
         vec![],
         vec![attribute(challenge, &[text(0x0c)])],
         vec![attribute(challenge, &[text(0x13), text(0x14), text(0x16)])],
-        vec![attribute("1.2.3.4.5", &[text(0x12), text(0x1e)])],
+        vec![attribute("1.2.3.4.5", &[text(0x12), value(0x1e, b"\0x")])],
         vec![attribute("1.3.6.1.4.1.311.13.2.3", &[text(0x16)])],
         vec![attribute("1.2.840.113549.1.9.15", &[sequence(&[]), text(0x0c)])],
         vec![attribute("1.3.6.1.4.1.311.60.2.1.3", &[text(0x0c), text(0x0c), text(0x0c)])],

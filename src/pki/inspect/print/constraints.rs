@@ -1,7 +1,7 @@
 //! Basic constraints, name constraints, and those of policies and proxies.
 
 use super::{
-    extension::{EMPTY, commas, is_empty},
+    extension::{commas, is_empty},
     general_name::{IP, address, print},
 };
 use crate::pki::inspect::{
@@ -101,7 +101,7 @@ pub(super) fn mappings(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<(
     let mappings = value.within(SEQUENCE)?;
     out.indent(indent);
     if is_empty(mappings) {
-        out.push(EMPTY);
+        return None;
     }
     let mut comma = commas();
     for mapping in mappings {

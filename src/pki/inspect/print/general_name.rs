@@ -2,7 +2,7 @@
 
 use core::fmt::Write;
 
-use super::name::{oneline, slashes};
+use super::name::{slashes, strict};
 use crate::pki::inspect::{
     out::{ANY, Out},
     tlv::{Elements, IA5_STRING, OID, Tlv, UTF8_STRING},
@@ -55,7 +55,7 @@ pub(super) fn print(out: &mut Out, name: Tlv<'_>) -> Option<()> {
         URI => printable(out, "URI:"),
         DIRECTORY => {
             out.push("DirName:");
-            oneline(out, Tlv::only(name.contents)?)?;
+            strict(out, Tlv::only(name.contents)?)?;
         }
         IP => {
             out.push("IP Address:");

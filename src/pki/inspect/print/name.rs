@@ -5,12 +5,13 @@ use core::fmt::Write;
 use crate::pki::inspect::{
     out::{Out, SHORT, UPPER},
     tlv::{
-        BMP_STRING, Elements, GENERALIZED_TIME, IA5_STRING, NUMERIC_STRING, PRINTABLE_STRING,
+        BIT_STRING, BMP_STRING, Elements, GENERALIZED_TIME, IA5_STRING, NUMERIC_STRING, PRINTABLE_STRING,
         SEQUENCE, SET, T61_STRING, Tlv, UNIVERSAL_STRING, UTC_TIME, UTF8_STRING,
     },
 };
 
-/// `C = DE, O = "Acme, Inc.", CN = x + UID = 7` (`XN_FLAG_ONELINE`).
+/// `C = DE, O = "Acme, Inc.", CN = x + UID = 7` (`XN_FLAG_ONELINE`), also of values that OpenSSL does not
+/// read.
 pub(in crate::pki::inspect) fn oneline(out: &mut Out, name: Tlv<'_>) -> Option<()> {
     let mut is_first = true;
     for rdn in name.within(SEQUENCE)? {
@@ -23,8 +24,51 @@ pub(in crate::pki::inspect) fn oneline(out: &mut Out, name: Tlv<'_>) -> Option<(
     Some(())
 }
 
+/// A name within an extension, with everything that OpenSSL checks.
+pub(super) fn strict(out: &mut Out, name: Tlv<'_>) -> Option<()> {
+    check(name)?;
+    oneline(out, name)
+}
+
+/// `None` for what is no name, and for values of other types than a name's, or that are not what their
+/// type says.
+fn check(name: Tlv<'_>) -> Option<()> {
+    for rdn in name.within(SEQUENCE)? {
+        for attribute in rdn?.within(SET)? {
+            let mut parts = attribute?.within(SEQUENCE)?;
+            parts.must()?;
+            let value = parts.must().filter(|value| is_value(*value))?;
+            let is_text = value.tag != UTF8_STRING || core::str::from_utf8(value.contents).is_ok();
+            is_text.then_some(())?;
+        }
+    }
+    Some(())
+}
+
+/// Whether it is of a type that OpenSSL takes for an attribute's value.
+fn is_value(value: Tlv<'_>) -> bool {
+    match value.tag {
+        BMP_STRING => value.contents.len().is_multiple_of(2),
+        UNIVERSAL_STRING => value.contents.len().is_multiple_of(4),
+        BIT_STRING | UTF8_STRING | NUMERIC_STRING | PRINTABLE_STRING | T61_STRING | IA5_STRING
+        | SEQUENCE => true,
+        // Types without a name of their own in X.680 of old.
+        0x07..=0x0b | 0x0d..=0x0f | 0x1d => true,
+        _ => false,
+    }
+}
+
+/// The attributes of one relative distinguished name, by itself.
+pub(super) fn fragment(out: &mut Out, attributes: Elements<'_>) -> Option<()> {
+    for attribute in attributes {
+        let value = attribute?.within(SEQUENCE)?.nth(1)??;
+        is_value(value).then_some(())?;
+    }
+    relative(out, attributes)
+}
+
 /// The attributes of one relative distinguished name.
-pub(super) fn relative(out: &mut Out, attributes: Elements<'_>) -> Option<()> {
+fn relative(out: &mut Out, attributes: Elements<'_>) -> Option<()> {
     for (index, attribute) in attributes.enumerate() {
         let mut parts = attribute?.within(SEQUENCE)?;
         let (kind, value) = (parts.must()?, parts.must()?);
@@ -101,6 +145,7 @@ fn big_endian(octets: &[u8]) -> u32 {
 /// `/C=DE/O=Acme\/x/CN=x+UID=7`, no longer than OpenSSL's buffer: what does not fit is left out.
 pub(super) fn slashes(out: &mut Out, name: Tlv<'_>) -> Option<()> {
     let mut text = String::new();
+    check(name)?;
     'all: for rdn in name.within(SEQUENCE)? {
         for (index, attribute) in rdn?.within(SET)?.enumerate() {
             let mut parts = attribute?.within(SEQUENCE)?;

@@ -3,7 +3,7 @@
 use super::{
     extension::{EMPTY, is_empty, lines},
     general_name::{print_all, value},
-    name::relative,
+    name::fragment,
     simple::flags,
 };
 use crate::pki::inspect::{
@@ -93,7 +93,7 @@ fn place(out: &mut Out, place: Tlv<'_>, indent: usize) -> Option<()> {
         1 if place.is_context(1) => {
             out.line(indent, "Relative Name:");
             out.indent(indent + 2);
-            relative(out, parts)?;
+            fragment(out, parts)?;
             out.push("\n");
             Some(())
         }
@@ -105,8 +105,8 @@ fn reasons(out: &mut Out, label: &str, reasons: Tlv<'_>, indent: usize) -> Optio
     let (bits, _) = bit_string(reasons.contents)?;
     out.line(indent, label);
     out.indent(indent + 2);
-    flags(out, &bits, &REASONS, "<EMPTY>");
-    out.push("\n");
+    let any = flags(out, &bits, &REASONS);
+    out.push(any.map_or(EMPTY, |()| "\n"));
     Some(())
 }
 

@@ -22,19 +22,17 @@ pub(super) fn key_identifier(out: &mut Out, value: Tlv<'_>, indent: usize) -> Op
 pub(super) fn key_usage(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
     let (bits, _) = bit_string(value.expect(BIT_STRING)?)?;
     out.indent(indent);
-    flags(out, &bits, &KEY_USAGES, EMPTY);
-    Some(())
+    flags(out, &bits, &KEY_USAGES)
 }
 
 pub(super) fn netscape_type(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
     let (bits, _) = bit_string(value.expect(BIT_STRING)?)?;
     out.indent(indent);
-    flags(out, &bits, &NETSCAPE_TYPES, EMPTY);
-    Some(())
+    flags(out, &bits, &NETSCAPE_TYPES)
 }
 
-/// The names of the bits that are set.
-pub(super) fn flags(out: &mut Out, bits: &[u8], names: &[&str], none: &str) {
+/// The names of the bits that are set. `None` when there are none.
+pub(super) fn flags(out: &mut Out, bits: &[u8], names: &[&str]) -> Option<()> {
     let mut comma = commas();
     let mut is_any = false;
     for (bit, name) in names.iter().enumerate() {
@@ -44,9 +42,7 @@ pub(super) fn flags(out: &mut Out, bits: &[u8], names: &[&str], none: &str) {
             is_any = true;
         }
     }
-    if !is_any {
-        out.push(none);
-    }
+    is_any.then_some(())
 }
 
 /// RFC 5280, section 4.2.1.4 of RFC 2459: it is gone from the later standard.
@@ -99,7 +95,11 @@ pub(super) fn object(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()>
 pub(super) fn date(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
     let date = value.expect(GENERALIZED_TIME)?;
     out.indent(indent);
-    generalized(out, date);
+    if !generalized(out, date) {
+        // OpenSSL prints the octets behind that.
+        out.indent(indent);
+        out.dotted(value.whole);
+    }
     Some(())
 }
 
@@ -177,14 +177,14 @@ pub(super) fn poison(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()>
 }
 
 pub(super) fn netscape(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
-    let text = value.expect(IA5_STRING)?;
+    let text = value.expect(IA5_STRING).filter(|text| !text.is_empty())?;
     out.indent(indent);
     until_zero(out, text);
     Some(())
 }
 
 pub(super) fn utf8(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
-    let text = value.expect(UTF8_STRING)?;
+    let text = value.expect(UTF8_STRING).filter(|text| !text.is_empty())?;
     out.indent(indent);
     until_zero(out, text);
     Some(())

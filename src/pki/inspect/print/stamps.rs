@@ -43,7 +43,7 @@ fn stamp(out: &mut Out, octets: &[u8], indent: usize) -> Option<()> {
     let (extensions, rest) = sized(rest)?;
     let (algorithm, rest) = rest.split_at_checked(2)?;
     let (signature, rest) = sized(rest)?;
-    if !rest.is_empty() || signature.is_empty() {
+    if !rest.is_empty() {
         return None;
     }
     let label = |out: &mut Out, label: &str| {
@@ -65,7 +65,7 @@ fn stamp(out: &mut Out, octets: &[u8], indent: usize) -> Option<()> {
     match algorithm {
         [4, 1] => out.push("sha256WithRSAEncryption"),
         [4, 3] => out.push("ecdsa-with-SHA256"),
-        other => other.iter().for_each(|octet| out.hex(*octet, UPPER)),
+        _ => return None,
     }
     label(out, "            ");
     hex(out, signature, indent + 16);

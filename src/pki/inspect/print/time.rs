@@ -7,27 +7,33 @@ use crate::pki::inspect::{
 
 /// A UTCTime or a GeneralizedTime. `None` for anything else.
 pub(in crate::pki::inspect) fn time(out: &mut Out, time: Tlv<'_>) -> Option<()> {
-    match time.tag {
-        UTC_TIME | GENERALIZED_TIME => {}
-        _ => return None,
+    if !matches!(time.tag, UTC_TIME | GENERALIZED_TIME) {
+        return None;
     }
-    let mark = out.mark();
-    if read(out, time).is_none() {
-        out.take_from(mark);
-        out.push("Bad time value");
-    }
+    good(out, time);
     Some(())
 }
 
-/// A GeneralizedTime, whatever its tag.
-pub(super) fn generalized(out: &mut Out, octets: &[u8]) {
+/// Whether it is a point in time.
+fn good(out: &mut Out, time: Tlv<'_>) -> bool {
+    let mark = out.mark();
+    let is_good = read(out, time).is_some();
+    if !is_good {
+        out.take_from(mark);
+        out.push("Bad time value");
+    }
+    is_good
+}
+
+/// A GeneralizedTime, whatever its tag, and whether it is a point in time.
+pub(super) fn generalized(out: &mut Out, octets: &[u8]) -> bool {
     let time = Tlv {
         tag: GENERALIZED_TIME,
         number: u32::from(GENERALIZED_TIME),
         contents: octets,
         whole: octets,
     };
-    self::time(out, time).unwrap_or_default();
+    good(out, time)
 }
 
 fn read(out: &mut Out, time: Tlv<'_>) -> Option<()> {

@@ -42,7 +42,7 @@ fn content(out: &mut Out, mut content: Elements<'_>, certificate: &Certificate) 
     ));
     out.push("        Serial Number:");
     serial::print(out, content.must()?.contents);
-    out.push("\n    ");
+    out.push("    ");
     signature::print(out, content.must()?, None)?;
     out.push("        Issuer: ");
     print::oneline(out, content.must()?)?;

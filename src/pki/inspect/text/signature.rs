@@ -96,6 +96,9 @@ fn dsa(out: &mut Out, signature: &[u8]) -> Option<()> {
     let r = Integer::of(parts.must()?.expect(INTEGER)?)?;
     let s = Integer::of(parts.must()?.expect(INTEGER)?)?;
     parts.end()?;
+    if r.is_negative || s.is_negative {
+        return None;
+    }
     super::key::number(out, "r:   ", &r, 8);
     super::key::number(out, "s:   ", &s, 8);
     Some(())
