@@ -1,0 +1,3 @@
+//! Extensions for people.
+/// An extension.
+pub struct ExtensionView;

@@ -1,0 +1,258 @@
+//! Elements of an encoding, read in the way of OpenSSL: what is in an extension is anybody's.
+
+use core::fmt::Write;
+
+/// One element, within the octets that it was read from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tlv<'a> {
+    /// The first octet of the identifier: class, form, and number up to 30.
+    pub(super) tag: u8,
+    /// The tag's number.
+    pub(super) number: u32,
+    pub(super) contents: &'a [u8],
+    /// With the identifier and the length.
+    pub(super) whole: &'a [u8],
+}
+
+impl<'a> Tlv<'a> {
+    /// The first element of a definite length, and what follows.
+    pub(super) fn first(octets: &'a [u8]) -> Option<(Self, &'a [u8])> {
+        let (tag, mut rest) = octets.split_first().map(|(tag, rest)| (*tag, rest))?;
+        let mut number = u32::from(tag & LONG);
+        if tag & LONG == LONG {
+            number = 0;
+            loop {
+                let (octet, after) = rest.split_first()?;
+                // No tag has a number beyond 28 bits.
+                if number >> 21 != 0 {
+                    return None;
+                }
+                number = number << 7 | u32::from(octet & 0x7f);
+                rest = after;
+                if octet & 0x80 == 0 {
+                    break;
+                }
+            }
+        }
+        let (length, rest) = length(rest)?;
+        let (contents, after) = rest.split_at_checked(length)?;
+        let whole = octets.get(..octets.len() - after.len())?;
+        let read = Self {
+            tag,
+            number,
+            contents,
+            whole,
+        };
+        Some((read, after))
+    }
+
+    /// The first element, whatever follows it.
+    pub(super) fn of(octets: &'a [u8]) -> Option<Self> {
+        Self::first(octets).map(|(read, _)| read)
+    }
+
+    /// The only element.
+    pub(super) fn only(octets: &'a [u8]) -> Option<Self> {
+        Self::first(octets)
+            .filter(|(_, rest)| rest.is_empty())
+            .map(|(read, _)| read)
+    }
+
+    /// The contents, if it has this tag.
+    pub(super) fn expect(self, tag: u8) -> Option<&'a [u8]> {
+        (self.tag == tag).then_some(self.contents)
+    }
+
+    /// The elements within, if it has this tag.
+    pub(super) fn within(self, tag: u8) -> Option<Elements<'a>> {
+        self.expect(tag).map(Elements)
+    }
+
+    /// Whether it is of the class that the context gives meaning to, and of this number.
+    pub(super) fn is_context(self, number: u32) -> bool {
+        self.tag & CLASS == CONTEXT && self.number == number
+    }
+
+    pub(super) fn is_constructed(self) -> bool {
+        self.tag & CONSTRUCTED != 0
+    }
+}
+
+/// Elements one after the other. `Some(None)` is the last, for what cannot be read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Elements<'a>(pub(super) &'a [u8]);
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = Option<Tlv<'a>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let read = Tlv::first(self.0);
+        self.0 = read.map(|(_, rest)| rest).unwrap_or_default();
+        Some(read.map(|(read, _)| read))
+    }
+}
+
+impl<'a> Elements<'a> {
+    /// The next, which has to be there.
+    pub(super) fn must(&mut self) -> Option<Tlv<'a>> {
+        self.next()?
+    }
+
+    /// The next, if it fulfils this. `None` for what cannot be read.
+    pub(super) fn take_if(&mut self, is: impl Fn(Tlv<'a>) -> bool) -> Option<Option<Tlv<'a>>> {
+        let mut ahead = *self;
+        match ahead.next() {
+            None => Some(None),
+            Some(None) => None,
+            Some(Some(found)) if is(found) => {
+                *self = ahead;
+                Some(Some(found))
+            }
+            Some(Some(_)) => Some(None),
+        }
+    }
+
+    pub(super) fn context(&mut self, number: u32) -> Option<Option<Tlv<'a>>> {
+        self.take_if(|found| found.is_context(number))
+    }
+
+    /// `None` unless all have been taken.
+    pub(super) fn end(self) -> Option<()> {
+        self.0.is_empty().then_some(())
+    }
+}
+
+/// An INTEGER (X.690, section 8.3), as its sign and its absolute value without leading zeros.
+#[derive(Clone, Debug)]
+pub(super) struct Integer {
+    pub(super) is_negative: bool,
+    pub(super) octets: Vec<u8>,
+}
+
+impl Integer {
+    /// Of the contents. `None` for none and for needless octets, which OpenSSL refuses, too.
+    pub(super) fn of(contents: &[u8]) -> Option<Self> {
+        let is_negative = *contents.first()? & 0x80 != 0;
+        let is_padded = match contents {
+            [0, second, ..] => second & 0x80 == 0,
+            [0xff, second, ..] => second & 0x80 != 0,
+            _ => false,
+        };
+        (!is_padded).then(|| Self::forgiving(contents, is_negative))
+    }
+
+    /// Of the contents, whatever they are.
+    pub(super) fn forgiving(contents: &[u8], is_negative: bool) -> Self {
+        let mut octets = contents.to_vec();
+        if is_negative {
+            let mut carry = true;
+            for octet in octets.iter_mut().rev() {
+                let (sum, over) = (!*octet).overflowing_add(u8::from(carry));
+                (*octet, carry) = (sum, over);
+            }
+        }
+        let zeros = octets.iter().take_while(|octet| **octet == 0).count();
+        octets.drain(..zeros);
+        Self {
+            is_negative,
+            octets,
+        }
+    }
+
+    pub(super) fn small(&self) -> Option<u128> {
+        let fold = |sum: u128, octet: &u8| sum << 8 | u128::from(*octet);
+        (self.octets.len() <= 16).then(|| self.octets.iter().fold(0, fold))
+    }
+
+    pub(super) fn bits(&self) -> usize {
+        match self.octets.first() {
+            Some(first) => self.octets.len() * 8 - first.leading_zeros() as usize,
+            None => 0,
+        }
+    }
+
+    /// Decimal up to 127 bits, else hexadecimal after `0x`, as OpenSSL writes numbers in extensions.
+    pub(super) fn text(&self) -> String {
+        let mut text = String::from(if self.is_negative { "-" } else { "" });
+        match self.small() {
+            Some(small) if self.bits() < 128 => {
+                write!(text, "{small}").ok();
+            }
+            _ => {
+                text.push_str("0x");
+                self.octets
+                    .iter()
+                    .for_each(|octet| write!(text, "{octet:02X}").unwrap_or_default());
+            }
+        }
+        text
+    }
+}
+
+/// A BIT STRING's octets with the unused bits cleared, and how many these are.
+pub(super) fn bit_string(contents: &[u8]) -> Option<(Vec<u8>, u8)> {
+    let (unused, octets) = contents.split_first()?;
+    let mut octets = octets.to_vec();
+    if *unused > 7 {
+        return None;
+    }
+    if let Some(last) = octets.last_mut() {
+        *last &= 0xff << unused;
+    }
+    Some((octets, *unused))
+}
+
+pub(super) fn has_bit(octets: &[u8], bit: usize) -> bool {
+    octets
+        .get(bit / 8)
+        .is_some_and(|octet| octet & (0x80 >> (bit % 8)) != 0)
+}
+
+/// DER's `TRUE` and what BER also takes for it.
+pub(super) fn boolean(contents: &[u8]) -> Option<bool> {
+    match contents {
+        [octet] => Some(*octet != 0),
+        _ => None,
+    }
+}
+
+fn length(octets: &[u8]) -> Option<(usize, &[u8])> {
+    let (first, rest) = octets.split_first()?;
+    if first & 0x80 == 0 {
+        return Some((usize::from(*first), rest));
+    }
+    let (octets, rest) = rest.split_at_checked(usize::from(first & 0x7f))?;
+    let zeros = octets.iter().take_while(|octet| **octet == 0).count();
+    let octets = octets.get(zeros..)?;
+    let is_definite = *first != 0x80 && octets.len() <= 4;
+    let fold = |sum: u64, octet: &u8| sum << 8 | u64::from(*octet);
+    let length = usize::try_from(octets.iter().fold(0, fold)).ok()?;
+    is_definite.then_some((length, rest))
+}
+
+pub(super) const BOOLEAN: u8 = 0x01;
+pub(super) const INTEGER: u8 = 0x02;
+pub(super) const BIT_STRING: u8 = 0x03;
+pub(super) const OCTET_STRING: u8 = 0x04;
+pub(super) const NULL: u8 = 0x05;
+pub(super) const OID: u8 = 0x06;
+pub(super) const ENUMERATED: u8 = 0x0a;
+pub(super) const UTF8_STRING: u8 = 0x0c;
+pub(super) const NUMERIC_STRING: u8 = 0x12;
+pub(super) const PRINTABLE_STRING: u8 = 0x13;
+pub(super) const T61_STRING: u8 = 0x14;
+pub(super) const IA5_STRING: u8 = 0x16;
+pub(super) const UTC_TIME: u8 = 0x17;
+pub(super) const GENERALIZED_TIME: u8 = 0x18;
+pub(super) const VISIBLE_STRING: u8 = 0x1a;
+pub(super) const UNIVERSAL_STRING: u8 = 0x1c;
+pub(super) const BMP_STRING: u8 = 0x1e;
+pub(super) const SEQUENCE: u8 = 0x30;
+pub(super) const SET: u8 = 0x31;
+const CLASS: u8 = 0xc0;
+const CONTEXT: u8 = 0x80;
+const CONSTRUCTED: u8 = 0x20;
+const LONG: u8 = 0x1f;

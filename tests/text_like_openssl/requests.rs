@@ -1,0 +1,69 @@
+//! Requests: attributes, and extensions that are asked for.
+
+use std::fs;
+
+use super::{Kind, der_of, handmade::*, judge, support::openssl};
+
+fn request(attributes: &[Vec<u8>]) -> Vec<u8> {
+    let algorithm = sequence(&[oid("1.3.101.112")]);
+    let content = [
+        integer(&[0]),
+        name(&[("2.5.4.3", 0x0c, "Ä".as_bytes())]),
+        Parts::default().key,
+        tlv(0xa0, attributes),
+    ];
+    signed(&content, &algorithm, &[1; 64])
+}
+
+fn attribute(kind: &str, values: &[Vec<u8>]) -> Vec<u8> {
+    sequence(&[oid(kind), set(values)])
+}
+
+#[test]
+fn attributes_of_all_kinds() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |tag: u8| value(tag, "text ä".as_bytes());
+    let asked = sequence(&[extension("2.5.29.19", &sequence(&[]))]);
+    let (challenge, requested) = ("1.2.840.113549.1.9.7", "1.2.840.113549.1.9.14");
+    let microsoft = "1.3.6.1.4.1.311.2.1.14";
+    for (index, attributes) in [
+        vec![],
+        vec![attribute(challenge, &[text(0x0c)])],
+        vec![attribute(challenge, &[text(0x13), text(0x14), text(0x16)])],
+        vec![attribute("1.2.3.4.5", &[text(0x12), value(0x1e, b"\0x")])],
+        vec![attribute("1.3.6.1.4.1.311.13.2.3", &[text(0x16)])],
+        vec![attribute("1.2.840.113549.1.9.15", &[sequence(&[]), text(0x0c)])],
+        vec![attribute("1.3.6.1.4.1.311.60.2.1.3", &[text(0x0c), text(0x0c), text(0x0c)])],
+        vec![attribute(requested, &[asked.clone()])],
+        vec![attribute(microsoft, &[asked.clone()])],
+        vec![
+            attribute(microsoft, &[sequence(&[])]),
+            attribute(requested, &[asked.clone(), asked.clone()]),
+            attribute(requested, &[sequence(&[])]),
+        ],
+        vec![attribute(requested, &[sequence(&[])])],
+        vec![attribute(requested, &[text(0x0c)])],
+        vec![attribute("1.2.840.113549.1.9.1", &[value(1, &[0xff]), value(5, &[]), value(2, &[1])])],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        judge(folder.path(), Kind::Request, &request(&attributes), &format!("{index}"));
+    }
+}
+
+#[test]
+fn requests_of_openssl() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let config = "[req]\nprompt=no\ndistinguished_name=dn\nattributes=at\nreq_extensions=e\n\
+        [dn]\nC=DE\nCN=x\n[at]\nchallengePassword=secret\nunstructuredName=An optional name\n\
+        [e]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=digitalSignature\n\
+        subjectAltName=DNS:a.example,IP:192.0.2.1\n1.2.3.4=DER:0500\n";
+    fs::write(folder.join("r.cnf"), config).unwrap();
+    for key in ["rsa:1024", "ec -pkeyopt ec_paramgen_curve:P-384", "ed25519"] {
+        let command = format!("req -new -newkey {key} -nodes -keyout k.pem -config r.cnf -out r.pem");
+        openssl(folder, &command).expect(&command);
+        judge(folder, Kind::Request, &der_of(folder, "req", "r.pem"), key);
+    }
+}
