@@ -123,7 +123,7 @@ fn what_differs_is_told_item_by_item() {
                 Some("DNS:d.example")
             ),
             (Field::Critical(usage), Some("TRUE"), None),
-            (Field::Extension(usage), Some("Digital Signature"), None),
+            (Field::Extension(usage), Some("digitalSignature"), None),
             (Field::Critical(purpose), None, Some("FALSE")),
             (Field::Extension(purpose), None, Some("serverAuth")),
         ]
