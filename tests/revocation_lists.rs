@@ -27,6 +27,7 @@ struct World {
     lists: Vec<Vec<u8>>,
     /// The root's list.
     above: ListDraft,
+    above_key: Key,
     /// Signers of lists.
     signers: Vec<Vec<u8>>,
 }
@@ -41,6 +42,7 @@ impl World {
             leaf: Draft::new(&name("leaf"), &Key::p256(rng), &middle, &own, LEAF)
                 .server("own.example"),
             above: ListDraft::new(&top, &root, 1),
+            above_key: root.clone(),
             lists: Vec::new(),
             signers: Vec::new(),
             root,
@@ -52,6 +54,12 @@ impl World {
     /// The authority's, of nobody.
     fn list(&self) -> ListDraft {
         ListDraft::new(&name("a"), &self.own, 3)
+    }
+
+    /// One that says where there are deltas: without, OpenSSL does not look at any.
+    fn with_deltas(&self) -> ListDraft {
+        self.list()
+            .with(FRESHEST, false, point(&[place("http://a/d")]))
     }
 
     fn add(&mut self, list: ListDraft) {
@@ -77,7 +85,7 @@ impl World {
     }
 
     fn lists(&self) -> Vec<Vec<u8>> {
-        let above = self.above.sign(&self.root);
+        let above = self.above.sign(&self.above_key);
         self.lists.iter().cloned().chain([above]).collect()
     }
 
@@ -123,6 +131,7 @@ impl World {
     }
 }
 
+const FRESHEST: &str = "2.5.29.46";
 const LEAF: u8 = 0x11;
 
 fn reason(code: u8) -> Vec<Extension> {
@@ -329,20 +338,20 @@ const CASES: &[Case] = &[
         },
     ),
     ("added by a delta", false, |w| {
-        w.add(w.list());
+        w.add(w.with_deltas());
         w.add(delta(w, 3, 4).revoking(&[LEAF], reason(1)));
     }),
     ("released by a delta", true, |w| {
-        w.add(w.list().revoking(&[LEAF], reason(6)));
+        w.add(w.with_deltas().revoking(&[LEAF], reason(6)));
         w.add(delta(w, 3, 4).revoking(&[LEAF], reason(8)));
     }),
     ("a delta without its base", false, |w| w.add(delta(w, 3, 4))),
     ("a delta to a later base", true, |w| {
-        w.add(w.list());
+        w.add(w.with_deltas());
         w.add(delta(w, 4, 5).revoking(&[LEAF], reason(1)));
     }),
     ("a delta of another scope", true, |w| {
-        w.add(w.list());
+        w.add(w.with_deltas());
         let delta = delta(w, 3, 4).revoking(&[LEAF], reason(1));
         w.add(delta.with(SCOPE, true, scope(&[flag(1)])));
     }),
@@ -379,6 +388,7 @@ const CASES: &[Case] = &[
         let signer = w.signer("root", "a").sign(&w.own);
         w.signers.push(signer);
         w.above = ListDraft::new(&name("root"), &w.other, 9);
+        w.above_key = w.other.clone();
         w.add(w.list());
     }),
 ];
@@ -404,7 +414,10 @@ fn indirect(world: &mut World, parts: &[Vec<u8>], revoked: Vec<(Vec<u8>, Vec<Ext
 }
 
 /// What OpenSSL says otherwise, and why.
-const DISAGREEMENTS: &[(&str, &str)] = &[];
+const DISAGREEMENTS: &[(&str, &str)] = &[(
+    "by another key of the issuer, which has expired",
+    "the `verify` command forgives what has expired, and remembers it of the path alone, not of a list's signer",
+)];
 
 #[test]
 fn ours_and_openssl() {
@@ -428,7 +441,8 @@ fn ours_and_openssl() {
             odd.push(*name);
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    let names: Vec<_> = wrong.iter().map(|(name, _)| *name).collect();
+    assert!(wrong.is_empty(), "{names:?}: {wrong:#?}");
     assert_eq!(
         odd,
         DISAGREEMENTS
