@@ -1,6 +1,7 @@
 //! The verbs: create an authority, issue certificates, make the whole set from one form.
 
 mod archive;
+mod findings;
 mod plan;
 mod readme;
 mod set;

@@ -7,9 +7,10 @@ use zeroize::Zeroizing;
 
 use super::{AccountFacts, Challenge, Inquiry, Inspection, ItemSummary, Outline, Verdict};
 use crate::{
+    authority::{Plan, Role},
     pki::{
         Algorithm, Application, Digest, Encoding, LeftOut, Password, PrivateForm, Protection,
-        PublicForm, Secrets,
+        PublicForm, Secrets, SignatureAlgorithm, Time,
         acme::SignedMessage,
         config::Filled,
         inspect::{Comparison, Relations},
@@ -73,6 +74,24 @@ pub enum Ask {
         item: u32,
         /// By whose rules.
         scope: Scope,
+    },
+    /// Which rules a certificate of this form would break, as far as the form says.
+    LintApplication {
+        /// The form's contents.
+        application: Application,
+        /// The key's kind.
+        algorithm: Algorithm,
+        /// How the request is to be signed.
+        signature: Option<SignatureAlgorithm>,
+        /// By whose rules.
+        scope: Scope,
+    },
+    /// Which rules a set of certificates would break.
+    LintPlan {
+        /// What is asked for.
+        plan: Plan,
+        /// When.
+        now: Time,
     },
     /// What belongs together of all that lies on the desk.
     Relate,
@@ -247,6 +266,8 @@ pub enum Answer {
     Tree(Outline),
     /// Which rules are broken, in the order of the fields.
     Linted(Vec<Finding>),
+    /// Which rules a set would break, and which of its certificates.
+    LintedPlan(Vec<(Role, Finding)>),
     /// What belongs together.
     Related(Relations),
     /// What two say, field by field.

@@ -20,6 +20,9 @@ pub struct Props {
     pub label: AttrValue,
     /// What is taken.
     pub help: AttrValue,
+    /// Whether it takes little room: there is something to be seen below it.
+    #[prop_or_default]
+    pub compact: bool,
     /// Called with files.
     pub onfiles: Callback<Vec<File>>,
     /// Called with a pasted text. It may be a secret: whoever keeps it wipes it.
@@ -100,7 +103,7 @@ pub fn DropZone(props: &Props) -> Html {
     });
     let text_id = format!("{}-text", props.id);
     html! {
-        <div class={classes!("cw-drop", over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
+        <div class={classes!("cw-drop", props.compact.then_some("cw-drop-compact"), over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
             <p class="cw-drop-label">{ &props.label }</p>
             <p class="cw-note">{ &props.help }</p>
             <input id={props.id} class="cw-drop-input" type="file" multiple=true tabindex="-1" aria-label={&props.label} {onchange} />

@@ -14,6 +14,48 @@ pub fn findings(texts: &Texts, found: &[Finding]) -> Html {
     html! { <ul class="cw-findings" role="list">{ for sorted.iter().map(|it| finding(texts, it)) }</ul> }
 }
 
+/// What a form's contents would break, in short: what is good to know only is left out.
+pub fn remarks<'a>(
+    texts: &Texts,
+    found: impl Iterator<Item = (Option<&'static str>, &'a Finding)>,
+) -> Html {
+    let mut found: Vec<_> = found
+        .filter(|(_, it)| it.severity != Severity::Notice)
+        .collect();
+    found.sort_by_key(|(_, it)| it.severity);
+    if found.is_empty() {
+        return Html::default();
+    }
+    let one = |(whose, it): &(Option<&'static str>, &Finding)| {
+        let (word, icon, _) = severity(it.severity);
+        let (says, fix) = texts.rule(it.rule.id());
+        let whose = whose.map(|id| texts.get(id));
+        let detail = it.detail.as_deref().map(wording::visible_text);
+        html! {
+            <li>
+                <Symbol {icon} />
+                <span>
+                    <span class="pf-v6-screen-reader">{ texts.get(word) }{ " " }</span>
+                    if let Some(whose) = whose {
+                        <strong>{ whose }</strong>{ " " }
+                    }
+                    { texts.sentences(&[says, fix]) }
+                    if let Some(detail) = detail {
+                        { " " }<span class="cw-code">{ detail }</span>
+                    }
+                    { " " }<span class="cw-remark">{ it.rule.section() }</span>
+                </span>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h3 class="cw-group-label">{ texts.get("request-odd") }</h3>
+            <ul class="cw-odd">{ for found.iter().map(one) }</ul>
+        </>
+    }
+}
+
 /// The word for how bad something is, its icon and its class.
 pub fn severity(severity: Severity) -> (&'static str, Icon, &'static str) {
     match severity {

@@ -3,6 +3,7 @@
 mod checks;
 mod compare;
 mod detail;
+mod graph;
 mod oddities;
 mod overview;
 mod rows;
@@ -73,7 +74,7 @@ pub fn Inspect(props: &Props) -> Html {
                 <p class="cw-lead">{ texts.get("inspect-lead") }</p>
             </section>
             <section class="pf-v6-c-page__main-section">
-                <DropZone id="inspect-files" label={texts.get("inspect-files")} help={texts.get("inspect-files-help")} {onfiles} {ontext} />
+                <DropZone id="inspect-files" compact={!desk.is_empty()} label={texts.get("inspect-files")} help={texts.get("inspect-files-help")} {onfiles} {ontext} />
             </section>
             if let Some(item) = item {
                 <section class="pf-v6-c-page__main-section cw-inspect">

@@ -11,7 +11,6 @@ mod key_choice;
 mod made;
 mod names;
 mod names_field;
-mod oddity;
 mod place;
 mod preview;
 mod purpose;

@@ -56,7 +56,7 @@ pub fn Verify(props: &Props) -> Html {
                 <p class="cw-lead">{ texts.get("verify-lead") }</p>
             </section>
             <section class="pf-v6-c-page__main-section">
-                <DropZone id="verify-files" label={texts.get("verify-files")} help={texts.get("verify-files-help")} {onfiles} {ontext} />
+                <DropZone id="verify-files" compact={has_certificates} label={texts.get("verify-files")} help={texts.get("verify-files-help")} {onfiles} {ontext} />
             </section>
             <section class="pf-v6-c-page__main-section" aria-labelledby="verify-what">
                 <h2 class="pf-v6-c-title pf-m-xl" id="verify-what" tabindex="-1">{ texts.get("verify-what") }</h2>

@@ -166,7 +166,10 @@ pub(super) fn tls_feature(out: &mut Out, value: Tlv<'_>, indent: usize) -> Optio
 }
 
 pub(super) fn no_check(_: &mut Out, value: Tlv<'_>, _: usize) -> Option<()> {
-    value.expect(NULL).filter(|null| null.is_empty()).map(|_| ())
+    value
+        .expect(NULL)
+        .filter(|null| null.is_empty())
+        .map(|_| ())
 }
 
 /// RFC 6962, section 3.1.

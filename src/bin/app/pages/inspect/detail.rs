@@ -80,10 +80,10 @@ pub fn Detail(props: &Props) -> Html {
         <div class="cw-inspect-detail">
             <h2 class="pf-v6-c-title pf-m-xl cw-wrap" id="inspected" tabindex="-1">{ name(&texts, item) }</h2>
             <p class="cw-note">{ origin(&texts, item) }</p>
-            <div class="cw-tabs" role="group" aria-label={texts.get("sides")}>{ for sides.iter().map(tab) }</div>
             if matches!(item.content, Content::Certificate(_)) {
                 <div class="cw-actions"><Button label={texts.get("inspect-verify")} look={Look::Link} onclick={props.onverify.reform(move |_| id)} /></div>
             }
+            <div class="cw-tabs" role="group" aria-label={texts.get("sides")}>{ for sides.iter().map(tab) }</div>
             { match *side {
                 Side::Overview => first_side(&texts, props),
                 Side::Text => html! { <Printed item={item.clone()} /> },

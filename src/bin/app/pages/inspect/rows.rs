@@ -89,10 +89,16 @@ fn note(texts: &Texts, item: &ItemSummary) -> String {
             "item-until",
             &[("date", wording::date(texts, it.validity.not_after).into())],
         ),
+        // Its name says it already.
+        Content::PrivateKey(_)
+        | Content::PublicKey(_)
+        | Content::Locked(_)
+        | Content::Broken(_) => String::new(),
         _ => wording::item(texts, item),
     };
     match item.file.as_str() {
         "" => what,
+        file if what.is_empty() => wording::shortened(file),
         file => format!("{what} · {}", wording::shortened(file)),
     }
 }

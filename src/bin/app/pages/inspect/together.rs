@@ -1,5 +1,6 @@
 //! What belongs together: who issued whom, whose key is whose, what is there twice, what is missing.
 
+use super::graph::graph;
 use super::rows::name;
 use crate::components::icon::{Icon, Symbol};
 use crate::hooks::{use_asked, use_texts};
@@ -44,6 +45,7 @@ pub fn Together(props: &Props) -> Html {
     html! {
         <section class="pf-v6-c-page__main-section cw-together" aria-labelledby="together">
             <h2 class="pf-v6-c-title pf-m-xl" id="together">{ texts.get("together") }</h2>
+            { graph(&texts, &drawing.items, found, &props.onchoose) }
             { for parts }
             if found.is_cut_short {
                 <p class="cw-note">{ texts.get("together-cut-short") }</p>

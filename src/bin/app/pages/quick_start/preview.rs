@@ -2,11 +2,13 @@
 
 use super::form::Form;
 use crate::components::card::Card;
+use crate::components::findings::remarks;
 use crate::components::icon::{Icon, Symbol};
-use crate::hooks::use_texts;
+use crate::hooks::{use_asked, use_texts};
 use crate::texts::Texts;
 use crate::wording;
-use certwright::authority::Plan;
+use certwright::authority::{Plan, Role};
+use certwright::engine::{Answer, Ask};
 use certwright::pki::{AltName, Name, Time, Validity};
 use certwright::web;
 use yew::prelude::*;
@@ -33,11 +35,39 @@ pub fn Preview(props: &Props) -> Html {
                 <h2 class="cw-preview__title">{ texts.get("preview") }</h2>
                 if let Some(plan) = plan {
                     { outline(&texts, &plan, web::now()) }
+                    <Remarks {plan} />
                 } else {
                     <p>{ texts.get(missing) }</p>
                 }
             </Card>
         </aside>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RemarksProps {
+    plan: Plan,
+}
+
+/// What the lint says of it. It hinders nobody.
+#[component]
+fn Remarks(props: &RemarksProps) -> Html {
+    let texts = use_texts();
+    let answer = use_asked(props.plan.clone(), |plan| {
+        let (plan, now) = (plan.clone(), web::now());
+        Some(Ask::LintPlan { plan, now })
+    });
+    let whose = |role: &Role| match role {
+        Role::Authority => "role-authority",
+        Role::Server => "role-server",
+        Role::Client => "role-client",
+    };
+    html! {
+        <div aria-live="polite">
+            if let Some(Ok(Answer::LintedPlan(found))) = answer.as_deref() {
+                { remarks(&texts, found.iter().map(|(role, it)| (Some(whose(role)), it))) }
+            }
+        </div>
     }
 }
 

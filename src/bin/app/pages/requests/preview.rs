@@ -1,13 +1,15 @@
 //! What the request will say, and what is odd about it, before anything is made.
 
 use super::form::Form;
-use super::oddity::oddities;
+use super::purpose::Purpose;
 use super::reading::Reading;
 use super::words;
 use crate::components::card::Card;
-use crate::components::icon::{Icon, Symbol};
-use crate::hooks::use_texts;
+use crate::components::findings::remarks;
+use crate::hooks::{use_asked, use_texts};
 use crate::wording;
+use certwright::engine::{Answer, Ask};
+use certwright::pki::lint::Scope;
 use certwright::pki::{Extension, ExtensionValue};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -81,14 +83,36 @@ fn fact(texts: &crate::texts::Texts, extension: &Extension) -> Html {
 #[component]
 fn Oddities(props: &Props) -> Html {
     let texts = use_texts();
-    let found = oddities(&props.form, &props.reading);
+    let form = &props.form;
+    let scope = match form.purpose {
+        Purpose::Acme => Scope::PublicTls,
+        _ => Scope::Private,
+    };
+    let has_begun =
+        !props.reading.application.subject.is_empty() || !props.reading.names.is_empty();
+    let about = (
+        has_begun,
+        props.reading.application.clone(),
+        form.algorithm,
+        form.signature,
+        scope,
+    );
+    let answer = use_asked(
+        about,
+        |(has_begun, application, algorithm, signature, scope)| {
+            // An empty form is not odd.
+            has_begun.then(|| Ask::LintApplication {
+                application: application.clone(),
+                algorithm: *algorithm,
+                signature: Some(*signature),
+                scope: *scope,
+            })
+        },
+    );
     html! {
         <div aria-live="polite">
-            if !found.is_empty() {
-                <h3 class="cw-group-label">{ texts.get("request-odd") }</h3>
-                <ul class="cw-odd">
-                    { for found.into_iter().map(|oddity| html! { <li><Symbol icon={Icon::Warning} /><span>{ texts.get(words::oddity(oddity)) }</span></li> }) }
-                </ul>
+            if let Some(Ok(Answer::Linted(found))) = answer.as_deref() {
+                { remarks(&texts, found.iter().map(|it| (None, it))) }
             }
         </div>
     }

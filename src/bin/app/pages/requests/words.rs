@@ -1,6 +1,5 @@
 //! Words for extensions, remarks and what is left out.
 
-use super::oddity::Oddity;
 use crate::texts::Texts;
 use crate::wording::{self, oid_name, purpose, usage};
 use certwright::pki::{AltName, Extension, ExtensionValue, KeyIdentifier, Policy, Subtree};
@@ -78,19 +77,6 @@ pub fn extension(texts: &Texts, extension: &Extension) -> String {
     match extension.critical {
         true => texts.with("extension-critical", &[("says", says.into())]),
         false => says,
-    }
-}
-
-/// What is odd, and what to do.
-pub fn oddity(oddity: Oddity) -> &'static str {
-    match oddity {
-        Oddity::NoNames => "odd-no-names",
-        Oddity::NameOutside => "odd-name-outside",
-        Oddity::CannotEncipher => "odd-cannot-encipher",
-        Oddity::Enciphers => "odd-enciphers",
-        Oddity::CannotSign => "odd-cannot-sign",
-        Oddity::Sha1 => "odd-sha1",
-        Oddity::KeyRefused => "odd-key",
     }
 }
 

@@ -108,6 +108,7 @@ lint-all-rules = All rules
 ## What belongs together
 
 together = What belongs together
+together-graph = Who issued whom
 together-chains = Chains, from the root down
 together-gap = issuer missing
 together-missing = Missing issuers

@@ -180,13 +180,6 @@ request-preview = What you will ask for
 request-subject-none = empty
 request-signed = { $algorithm }, signed by { $signature }
 request-odd = Mind this
-odd-no-names = There are no alternative names. Clients look only at them, not at the common name: add the server’s names.
-odd-name-outside = The common name is not among the alternative names, so clients will not accept it. Add it there.
-odd-cannot-encipher = Firefox and others built on NSS refuse an RSA server without key encipherment. Tick it.
-odd-enciphers = Only RSA keys can encipher keys. Untick key encipherment.
-odd-cannot-sign = An authority that may not sign certificates cannot issue any. Tick certificate signing.
-odd-sha1 = Signed with SHA-1, which is broken, and which public authorities refuse.
-odd-key = Many clients do not accept such a key; see what stands under “Private key”.
 
 ## What was made
 

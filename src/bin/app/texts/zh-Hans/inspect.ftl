@@ -104,6 +104,7 @@ lint-all-rules = 查看所有规则
 ## 相互关系
 
 together = 相互关系
+together-graph = 签发关系图
 together-chains = 证书链（自根证书向下）
 together-gap = 缺少颁发者
 together-missing = 缺少的颁发者

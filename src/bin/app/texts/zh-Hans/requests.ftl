@@ -177,13 +177,6 @@ request-preview = 您将申请的内容
 request-subject-none = 空
 request-signed = { $algorithm }，签名算法 { $signature }
 request-odd = 请注意
-odd-no-names = 没有备用名称。客户端只看备用名称，不看通用名称：请添加服务器的名称。
-odd-name-outside = 通用名称不在备用名称中，客户端不会接受它。请把它加进去。
-odd-cannot-encipher = Firefox 等基于 NSS 的程序会拒绝没有“密钥加密”用法的 RSA 服务器。请勾选它。
-odd-enciphers = 只有 RSA 密钥可用于密钥加密。请取消“密钥加密”。
-odd-cannot-sign = 没有“签发证书”用法的 CA 无法签发任何证书。请勾选它。
-odd-sha1 = 用 SHA-1 签名：它已被攻破，公共 CA 会拒绝。
-odd-key = 许多客户端不接受这种密钥；请看“私钥”下面的说明。
 
 ## 结果
 

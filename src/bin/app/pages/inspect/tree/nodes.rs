@@ -24,8 +24,20 @@ pub struct Props {
 const STEP: usize = 400;
 /// Elements with more others in them are folded at first.
 const LARGE: u32 = 150;
-/// Indentation goes no further.
-const DEEPEST: u16 = 15;
+/// How far in, by depth; it goes no further.
+const DEPTHS: [&str; 11] = [
+    "cw-depth-0",
+    "cw-depth-1",
+    "cw-depth-2",
+    "cw-depth-3",
+    "cw-depth-4",
+    "cw-depth-5",
+    "cw-depth-6",
+    "cw-depth-7",
+    "cw-depth-8",
+    "cw-depth-9",
+    "cw-depth-10",
+];
 
 /// The rows.
 #[component]
@@ -94,10 +106,10 @@ fn row(
     turn: Callback<MouseEvent>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let depth = node.depth.min(DEEPEST);
+    let depth = DEPTHS[usize::from(node.depth).min(DEPTHS.len() - 1)];
     let name = tag_name(node);
     html! {
-        <li key={node.offset.to_string() + &node.depth.to_string()} class={classes!("cw-node", format!("cw-depth-{depth}"))}>
+        <li key={node.offset.to_string() + &node.depth.to_string()} class={classes!("cw-node", depth)}>
             if let Some(open) = open {
                 <button type="button" class="cw-fold" aria-expanded={open.to_string()} aria-label={texts.with("tree-fold", &[("name", name.clone().into())])} onclick={turn}>{ if open { "▾" } else { "▸" } }</button>
             } else {
