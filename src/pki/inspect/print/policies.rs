@@ -1,5 +1,6 @@
 //! Certificate policies and what qualifies them (RFC 5280, section 4.2.1.4).
 
+use super::{general_name::until_zero, name::characters};
 use crate::pki::inspect::{
     out::{ANY, Out},
     tlv::{
@@ -35,9 +36,9 @@ fn qualifier(out: &mut Out, qualifier: Tlv<'_>, indent: usize) -> Option<()> {
     parts.end()?;
     match out.find(kind)?.dotted.as_deref() {
         Some(CPS) => {
-            let uri = value.expect(IA5_STRING)?;
+            value.expect(IA5_STRING)?;
             out.indented(indent, "CPS: ");
-            printed(out, uri);
+            printed(out, value);
         }
         Some(NOTICE) => {
             out.line(indent, "User Notice:");
@@ -62,7 +63,7 @@ fn notice(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
         let numbers = parts.must()?.within(SEQUENCE)?;
         parts.end()?;
         out.indented(indent, "Organization: ");
-        printed(out, organization.contents);
+        printed(out, organization);
         out.push("\n");
         let is_plural = numbers.take(2).count() > 1;
         out.indented(indent, if is_plural { "Numbers: " } else { "Number: " });
@@ -78,7 +79,7 @@ fn notice(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
     }
     if let Some(text) = text {
         out.indented(indent, "Explicit Text: ");
-        printed(out, text.contents);
+        printed(out, text);
     }
     Some(())
 }
@@ -90,9 +91,12 @@ fn is_text(part: Tlv<'_>) -> bool {
     )
 }
 
-/// Up to the first zero, where C ends a string.
-fn printed(out: &mut Out, octets: &[u8]) {
-    super::general_name::until_zero(out, octets);
+/// Up to the first zero, where C ends a string; for people as what it is.
+fn printed(out: &mut Out, text: Tlv<'_>) {
+    match characters(text).filter(|_| out.is_for_people) {
+        Some(characters) => out.bytes(&characters),
+        None => until_zero(out, text.contents),
+    }
 }
 
 const CPS: &str = "1.3.6.1.5.5.7.2.1";
