@@ -1,11 +1,9 @@
 //! Certificates, requests and revocation lists as text are what OpenSSL prints, line by line.
 
-#[path = "common/handmade.rs"]
-mod handmade;
-#[path = "common/support.rs"]
-mod support;
 #[path = "text_like_openssl/extensions.rs"]
 mod extensions;
+#[path = "common/handmade.rs"]
+mod handmade;
 #[path = "text_like_openssl/keys.rs"]
 mod keys;
 #[path = "text_like_openssl/lists.rs"]
@@ -16,6 +14,8 @@ mod names;
 mod requests;
 #[path = "text_like_openssl/roots.rs"]
 mod roots;
+#[path = "common/support.rs"]
+mod support;
 
 use std::{fs, path::Path};
 
@@ -66,11 +66,14 @@ fn difference(folder: &Path, kind: Kind, der: &[u8]) -> Option<String> {
 
 /// The first lines that are not the same, with what is around them.
 fn diff(ours: &str, theirs: &str) -> String {
-    let (ours, theirs): (Vec<_>, Vec<_>) = (ours.split('\n').collect(), theirs.split('\n').collect());
+    let (ours, theirs): (Vec<_>, Vec<_>) =
+        (ours.split('\n').collect(), theirs.split('\n').collect());
     let same = ours.iter().zip(&theirs).take_while(|(a, b)| a == b).count();
     let part = |lines: &[&str]| {
         let lines = lines.iter().skip(same.saturating_sub(3)).take(8);
-        lines.map(|line| format!("  {line:?}\n")).collect::<String>()
+        lines
+            .map(|line| format!("  {line:?}\n"))
+            .collect::<String>()
     };
     format!(
         "line {}; OpenSSL:\n{}ours:\n{}",
@@ -82,6 +85,10 @@ fn diff(ours: &str, theirs: &str) -> String {
 
 /// The DER of what `openssl` writes to a file.
 fn der_of(folder: &Path, command: &str, file: &str) -> Vec<u8> {
-    openssl(folder, &format!("{command} -in {file} -outform DER -out {file}.der")).expect(file);
+    openssl(
+        folder,
+        &format!("{command} -in {file} -outform DER -out {file}.der"),
+    )
+    .expect(file);
     fs::read(folder.join(format!("{file}.der"))).unwrap()
 }

@@ -13,7 +13,12 @@ pub fn tlv(tag: u8, parts: &[Vec<u8>]) -> Vec<u8> {
         0..128 => out.push(length as u8),
         128..256 => out.extend([0x81, length as u8]),
         256..65_536 => out.extend([0x82, (length >> 8) as u8, length as u8]),
-        _ => out.extend([0x83, (length >> 16) as u8, (length >> 8) as u8, length as u8]),
+        _ => out.extend([
+            0x83,
+            (length >> 16) as u8,
+            (length >> 8) as u8,
+            length as u8,
+        ]),
     }
     [out, contents].concat()
 }
@@ -26,7 +31,7 @@ pub fn sequence(parts: &[Vec<u8>]) -> Vec<u8> {
     tlv(0x30, parts)
 }
 
-pub fn set(parts: &[Vec<u8>]) -> Vec<u8> {
+pub fn set_of(parts: &[Vec<u8>]) -> Vec<u8> {
     tlv(0x31, parts)
 }
 
@@ -48,7 +53,7 @@ pub fn unhex(text: &str) -> Vec<u8> {
 pub fn name(attributes: &[(&str, u8, &[u8])]) -> Vec<u8> {
     let rdns: Vec<_> = attributes
         .iter()
-        .map(|(kind, tag, octets)| set(&[attribute(kind, *tag, octets)]))
+        .map(|(kind, tag, octets)| set_of(&[attribute(kind, *tag, octets)]))
         .collect();
     sequence(&rdns)
 }
@@ -101,7 +106,9 @@ pub fn key(algorithm: &[Vec<u8>], octets: &[u8]) -> Vec<u8> {
 
 impl Parts {
     pub fn der(&self) -> Vec<u8> {
-        let version = self.version.map(|version| tlv(0xa0, &[integer(&[version])]));
+        let version = self
+            .version
+            .map(|version| tlv(0xa0, &[integer(&[version])]));
         let mut content = vec![version.unwrap_or_default()];
         content.push(self.serial.clone());
         content.push(self.algorithm.clone());

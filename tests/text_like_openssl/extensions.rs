@@ -11,11 +11,19 @@ fn everything_that_openssl_writes() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     fs::write(folder.join("c.cnf"), CONFIG).unwrap();
-    let command = "req -x509 -newkey rsa:1024 -nodes -keyout k.pem -config c.cnf -extensions v3 -out c.pem";
+    let command =
+        "req -x509 -newkey rsa:1024 -nodes -keyout k.pem -config c.cnf -extensions v3 -out c.pem";
     openssl(folder, command).expect(command);
     let der = der_of(folder, "x509", "c.pem");
     let text = certwright::pki::Certificate::from_der(&der).unwrap().text();
-    for part in ["SRVName", "2001:db8::/32", "5-10", "Policy Text: ", "status_request_v2", "CPS: "] {
+    for part in [
+        "SRVName",
+        "2001:db8::/32",
+        "5-10",
+        "Policy Text: ",
+        "status_request_v2",
+        "CPS: ",
+    ] {
         assert!(text.contains(part), "{part}");
     }
     judge(folder, Kind::Certificate, &der, "everything");
@@ -36,7 +44,12 @@ fn every_value_everywhere() {
             wrong.push(format!("{octets:?}: {found}"));
         }
     }
-    assert!(wrong.is_empty(), "{} of them\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of them\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// Good values cut short, changed by one octet, and followed by more.
@@ -44,7 +57,8 @@ fn every_value_everywhere() {
 fn broken_values() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("c.cnf"), CONFIG).unwrap();
-    let command = "req -x509 -newkey rsa:1024 -nodes -keyout k.pem -config c.cnf -extensions v3 -out c.pem";
+    let command =
+        "req -x509 -newkey rsa:1024 -nodes -keyout k.pem -config c.cnf -extensions v3 -out c.pem";
     openssl(folder.path(), command).expect(command);
     let der = der_of(folder.path(), "x509", "c.pem");
     let certificate = x509_cert::Certificate::from_der(&der).unwrap();
@@ -61,7 +75,12 @@ fn broken_values() {
         };
         wrong.extend(difference(folder.path(), Kind::Certificate, &parts.der()));
     }
-    assert!(wrong.is_empty(), "{} of them\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of them\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 const BREAKS: [fn(Vec<u8>) -> Vec<u8>; 7] = [
@@ -94,16 +113,53 @@ const BREAKS: [fn(Vec<u8>) -> Vec<u8>; 7] = [
 ];
 
 const KINDS: [&str; 47] = [
-    "2.5.29.9", "2.5.29.14", "2.5.29.15", "2.5.29.16", "2.5.29.17", "2.5.29.18", "2.5.29.19",
-    "2.5.29.20", "2.5.29.21", "2.5.29.23", "2.5.29.24", "2.5.29.27", "2.5.29.28", "2.5.29.29",
-    "2.5.29.30", "2.5.29.31", "2.5.29.32", "2.5.29.33", "2.5.29.35", "2.5.29.36", "2.5.29.37",
-    "2.5.29.46", "2.5.29.54", "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.1.3", "1.3.6.1.5.5.7.1.7",
-    "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.1.11", "1.3.6.1.5.5.7.1.14", "1.3.6.1.5.5.7.1.24",
-    "1.3.6.1.5.5.7.48.1.5", "1.3.6.1.5.5.7.48.1.6", "1.3.6.1.4.1.11129.2.4.2",
-    "1.3.6.1.4.1.11129.2.4.3", "1.3.6.1.4.1.311.20.2", "1.3.6.1.4.1.311.21.1", "1.2.643.100.111",
-    "1.2.643.100.112", "1.3.36.8.3.3", "2.16.840.1.113730.1.1", "2.16.840.1.113730.1.2",
-    "2.16.840.1.113730.1.3", "2.16.840.1.113730.1.4", "2.16.840.1.113730.1.7",
-    "2.16.840.1.113730.1.8", "2.16.840.1.113730.1.12", "2.16.840.1.113730.1.13",
+    "2.5.29.9",
+    "2.5.29.14",
+    "2.5.29.15",
+    "2.5.29.16",
+    "2.5.29.17",
+    "2.5.29.18",
+    "2.5.29.19",
+    "2.5.29.20",
+    "2.5.29.21",
+    "2.5.29.23",
+    "2.5.29.24",
+    "2.5.29.27",
+    "2.5.29.28",
+    "2.5.29.29",
+    "2.5.29.30",
+    "2.5.29.31",
+    "2.5.29.32",
+    "2.5.29.33",
+    "2.5.29.35",
+    "2.5.29.36",
+    "2.5.29.37",
+    "2.5.29.46",
+    "2.5.29.54",
+    "1.3.6.1.5.5.7.1.1",
+    "1.3.6.1.5.5.7.1.3",
+    "1.3.6.1.5.5.7.1.7",
+    "1.3.6.1.5.5.7.1.8",
+    "1.3.6.1.5.5.7.1.11",
+    "1.3.6.1.5.5.7.1.14",
+    "1.3.6.1.5.5.7.1.24",
+    "1.3.6.1.5.5.7.48.1.5",
+    "1.3.6.1.5.5.7.48.1.6",
+    "1.3.6.1.4.1.11129.2.4.2",
+    "1.3.6.1.4.1.11129.2.4.3",
+    "1.3.6.1.4.1.311.20.2",
+    "1.3.6.1.4.1.311.21.1",
+    "1.2.643.100.111",
+    "1.2.643.100.112",
+    "1.3.36.8.3.3",
+    "2.16.840.1.113730.1.1",
+    "2.16.840.1.113730.1.2",
+    "2.16.840.1.113730.1.3",
+    "2.16.840.1.113730.1.4",
+    "2.16.840.1.113730.1.7",
+    "2.16.840.1.113730.1.8",
+    "2.16.840.1.113730.1.12",
+    "2.16.840.1.113730.1.13",
 ];
 
 /// In hexadecimal.

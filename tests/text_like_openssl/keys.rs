@@ -18,7 +18,11 @@ fn certified(folder: &Path, generate: &str, sign: &str) -> Vec<u8> {
 fn keys_that_sign() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    openssl(folder, "genpkey -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:1024 -out dsa.pem").expect("DSA");
+    openssl(
+        folder,
+        "genpkey -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:1024 -out dsa.pem",
+    )
+    .expect("DSA");
     let rsa = |bits: u32| format!("genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:{bits}");
     let pss = "genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:2048";
     let salt = "-sigopt rsa_padding_mode:pss";
@@ -40,21 +44,42 @@ fn keys_that_sign() {
         ("genpkey -algorithm ED448".into(), String::new()),
     ];
     for curve in [
-        "prime256v1", "secp384r1", "secp521r1", "secp256k1", "secp224r1", "prime192v1", "prime239v1",
-        "secp112r2", "secp160r1", "brainpoolP256r1", "brainpoolP512t1", "sect163k1", "sect233r1",
-        "sect571k1", "c2tnb431r1", "SM2",
+        "prime256v1",
+        "secp384r1",
+        "secp521r1",
+        "secp256k1",
+        "secp224r1",
+        "prime192v1",
+        "prime239v1",
+        "secp112r2",
+        "secp160r1",
+        "brainpoolP256r1",
+        "brainpoolP512t1",
+        "sect163k1",
+        "sect233r1",
+        "sect571k1",
+        "c2tnb431r1",
+        "SM2",
     ] {
         let generate = format!("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:{curve}");
         let digest = if curve == "SM2" { "-sm3" } else { "-sha256" };
         cases.push((generate, digest.into()));
     }
-    for more in ["-pkeyopt ec_param_enc:explicit", "-pkeyopt point-format:compressed"] {
+    for more in [
+        "-pkeyopt ec_param_enc:explicit",
+        "-pkeyopt point-format:compressed",
+    ] {
         let generate = "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:prime256v1";
         cases.push((format!("{generate} {more}"), "-sha224".into()));
     }
     for (generate, sign) in cases {
         let der = certified(folder, &generate, &sign);
-        judge(folder, Kind::Certificate, &der, &format!("{generate}; {sign}"));
+        judge(
+            folder,
+            Kind::Certificate,
+            &der,
+            &format!("{generate}; {sign}"),
+        );
     }
 }
 
@@ -88,7 +113,10 @@ fn broken_keys() {
     for (algorithm, octets) in [
         (vec![rsa.clone(), null.clone()], b"no key".to_vec()),
         (vec![rsa.clone(), null.clone()], sequence(&[integer(&[5])])),
-        (vec![rsa.clone(), null.clone()], sequence(&[integer(&[0x77]), integer(&[3])])),
+        (
+            vec![rsa.clone(), null.clone()],
+            sequence(&[integer(&[0x77]), integer(&[3])]),
+        ),
         (vec![ec.clone(), p256.clone()], vec![4, 1, 2]),
         (vec![ec.clone(), p256.clone()], not_on_curve),
         (vec![ec.clone(), p256], vec![]),
@@ -99,7 +127,12 @@ fn broken_keys() {
             key: key(&algorithm, &octets),
             ..Parts::default()
         };
-        judge(folder.path(), Kind::Certificate, &parts.der(), &format!("{octets:?}"));
+        judge(
+            folder.path(),
+            Kind::Certificate,
+            &parts.der(),
+            &format!("{octets:?}"),
+        );
     }
 }
 
@@ -113,18 +146,32 @@ fn odd_signatures() {
         (vec![oid("2.5.29.15")], vec![1; 18]),
         (vec![oid("1.2.840.10045.4.3.2")], vec![]),
         (vec![dsa.clone()], vec![1; 19]),
-        (vec![dsa.clone()], sequence(&[integer(&[0]), integer(&[0x7f; 30])])),
-        (vec![dsa], sequence(&[integer(&[0xff]), integer(&[0x80; 30])])),
+        (
+            vec![dsa.clone()],
+            sequence(&[integer(&[0]), integer(&[0x7f; 30])]),
+        ),
+        (
+            vec![dsa],
+            sequence(&[integer(&[0xff]), integer(&[0x80; 30])]),
+        ),
         (vec![pss.clone()], vec![1; 40]),
         (vec![pss.clone(), value(5, &[])], vec![1; 40]),
         (vec![pss.clone(), sequence(&[])], vec![1; 40]),
-        (vec![pss, sequence(&[tlv(0xa1, &[sequence(&[oid("1.2.3")])])])], vec![1; 40]),
+        (
+            vec![pss, sequence(&[tlv(0xa1, &[sequence(&[oid("1.2.3")])])])],
+            vec![1; 40],
+        ),
     ] {
         let parts = Parts {
             algorithm: sequence(&algorithm),
             signature: signature.clone(),
             ..Parts::default()
         };
-        judge(folder.path(), Kind::Certificate, &parts.der(), &format!("{signature:?}"));
+        judge(
+            folder.path(),
+            Kind::Certificate,
+            &parts.der(),
+            &format!("{signature:?}"),
+        );
     }
 }

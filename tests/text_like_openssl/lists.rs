@@ -45,11 +45,26 @@ fn lists_by_hand() {
     let others = [
         entry("00", &[]),
         entry("ff", &[extension("2.5.29.29", &issuer)]),
-        entry("00ffffffffffffffffffffffffffffffffffffff", &[extension("2.5.29.24", &value(0x18, b"20190203040506Z"))]),
-        entry("8000", &[extension("2.5.29.23", &oid("1.2.840.10040.2.2")), extension("1.2.3", b"\x05\x00")]),
-        entry("0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f30313233343536373839404142434445464748", &[]),
+        entry(
+            "00ffffffffffffffffffffffffffffffffffffff",
+            &[extension("2.5.29.24", &value(0x18, b"20190203040506Z"))],
+        ),
+        entry(
+            "8000",
+            &[
+                extension("2.5.29.23", &oid("1.2.840.10040.2.2")),
+                extension("1.2.3", b"\x05\x00"),
+            ],
+        ),
+        entry(
+            "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f30313233343536373839404142434445464748",
+            &[],
+        ),
     ];
-    let points = sequence(&[sequence(&[tlv(0xa0, &[tlv(0xa0, &[value(0x86, b"http://x")])])])]);
+    let points = sequence(&[sequence(&[tlv(
+        0xa0,
+        &[tlv(0xa0, &[value(0x86, b"http://x")])],
+    )])]);
     let known = [
         extension("2.5.29.20", &integer(&[1; 20])),
         extension("2.5.29.27", &integer(&[5])),
@@ -70,8 +85,17 @@ fn lists_by_hand() {
 #[test]
 fn issuing_points() {
     let folder = tempfile::tempdir().unwrap();
-    let place = tlv(0xa0, &[tlv(0xa0, &[value(0x86, b"http://x"), value(0x82, b"y")])]);
-    let relative = tlv(0xa0, &[tlv(0xa1, &[super::handmade::attribute("2.5.4.3", 0x0c, b"x")])]);
+    let place = tlv(
+        0xa0,
+        &[tlv(0xa0, &[value(0x86, b"http://x"), value(0x82, b"y")])],
+    );
+    let relative = tlv(
+        0xa0,
+        &[tlv(
+            0xa1,
+            &[super::handmade::attribute("2.5.4.3", 0x0c, b"x")],
+        )],
+    );
     let flag = |number: u8, is: u8| value(0x80 | number, &[is]);
     let reasons = |octets: &[u8]| value(0x83, octets);
     for (index, parts) in [
@@ -111,7 +135,20 @@ fn lists_of_openssl() {
         R\t300101000000Z\t200101000000Z,keyTime,20190101000000Z\tAB12\tunknown\t/CN=a\n";
     fs::write(folder.join("index.txt"), index).unwrap();
     fs::write(folder.join("number"), "1000\n").unwrap();
-    openssl(folder, "req -x509 -newkey rsa:1024 -nodes -keyout k.pem -config c.cnf -out c.pem").expect("c.pem");
-    openssl(folder, "ca -gencrl -config c.cnf -cert c.pem -keyfile k.pem -out l.pem").expect("l.pem");
-    judge(folder, Kind::List, &der_of(folder, "crl", "l.pem"), "openssl ca");
+    openssl(
+        folder,
+        "req -x509 -newkey rsa:1024 -nodes -keyout k.pem -config c.cnf -out c.pem",
+    )
+    .expect("c.pem");
+    openssl(
+        folder,
+        "ca -gencrl -config c.cnf -cert c.pem -keyfile k.pem -out l.pem",
+    )
+    .expect("l.pem");
+    judge(
+        folder,
+        Kind::List,
+        &der_of(folder, "crl", "l.pem"),
+        "openssl ca",
+    );
 }

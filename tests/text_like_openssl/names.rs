@@ -74,15 +74,20 @@ fn odd_names() {
 #[test]
 fn names_of_many_parts() {
     let folder = tempfile::tempdir().unwrap();
-    let multi = set(&[
+    let multi = set_of(&[
         attribute(CN, 0x0c, b"a, b"),
         attribute("0.9.2342.19200300.100.1.1", 0x0c, b"7"),
         attribute("1.2.3.4.5", 0x0c, b"/+"),
     ]);
     let of_many: Vec<_> = (0..30)
-        .map(|_| set(&[attribute("2.5.4.11", 0x0c, b"0123456789")]))
+        .map(|_| set_of(&[attribute("2.5.4.11", 0x0c, b"0123456789")]))
         .collect();
-    let all_kinds = ["2.5.4.5", "2.5.4.97", "1.3.6.1.4.1.311.60.2.1.3", "1.2.840.113549.1.9.1"];
+    let all_kinds = [
+        "2.5.4.5",
+        "2.5.4.97",
+        "1.3.6.1.4.1.311.60.2.1.3",
+        "1.2.840.113549.1.9.1",
+    ];
     let all_kinds: Vec<(&str, u8, &[u8])> = all_kinds.map(|kind| (kind, 0x0c, &b"x"[..])).to_vec();
     let long = "1.2.".to_owned() + &["34359738367"; 7].join(".");
     let cases = [
@@ -97,14 +102,22 @@ fn names_of_many_parts() {
     ];
     for (index, subject) in cases.into_iter().enumerate() {
         let names = sequence(&[tlv(0xa4, &[subject.clone()])]);
-        let key = sequence(&[tlv(0xa1, &[tlv(0xa4, &[subject.clone()])]), value(0x82, &[5])]);
+        let key = sequence(&[
+            tlv(0xa1, &[tlv(0xa4, &[subject.clone()])]),
+            value(0x82, &[5]),
+        ]);
         let parts = Parts {
             subject: subject.clone(),
             issuer: subject,
             extensions: vec![extension("2.5.29.17", &names), extension("2.5.29.35", &key)],
             ..Parts::default()
         };
-        judge(folder.path(), Kind::Certificate, &parts.der(), &format!("{index}"));
+        judge(
+            folder.path(),
+            Kind::Certificate,
+            &parts.der(),
+            &format!("{index}"),
+        );
     }
 }
 
@@ -112,16 +125,36 @@ fn names_of_many_parts() {
 fn serials_of_every_form() {
     let folder = tempfile::tempdir().unwrap();
     for octets in [
-        "00", "01", "7f", "0080", "ff", "fe", "80", "ff7f", "1000", "00ffffffff", "7fffffff",
-        "7fffffffffffffff", "008000000000000000", "00ffffffffffffffff", "8000000000000000",
-        "8000000000000001", "ff7fffffffffffffff", "010000000000000000", "ff00000000000000000001",
-        "0102030405060708090a0b0c0d0e0f1011121314", "00f1f2f3f4f5f6f7f8f9fafbfcfdfeff",
+        "00",
+        "01",
+        "7f",
+        "0080",
+        "ff",
+        "fe",
+        "80",
+        "ff7f",
+        "1000",
+        "00ffffffff",
+        "7fffffff",
+        "7fffffffffffffff",
+        "008000000000000000",
+        "00ffffffffffffffff",
+        "8000000000000000",
+        "8000000000000001",
+        "ff7fffffffffffffff",
+        "010000000000000000",
+        "ff00000000000000000001",
+        "0102030405060708090a0b0c0d0e0f1011121314",
+        "00f1f2f3f4f5f6f7f8f9fafbfcfdfeff",
         "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c",
     ] {
         let serial = integer(&unhex(octets));
         let parts = Parts {
             serial: serial.clone(),
-            extensions: vec![extension("2.5.29.20", &serial), extension("2.5.29.54", &serial)],
+            extensions: vec![
+                extension("2.5.29.20", &serial),
+                extension("2.5.29.54", &serial),
+            ],
             ..Parts::default()
         };
         judge(folder.path(), Kind::Certificate, &parts.der(), octets);
@@ -167,6 +200,11 @@ fn versions_and_unique_identifiers() {
             ids,
             ..Parts::default()
         };
-        judge(folder.path(), Kind::Certificate, &parts.der(), &format!("{version:?}"));
+        judge(
+            folder.path(),
+            Kind::Certificate,
+            &parts.der(),
+            &format!("{version:?}"),
+        );
     }
 }

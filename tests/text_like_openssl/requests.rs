@@ -16,7 +16,7 @@ fn request(attributes: &[Vec<u8>]) -> Vec<u8> {
 }
 
 fn attribute(kind: &str, values: &[Vec<u8>]) -> Vec<u8> {
-    sequence(&[oid(kind), set(values)])
+    sequence(&[oid(kind), set_of(values)])
 }
 
 #[test]
@@ -32,8 +32,14 @@ fn attributes_of_all_kinds() {
         vec![attribute(challenge, &[text(0x13), text(0x14), text(0x16)])],
         vec![attribute("1.2.3.4.5", &[text(0x12), value(0x1e, b"\0x")])],
         vec![attribute("1.3.6.1.4.1.311.13.2.3", &[text(0x16)])],
-        vec![attribute("1.2.840.113549.1.9.15", &[sequence(&[]), text(0x0c)])],
-        vec![attribute("1.3.6.1.4.1.311.60.2.1.3", &[text(0x0c), text(0x0c), text(0x0c)])],
+        vec![attribute(
+            "1.2.840.113549.1.9.15",
+            &[sequence(&[]), text(0x0c)],
+        )],
+        vec![attribute(
+            "1.3.6.1.4.1.311.60.2.1.3",
+            &[text(0x0c), text(0x0c), text(0x0c)],
+        )],
         vec![attribute(requested, &[asked.clone()])],
         vec![attribute(microsoft, &[asked.clone()])],
         vec![
@@ -43,12 +49,20 @@ fn attributes_of_all_kinds() {
         ],
         vec![attribute(requested, &[sequence(&[])])],
         vec![attribute(requested, &[text(0x0c)])],
-        vec![attribute("1.2.840.113549.1.9.1", &[value(1, &[0xff]), value(5, &[]), value(2, &[1])])],
+        vec![attribute(
+            "1.2.840.113549.1.9.1",
+            &[value(1, &[0xff]), value(5, &[]), value(2, &[1])],
+        )],
     ]
     .into_iter()
     .enumerate()
     {
-        judge(folder.path(), Kind::Request, &request(&attributes), &format!("{index}"));
+        judge(
+            folder.path(),
+            Kind::Request,
+            &request(&attributes),
+            &format!("{index}"),
+        );
     }
 }
 
@@ -62,7 +76,8 @@ fn requests_of_openssl() {
         subjectAltName=DNS:a.example,IP:192.0.2.1\n1.2.3.4=DER:0500\n";
     fs::write(folder.join("r.cnf"), config).unwrap();
     for key in ["rsa:1024", "ec -pkeyopt ec_paramgen_curve:P-384", "ed25519"] {
-        let command = format!("req -new -newkey {key} -nodes -keyout k.pem -config r.cnf -out r.pem");
+        let command =
+            format!("req -new -newkey {key} -nodes -keyout k.pem -config r.cnf -out r.pem");
         openssl(folder, &command).expect(&command);
         judge(folder, Kind::Request, &der_of(folder, "req", "r.pem"), key);
     }

@@ -64,12 +64,21 @@ fn ml_dsa() {
     let text = set.certificate(Role::Server).text();
     let lines: Vec<&str> = text.lines().collect();
     let at = |line: &str| lines.iter().position(|it| *it == line).expect(line);
-    assert_eq!(lines[4..].iter().filter(|line| line.contains("Signature Algorithm: ML-DSA-44")).count(), 2);
+    assert_eq!(
+        lines[4..]
+            .iter()
+            .filter(|line| line.contains("Signature Algorithm: ML-DSA-44"))
+            .count(),
+        2
+    );
     let key = at("            Public Key Algorithm: ML-DSA-44");
     assert_eq!(lines[key + 1], "                ML-DSA-44 Public-Key:");
     assert_eq!(lines[key + 2], "                pub:");
     // 1312 octets, 15 a line; 2420 octets, 18 a line.
-    assert_eq!(at("        X509v3 extensions:") - key - 3, 1312usize.div_ceil(15));
+    assert_eq!(
+        at("        X509v3 extensions:") - key - 3,
+        1312usize.div_ceil(15)
+    );
     let signature = at("    Signature Value:");
     assert_eq!(lines.len() - signature - 1, 2420usize.div_ceil(18));
 }

@@ -2,11 +2,11 @@
 //! program can do (RFC 8551, section 2.5.2), and which ACME challenge it answers (RFC 8737, section 3).
 
 use super::{
-    Decoder, outline,
     super::{
         out::{ANY, Out, UPPER},
         tlv::{OCTET_STRING, SEQUENCE, SET, Tlv},
     },
+    Decoder, outline,
 };
 
 pub(super) fn decoder(oid: &str) -> Option<Decoder> {

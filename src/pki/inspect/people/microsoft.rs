@@ -1,12 +1,12 @@
 //! Microsoft's extensions ([MS-WCCE], section 2.2.2.7, and what its certificate services document).
 
 use super::{
-    Decoder,
     super::{
         out::{ANY, Out, UPPER},
         print,
         tlv::{Elements, INTEGER, Integer, OCTET_STRING, SEQUENCE, Tlv},
     },
+    Decoder,
 };
 
 pub(super) fn decoder(oid: &str) -> Option<Decoder> {

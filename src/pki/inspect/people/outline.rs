@@ -28,7 +28,11 @@ pub(super) fn simple(out: &mut Out, value: Tlv<'_>) -> Option<()> {
         Some(())
     };
     match value.tag {
-        BOOLEAN => out.push(if value.contents == [0] { "FALSE" } else { "TRUE" }),
+        BOOLEAN => out.push(if value.contents == [0] {
+            "FALSE"
+        } else {
+            "TRUE"
+        }),
         INTEGER | ENUMERATED => number(out)?,
         OID => {
             let object = out.find(value)?;
@@ -97,7 +101,9 @@ fn element(out: &mut Out, value: Tlv<'_>, depth: usize, lines: &mut usize) -> Op
 
 /// In hexadecimal, as many as one can take in.
 fn octets(out: &mut Out, octets: &[u8]) {
-    let (shown, rest) = octets.split_at_checked(LONGEST_HEX).unwrap_or((octets, &[]));
+    let (shown, rest) = octets
+        .split_at_checked(LONGEST_HEX)
+        .unwrap_or((octets, &[]));
     out.hex_colons(shown, UPPER);
     if !rest.is_empty() {
         out.show(format_args!(" [...] ({} octets)", octets.len()));

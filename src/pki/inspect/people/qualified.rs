@@ -1,12 +1,12 @@
 //! What makes a certificate a qualified one: RFC 3739, section 3.2.6, and ETSI EN 319 412-5.
 
 use super::{
-    Decoder, outline,
     super::{
         out::{ANY, Out},
         print,
         tlv::{Elements, INTEGER, Integer, OID, SEQUENCE, Tlv},
     },
+    Decoder, outline,
 };
 
 pub(super) fn decoder(oid: &str) -> Option<Decoder> {
@@ -53,7 +53,11 @@ fn statement(out: &mut Out, oid: Tlv<'_>, information: Option<Tlv<'_>>) -> Optio
     if decoded.is_none() {
         out.take_from(mark);
         out.push("\n  ");
-        out.push(if information.is_constructed() { "[...]" } else { "" });
+        out.push(if information.is_constructed() {
+            "[...]"
+        } else {
+            ""
+        });
         if !information.is_constructed() {
             outline::simple(out, information)?;
         }

@@ -32,7 +32,11 @@ pub(in crate::pki::inspect) fn value(out: &mut Out, name: Tlv<'_>) -> Option<()>
 }
 
 /// All of them, after commas.
-pub(in crate::pki::inspect) fn values(out: &mut Out, names: Elements<'_>, before: &mut impl FnMut(&mut Out)) -> Option<()> {
+pub(in crate::pki::inspect) fn values(
+    out: &mut Out,
+    names: Elements<'_>,
+    before: &mut impl FnMut(&mut Out),
+) -> Option<()> {
     for name in names {
         before(out);
         value(out, name?)?;
@@ -84,7 +88,9 @@ pub(super) fn address(octets: &[u8]) -> String {
     let mut text = String::new();
     let pairs = |text: &mut String, octets: &[u8]| {
         for (index, pair) in octets.chunks(2).enumerate() {
-            let pair = pair.iter().fold(0, |sum, octet| sum << 8 | u16::from(*octet));
+            let pair = pair
+                .iter()
+                .fold(0, |sum, octet| sum << 8 | u16::from(*octet));
             write!(text, "{}{pair:X}", if index > 0 { ":" } else { "" }).ok();
         }
     };

@@ -5,8 +5,8 @@ use core::fmt::Write;
 use crate::pki::inspect::{
     out::{Out, SHORT, UPPER},
     tlv::{
-        BIT_STRING, BMP_STRING, Elements, GENERALIZED_TIME, IA5_STRING, NUMERIC_STRING, PRINTABLE_STRING,
-        SEQUENCE, SET, T61_STRING, Tlv, UNIVERSAL_STRING, UTC_TIME, UTF8_STRING,
+        BIT_STRING, BMP_STRING, Elements, GENERALIZED_TIME, IA5_STRING, NUMERIC_STRING,
+        PRINTABLE_STRING, SEQUENCE, SET, T61_STRING, Tlv, UNIVERSAL_STRING, UTC_TIME, UTF8_STRING,
     },
 };
 
@@ -129,7 +129,9 @@ pub(in crate::pki::inspect) fn characters(value: Tlv<'_>) -> Option<Vec<u8>> {
     match value.tag {
         UTF8_STRING => Some(octets.to_vec()),
         NUMERIC_STRING | PRINTABLE_STRING | T61_STRING | IA5_STRING | UTC_TIME
-        | GENERALIZED_TIME | VISIBLE_STRING => utf8(&mut octets.iter().map(|octet| u32::from(*octet))),
+        | GENERALIZED_TIME | VISIBLE_STRING => {
+            utf8(&mut octets.iter().map(|octet| u32::from(*octet)))
+        }
         BMP_STRING => utf8(&mut octets.chunks(2).map(big_endian)),
         UNIVERSAL_STRING => utf8(&mut octets.chunks(4).map(big_endian)),
         _ => None,

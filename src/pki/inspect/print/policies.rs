@@ -3,12 +3,14 @@
 use super::{general_name::until_zero, name::characters};
 use crate::pki::inspect::{
     out::{ANY, Out},
-    tlv::{
-        BMP_STRING, IA5_STRING, INTEGER, Integer, SEQUENCE, Tlv, UTF8_STRING, VISIBLE_STRING,
-    },
+    tlv::{BMP_STRING, IA5_STRING, INTEGER, Integer, SEQUENCE, Tlv, UTF8_STRING, VISIBLE_STRING},
 };
 
-pub(in crate::pki::inspect) fn policies(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
+pub(in crate::pki::inspect) fn policies(
+    out: &mut Out,
+    value: Tlv<'_>,
+    indent: usize,
+) -> Option<()> {
     for (index, policy) in value.within(SEQUENCE)?.enumerate() {
         if index > 0 {
             out.push("\n");

@@ -4,9 +4,7 @@ use core::fmt::Write;
 
 use crate::pki::inspect::{
     out::Out,
-    tlv::{
-        BIT_STRING, Elements, INTEGER, Integer, NULL, OCTET_STRING, SEQUENCE, Tlv, bit_string,
-    },
+    tlv::{BIT_STRING, Elements, INTEGER, Integer, NULL, OCTET_STRING, SEQUENCE, Tlv, bit_string},
 };
 
 /// Section 2.2.
@@ -84,7 +82,10 @@ fn range(out: &mut Out, range: Tlv<'_>, family: u16) -> Option<()> {
     if range.tag == BIT_STRING {
         let (octets, unused) = bit_string(range.contents)?;
         address(out, &octets, unused, family, 0)?;
-        out.show(format_args!("/{}\n", octets.len() * 8 - usize::from(unused)));
+        out.show(format_args!(
+            "/{}\n",
+            octets.len() * 8 - usize::from(unused)
+        ));
         return Some(());
     }
     let mut ends: Elements<'_> = range.within(SEQUENCE)?;
@@ -124,7 +125,10 @@ fn address(out: &mut Out, octets: &[u8], unused: u8, family: u16, fill: u8) -> O
     }
     let pairs = octets.chunks(2);
     let pairs: Vec<u16> = pairs
-        .map(|pair| pair.iter().fold(0, |sum, octet| sum << 8 | u16::from(*octet)))
+        .map(|pair| {
+            pair.iter()
+                .fold(0, |sum, octet| sum << 8 | u16::from(*octet))
+        })
         .collect();
     let used = pairs.iter().rposition(|pair| *pair != 0);
     let used = used.map_or(1, |last| last + 1);

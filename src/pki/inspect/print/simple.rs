@@ -132,7 +132,9 @@ pub(super) fn authority_key(out: &mut Out, value: Tlv<'_>, indent: usize) -> Opt
 }
 
 pub(super) fn purposes(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
-    let purposes = value.within(SEQUENCE).filter(|purposes| !is_empty(*purposes))?;
+    let purposes = value
+        .within(SEQUENCE)
+        .filter(|purposes| !is_empty(*purposes))?;
     out.indent(indent);
     let mut comma = commas();
     for purpose in purposes {
@@ -144,7 +146,9 @@ pub(super) fn purposes(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<(
 
 /// RFC 7633.
 pub(super) fn tls_feature(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
-    let features = value.within(SEQUENCE).filter(|features| !is_empty(*features))?;
+    let features = value
+        .within(SEQUENCE)
+        .filter(|features| !is_empty(*features))?;
     out.indent(indent);
     let mut comma = commas();
     for feature in features {
@@ -160,7 +164,10 @@ pub(super) fn tls_feature(out: &mut Out, value: Tlv<'_>, indent: usize) -> Optio
 }
 
 pub(super) fn no_check(_: &mut Out, value: Tlv<'_>, _: usize) -> Option<()> {
-    value.expect(NULL).filter(|null| null.is_empty()).map(|_| ())
+    value
+        .expect(NULL)
+        .filter(|null| null.is_empty())
+        .map(|_| ())
 }
 
 /// RFC 6962, section 3.1.

@@ -86,7 +86,11 @@ fn milliseconds(out: &mut Out, time: u64) {
     out.push(MONTHS.get(month).copied().unwrap_or_default());
     out.push(" ");
     out.push(&padded(date.day(), " "));
-    for (before, number) in [(" ", date.hour()), (":", date.minutes()), (":", date.seconds())] {
+    for (before, number) in [
+        (" ", date.hour()),
+        (":", date.minutes()),
+        (":", date.seconds()),
+    ] {
         out.push(before);
         out.push(&padded(number, "0"));
     }

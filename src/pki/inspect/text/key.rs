@@ -49,7 +49,11 @@ pub(super) fn number(out: &mut Out, label: &str, number: &Integer, indent: usize
             out.show(format_args!(" {sign}{small} ({sign}0x{small:x})\n"));
         }
         None => {
-            out.push(if number.is_negative { " (Negative)\n" } else { "\n" });
+            out.push(if number.is_negative {
+                " (Negative)\n"
+            } else {
+                "\n"
+            });
             let is_high = number.octets.first().is_some_and(|first| first & 0x80 != 0);
             let zero: &[u8] = if is_high { &[0] } else { &[] };
             out.dump(&[zero, &number.octets].concat(), indent + 4, OCTETS_A_LINE);
@@ -88,15 +92,24 @@ fn pss(out: &mut Out, parameters: Option<Tlv<'_>>) -> Option<()> {
     let trailer = small(parts.context(3)?, 1)?;
     let default = |is: bool| if is { " (default)\n" } else { "\n" };
     out.line(INDENT, "PSS parameter restrictions:");
-    for (label, name) in [("Hash Algorithm: ", hash), ("Mask Algorithm: MGF1 with ", mask)] {
+    for (label, name) in [
+        ("Hash Algorithm: ", hash),
+        ("Mask Algorithm: MGF1 with ", mask),
+    ] {
         out.indented(INDENT + 2, label);
         out.push(name);
         out.push(default(name == "SHA1"));
     }
     out.indent(INDENT + 2);
-    out.show(format_args!("Minimum Salt Length: {salt}{}", default(salt == 20)));
+    out.show(format_args!(
+        "Minimum Salt Length: {salt}{}",
+        default(salt == 20)
+    ));
     out.indent(INDENT + 2);
-    out.show(format_args!("Trailer Field: 0x{trailer:x}{}", default(trailer == 1)));
+    out.show(format_args!(
+        "Trailer Field: 0x{trailer:x}{}",
+        default(trailer == 1)
+    ));
     Some(())
 }
 

@@ -22,7 +22,11 @@ pub(super) fn print(out: &mut Out, contents: &[u8]) {
         }
         None => {
             out.push("\n            ");
-            out.push(if number.is_negative { " (Negative)" } else { "" });
+            out.push(if number.is_negative {
+                " (Negative)"
+            } else {
+                ""
+            });
             out.hex_colons(&number.octets, LOWER);
             out.push("\n");
         }

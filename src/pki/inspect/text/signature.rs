@@ -39,7 +39,10 @@ pub(super) fn print(out: &mut Out, algorithm: Tlv<'_>, signature: Option<Tlv<'_>
 fn pss(out: &mut Out, parameters: Option<Tlv<'_>>) {
     out.indent(8);
     let mark = out.mark();
-    if parameters.and_then(|parameters| pss_parameters(out, parameters)).is_none() {
+    if parameters
+        .and_then(|parameters| pss_parameters(out, parameters))
+        .is_none()
+    {
         out.take_from(mark);
         out.push("(INVALID PSS PARAMETERS)\n");
     }
