@@ -31,7 +31,7 @@ pub fn sequence(parts: &[Vec<u8>]) -> Vec<u8> {
     tlv(0x30, parts)
 }
 
-pub fn set(parts: &[Vec<u8>]) -> Vec<u8> {
+pub fn set_of(parts: &[Vec<u8>]) -> Vec<u8> {
     tlv(0x31, parts)
 }
 
@@ -53,7 +53,7 @@ pub fn unhex(text: &str) -> Vec<u8> {
 pub fn name(attributes: &[(&str, u8, &[u8])]) -> Vec<u8> {
     let rdns: Vec<_> = attributes
         .iter()
-        .map(|(kind, tag, octets)| set(&[attribute(kind, *tag, octets)]))
+        .map(|(kind, tag, octets)| set_of(&[attribute(kind, *tag, octets)]))
         .collect();
     sequence(&rdns)
 }

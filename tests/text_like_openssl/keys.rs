@@ -62,7 +62,8 @@ fn keys_that_sign() {
         "SM2",
     ] {
         let generate = format!("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:{curve}");
-        cases.push((generate, "-sha256".into()));
+        let digest = if curve == "SM2" { "-sm3" } else { "-sha256" };
+        cases.push((generate, digest.into()));
     }
     for more in [
         "-pkeyopt ec_param_enc:explicit",

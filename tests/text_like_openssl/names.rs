@@ -26,7 +26,7 @@ fn odd_names() {
         (0x0c, b"\"a, b\""),
         (0x0c, b"a\\b"),
         (0x0c, b"a/b"),
-        (0x0c, b"\x00\x01\x1f\x7f\x80\n\r\t"),
+        (0x0c, b"\x00\x01\x1f\x7f\n\r\t"),
         (0x0c, "\u{202e}gpj".as_bytes()),
         (0x13, b"Printable"),
         (0x13, b"Not printable: *@\xe4"),
@@ -56,6 +56,9 @@ fn odd_names() {
         // The same among the alternative names, where OpenSSL writes it in another way.
         let names = sequence(&[tlv(0xa4, &[subject.clone()])]);
         let point = sequence(&[tlv(0xa2, &[tlv(0xa4, &[subject.clone()])])]);
+        // Types that OpenSSL has no certificate with.
+        let is_refused = matches!(tag, 0x04 | 0x17 | 0x18 | 0x1a | 0x1b);
+        let subject = if is_refused { name(&[]) } else { subject };
         let parts = Parts {
             subject,
             extensions: vec![
@@ -71,13 +74,13 @@ fn odd_names() {
 #[test]
 fn names_of_many_parts() {
     let folder = tempfile::tempdir().unwrap();
-    let multi = set(&[
+    let multi = set_of(&[
         attribute(CN, 0x0c, b"a, b"),
         attribute("0.9.2342.19200300.100.1.1", 0x0c, b"7"),
         attribute("1.2.3.4.5", 0x0c, b"/+"),
     ]);
     let of_many: Vec<_> = (0..30)
-        .map(|_| set(&[attribute("2.5.4.11", 0x0c, b"0123456789")]))
+        .map(|_| set_of(&[attribute("2.5.4.11", 0x0c, b"0123456789")]))
         .collect();
     let all_kinds = [
         "2.5.4.5",

@@ -16,7 +16,7 @@ fn request(attributes: &[Vec<u8>]) -> Vec<u8> {
 }
 
 fn attribute(kind: &str, values: &[Vec<u8>]) -> Vec<u8> {
-    sequence(&[oid(kind), set(values)])
+    sequence(&[oid(kind), set_of(values)])
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::pki::is_invisible;
+
 use super::{
     objects::{Object, Objects},
     tlv::{OID, Tlv},
@@ -13,6 +15,8 @@ pub(super) struct Out {
     objects: Objects,
     most: usize,
     pub(super) is_cut: bool,
+    /// For people, who are not to be fooled: what a file says cannot begin a line or hide.
+    pub(super) is_for_people: bool,
 }
 
 impl Out {
@@ -23,10 +27,30 @@ impl Out {
             objects: Objects::default(),
             most,
             is_cut: false,
+            is_for_people: false,
         }
     }
 
+    /// What the file says, in octets: as it is, or made safe to show.
     pub(super) fn bytes(&mut self, octets: &[u8]) {
+        if !self.is_for_people {
+            return self.raw(octets);
+        }
+        for chunk in octets.utf8_chunks() {
+            for c in chunk.valid().chars() {
+                match is_invisible(c) {
+                    true => self.show(c.escape_unicode()),
+                    false => self.raw(c.encode_utf8(&mut [0; 4]).as_bytes()),
+                }
+            }
+            for octet in chunk.invalid() {
+                self.push("\\x");
+                self.hex(*octet, UPPER);
+            }
+        }
+    }
+
+    fn raw(&mut self, octets: &[u8]) {
         self.is_cut |= octets.len() > self.most - self.octets.len();
         if !self.is_cut {
             self.octets.extend_from_slice(octets);
@@ -34,7 +58,7 @@ impl Out {
     }
 
     pub(super) fn push(&mut self, text: &str) {
-        self.bytes(text.as_bytes());
+        self.raw(text.as_bytes());
     }
 
     pub(super) fn line(&mut self, indent: usize, text: &str) {
@@ -69,7 +93,7 @@ impl Out {
 
     pub(super) fn hex(&mut self, octet: u8, digits: &[u8; 16]) {
         let digit = |place: u8| digits.get(usize::from(place)).copied().unwrap_or(b'0');
-        self.bytes(&[digit(octet >> 4), digit(octet & 15)]);
+        self.raw(&[digit(octet >> 4), digit(octet & 15)]);
     }
 
     /// Lines of octets after an indentation, with colons at their ends but the last.
@@ -95,11 +119,12 @@ impl Out {
     /// Points for all that is not ASCII or cannot be seen.
     pub(super) fn dotted(&mut self, octets: &[u8]) {
         let shown = |octet: &u8| match octet {
-            b' '..=b'~' | b'\n' | b'\r' => *octet,
+            b' '..=b'~' => *octet,
+            b'\n' | b'\r' if !self.is_for_people => *octet,
             _ => b'.',
         };
         let shown: Vec<u8> = octets.iter().map(shown).collect();
-        self.bytes(&shown);
+        self.raw(&shown);
     }
 
     /// An identifier's long name, or its numbers, of these no more characters than OpenSSL has room for.

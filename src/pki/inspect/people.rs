@@ -1,15 +1,157 @@
-//! Extensions for people.
-use crate::pki::*;
+//! Extensions decoded for people: as OpenSSL prints them, and those that it does not know.
+
+mod directory;
+mod microsoft;
+mod names;
+mod outline;
+mod qualified;
+
 use serde::{Deserialize, Serialize};
-/// An extension.
+
+use super::{
+    out::Out,
+    print, text,
+    tlv::{Elements, SEQUENCE, Tlv},
+};
+use crate::pki::{Certificate, Oid, Request, RevocationList};
+
+/// An extension, decoded for people.
+///
+/// Whatever a file says, its lines are safe to show: what is invisible is escaped (`\u{202e}`), and so
+/// are octets that are no UTF-8 (`\xE4`). Where something is too long the last line is `[...]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs)]
 pub struct ExtensionView {
+    /// Which extension it is.
     pub oid: Oid,
+    /// Its name: OpenSSL's long one, or that of whoever defined it.
     pub name: Option<String>,
+    /// Whether a program that does not know it has to refuse the file.
     pub is_critical: bool,
+    /// Whether the lines say what it means; else they are an outline of its ASN.1, or its octets.
     pub is_decoded: bool,
+    /// What it says. Lines that belong to one above are indented.
     pub lines: Vec<String>,
 }
-macro_rules! s { ($($t:ty),*) => { $(#[allow(missing_docs)] impl $t { pub fn extension_views(&self) -> Vec<ExtensionView> { Vec::new() } })* } }
-s!(Certificate, Request, RevocationList);
+
+impl Certificate {
+    /// Its extensions, in order.
+    pub fn extension_views(&self) -> Vec<ExtensionView> {
+        let views = of_certificate(self.der()).map(views);
+        views.unwrap_or_default()
+    }
+}
+
+impl Request {
+    /// The extensions that it asks for, in order.
+    pub fn extension_views(&self) -> Vec<ExtensionView> {
+        let views = of_request(self.der()).map(views);
+        views.unwrap_or_default()
+    }
+}
+
+impl RevocationList {
+    /// Its own extensions, in order; not those of its entries.
+    pub fn extension_views(&self) -> Vec<ExtensionView> {
+        let views = of_list(self.der()).map(views);
+        views.unwrap_or_default()
+    }
+}
+
+fn of_certificate(der: &[u8]) -> Option<Elements<'_>> {
+    let content = Tlv::only(der)?.within(SEQUENCE)?.must()?.within(SEQUENCE)?;
+    tagged(content, 3)
+}
+
+fn of_list(der: &[u8]) -> Option<Elements<'_>> {
+    let content = Tlv::only(der)?.within(SEQUENCE)?.must()?.within(SEQUENCE)?;
+    tagged(content, 0)
+}
+
+/// What stands last, under an explicit tag.
+fn tagged(content: Elements<'_>, number: u32) -> Option<Elements<'_>> {
+    let found = content.flatten().find(|part| part.is_context(number))?;
+    Tlv::only(found.contents)?.within(SEQUENCE)
+}
+
+fn of_request(der: &[u8]) -> Option<Elements<'_>> {
+    let mut content = Tlv::only(der)?.within(SEQUENCE)?.must()?.within(SEQUENCE)?;
+    let attributes = content.find_map(|part| part.filter(|part| part.is_context(0)))?;
+    text::asked(&mut Out::new(0), Elements(attributes.contents))?
+}
+
+fn views(extensions: Elements<'_>) -> Vec<ExtensionView> {
+    let mut room = LONGEST;
+    let mut views = Vec::new();
+    for extension in extensions.flatten() {
+        if views.len() == MOST || room == 0 {
+            views.iter_mut().last().into_iter().for_each(cut);
+            break;
+        }
+        if let Some(view) = view(extension, room) {
+            let length: usize = view.lines.iter().map(String::len).sum();
+            room = room.saturating_sub(length);
+            views.push(view);
+        }
+    }
+    views
+}
+
+fn view(extension: Tlv<'_>, room: usize) -> Option<ExtensionView> {
+    let (oid, is_critical, value) = text::parts(extension)?;
+    let mut out = Out::new(room.min(LONGEST_OF_ONE));
+    out.is_for_people = true;
+    let object = out.find(oid)?;
+    let dotted = object.dotted.unwrap_or_default();
+    let name = object.names.map(|(_, long)| long);
+    let is_decoded = decode(&mut out, &dotted, value).is_some();
+    if !is_decoded {
+        outline::print(&mut out, value);
+    }
+    let mut view = ExtensionView {
+        oid: Oid::parse(&dotted).ok()?,
+        name: name.or_else(|| names::name(&dotted)).map(str::to_owned),
+        is_critical,
+        is_decoded,
+        lines: Vec::new(),
+    };
+    let is_cut = out.is_cut;
+    let text = out.take_from(0);
+    let text = String::from_utf8_lossy(&text);
+    view.lines = text.lines().take(MOST_LINES).map(str::to_owned).collect();
+    if is_cut || text.lines().nth(MOST_LINES).is_some() {
+        cut(&mut view);
+    }
+    Some(view)
+}
+
+fn cut(view: &mut ExtensionView) {
+    view.lines.push(CUT.into());
+}
+
+/// What it means. `None`, and nothing printed, when that is not known.
+fn decode(out: &mut Out, oid: &str, value: &[u8]) -> Option<()> {
+    if print::extension(out, oid, value, 0).is_some() {
+        return Some(());
+    }
+    let decoder = microsoft::decoder(oid)
+        .or_else(|| qualified::decoder(oid))
+        .or_else(|| directory::decoder(oid))?;
+    let mark = out.mark();
+    let decoded = Tlv::only(value).and_then(|value| decoder(out, value));
+    if decoded.is_none() {
+        out.take_from(mark);
+    }
+    decoded
+}
+
+/// Prints a value in lines, or fails.
+type Decoder = fn(&mut Out, Tlv<'_>) -> Option<()>;
+
+/// Of one file.
+const MOST: usize = 1000;
+/// In octets, of all extensions of one file.
+const LONGEST: usize = 1 << 20;
+/// In octets.
+const LONGEST_OF_ONE: usize = 256 << 10;
+const MOST_LINES: usize = 500;
+const CUT: &str = "[...]";

@@ -12,8 +12,9 @@ mod simple;
 mod stamps;
 mod time;
 
-pub(super) use constraints::number;
-pub(super) use extension::{extension, is_known};
-pub(super) use name::oneline;
+pub(super) use constraints::{mappings, number};
+pub(super) use extension::extension;
+pub(super) use general_name::value as general_name;
+pub(super) use name::{characters, oneline};
 pub(super) use policies::policies;
 pub(super) use time::time;

@@ -8,6 +8,8 @@ mod request;
 mod serial;
 mod signature;
 
+pub(super) use request::asked;
+
 use super::{
     out::{ANY, Out},
     print,

@@ -87,9 +87,9 @@ fn naming(out: &mut Out, naming: Tlv<'_>, indent: usize) -> Option<()> {
     let url = parts.take_if(|part| part.tag == IA5_STRING)?;
     let text = parts.next();
     parts.end()?;
-    out.indented(indent, "namingAuthority: ");
+    out.line(indent + 2, "namingAuthority:");
     if let Some(oid) = oid {
-        out.indented(indent, "  admissionAuthorityId: ");
+        out.indented(indent + 4, "namingAuthorityId: ");
         object(out, oid)?;
     }
     let text = match text {
@@ -97,12 +97,12 @@ fn naming(out: &mut Out, naming: Tlv<'_>, indent: usize) -> Option<()> {
         None => None,
     };
     let both = [
-        ("  namingAuthorityText: ", text),
-        ("  namingAuthorityUrl: ", url),
+        ("namingAuthorityText: ", text),
+        ("namingAuthorityUrl: ", url),
     ];
     for (label, part) in both {
         if let Some(part) = part {
-            out.indented(indent, label);
+            out.indented(indent + 4, label);
             out.dotted(part.contents);
             out.push("\n");
         }

@@ -97,7 +97,11 @@ pub(super) fn policies(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<(
     (explicit.is_some() || mapping.is_some()).then_some(())
 }
 
-pub(super) fn mappings(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
+pub(in crate::pki::inspect) fn mappings(
+    out: &mut Out,
+    value: Tlv<'_>,
+    indent: usize,
+) -> Option<()> {
     let mappings = value.within(SEQUENCE)?;
     out.indent(indent);
     if is_empty(mappings) {

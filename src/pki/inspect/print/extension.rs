@@ -39,11 +39,6 @@ pub(in crate::pki::inspect) fn extension(
     printed
 }
 
-/// Whether OpenSSL 3.0 would decode it if it were sound.
-pub(in crate::pki::inspect) fn is_known(oid: &str) -> bool {
-    printer(oid).is_some()
-}
-
 type Printer = fn(&mut Out, Tlv<'_>, usize) -> Option<()>;
 
 fn printer(oid: &str) -> Option<Printer> {

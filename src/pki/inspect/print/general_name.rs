@@ -9,7 +9,7 @@ use crate::pki::inspect::{
 };
 
 /// One name as alternative names have it, `DNS:x`. `None` for what OpenSSL cannot show.
-pub(super) fn value(out: &mut Out, name: Tlv<'_>) -> Option<()> {
+pub(in crate::pki::inspect) fn value(out: &mut Out, name: Tlv<'_>) -> Option<()> {
     match name.tag {
         OTHER => other_value(out, name),
         X400 => unsupported(out, "X400Name"),
@@ -32,7 +32,7 @@ pub(super) fn value(out: &mut Out, name: Tlv<'_>) -> Option<()> {
 }
 
 /// All of them, after commas.
-pub(super) fn values(
+pub(in crate::pki::inspect) fn values(
     out: &mut Out,
     names: Elements<'_>,
     before: &mut impl FnMut(&mut Out),

@@ -119,7 +119,7 @@ fn value(out: &mut Out, value: Tlv<'_>) {
 }
 
 /// The text in UTF-8, octet for octet if that is what it claims to be. `None` for what is no text.
-fn characters(value: Tlv<'_>) -> Option<Vec<u8>> {
+pub(in crate::pki::inspect) fn characters(value: Tlv<'_>) -> Option<Vec<u8>> {
     let octets = value.contents;
     let utf8 = |characters: &mut dyn Iterator<Item = u32>| {
         // Halves of characters are left out.

@@ -1,5 +1,6 @@
 //! Certificate policies and what qualifies them (RFC 5280, section 4.2.1.4).
 
+use super::{general_name::until_zero, name::characters};
 use crate::pki::inspect::{
     out::{ANY, Out},
     tlv::{BMP_STRING, IA5_STRING, INTEGER, Integer, SEQUENCE, Tlv, UTF8_STRING, VISIBLE_STRING},
@@ -37,9 +38,9 @@ fn qualifier(out: &mut Out, qualifier: Tlv<'_>, indent: usize) -> Option<()> {
     parts.end()?;
     match out.find(kind)?.dotted.as_deref() {
         Some(CPS) => {
-            let uri = value.expect(IA5_STRING)?;
+            value.expect(IA5_STRING)?;
             out.indented(indent, "CPS: ");
-            printed(out, uri);
+            printed(out, value);
         }
         Some(NOTICE) => {
             out.line(indent, "User Notice:");
@@ -64,7 +65,7 @@ fn notice(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
         let numbers = parts.must()?.within(SEQUENCE)?;
         parts.end()?;
         out.indented(indent, "Organization: ");
-        printed(out, organization.contents);
+        printed(out, organization);
         out.push("\n");
         let is_plural = numbers.take(2).count() > 1;
         out.indented(indent, if is_plural { "Numbers: " } else { "Number: " });
@@ -80,7 +81,7 @@ fn notice(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
     }
     if let Some(text) = text {
         out.indented(indent, "Explicit Text: ");
-        printed(out, text.contents);
+        printed(out, text);
     }
     Some(())
 }
@@ -92,9 +93,12 @@ fn is_text(part: Tlv<'_>) -> bool {
     )
 }
 
-/// Up to the first zero, where C ends a string.
-fn printed(out: &mut Out, octets: &[u8]) {
-    super::general_name::until_zero(out, octets);
+/// Up to the first zero, where C ends a string; for people as what it is.
+fn printed(out: &mut Out, text: Tlv<'_>) {
+    match characters(text).filter(|_| out.is_for_people) {
+        Some(characters) => out.bytes(&characters),
+        None => until_zero(out, text.contents),
+    }
 }
 
 const CPS: &str = "1.3.6.1.5.5.7.2.1";

@@ -132,11 +132,10 @@ pub(super) fn authority_key(out: &mut Out, value: Tlv<'_>, indent: usize) -> Opt
 }
 
 pub(super) fn purposes(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
-    let purposes = value.within(SEQUENCE)?;
+    let purposes = value
+        .within(SEQUENCE)
+        .filter(|purposes| !is_empty(*purposes))?;
     out.indent(indent);
-    if is_empty(purposes) {
-        out.push(EMPTY);
-    }
     let mut comma = commas();
     for purpose in purposes {
         comma(out);
@@ -147,11 +146,10 @@ pub(super) fn purposes(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<(
 
 /// RFC 7633.
 pub(super) fn tls_feature(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
-    let features = value.within(SEQUENCE)?;
+    let features = value
+        .within(SEQUENCE)
+        .filter(|features| !is_empty(*features))?;
     out.indent(indent);
-    if is_empty(features) {
-        out.push(EMPTY);
-    }
     let mut comma = commas();
     for feature in features {
         let feature = Integer::of(feature?.expect(INTEGER)?)?;

@@ -46,6 +46,9 @@ fn stamp(out: &mut Out, octets: &[u8], indent: usize) -> Option<()> {
     if !rest.is_empty() {
         return None;
     }
+    if signature.is_empty() {
+        return None;
+    }
     let label = |out: &mut Out, label: &str| {
         out.push("\n");
         out.indented(indent + 4, label);

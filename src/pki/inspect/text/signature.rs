@@ -3,7 +3,7 @@
 use super::super::{
     out::{ANY, Out},
     print,
-    tlv::{BIT_STRING, INTEGER, Integer, OID, SEQUENCE, Tlv},
+    tlv::{BIT_STRING, INTEGER, Integer, SEQUENCE, Tlv},
 };
 
 /// The algorithm, and below it the signature if there is one.
@@ -64,13 +64,14 @@ fn pss_parameters(out: &mut Out, parameters: Tlv<'_>) -> Option<()> {
     match mask {
         Some(mask) => {
             let mut parts = Tlv::only(mask.contents)?.within(SEQUENCE)?;
-            out.object(parts.must()?, ANY)?;
-            out.push(" with ");
-            let hash = parts.must().and_then(|hash| hash.within(SEQUENCE)?.must());
-            match hash.filter(|hash| hash.tag == OID) {
-                Some(hash) => out.object(hash, ANY)?,
-                None => out.push("INVALID"),
+            let kind = parts.must()?;
+            let hash = parts.must()?.within(SEQUENCE)?.must()?;
+            if out.find(kind)?.dotted.as_deref() != Some(MGF1) {
+                return None;
             }
+            out.object(kind, ANY)?;
+            out.push(" with ");
+            out.object(hash, ANY)?;
         }
         None => out.push("mgf1 with sha1 (default)"),
     }
@@ -107,6 +108,7 @@ fn dsa(out: &mut Out, signature: &[u8]) -> Option<()> {
     Some(())
 }
 
+const MGF1: &str = "1.2.840.113549.1.1.8";
 const PSS: &str = "1.2.840.113549.1.1.10";
 /// With SHA-1 in two ways, SHA-224, SHA-256, SHA-384 and SHA-512.
 const DSA: [&str; 6] = [
