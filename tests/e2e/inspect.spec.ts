@@ -177,7 +177,7 @@ test('two certificates are compared field by field', async ({ page }) => {
     await inspect.drop('leaf.pem', 'nameless.pem');
     await page.getByText('Compare two').click();
     const table = page.getByRole('table');
-    await expect(table.getByRole('row', { name: /subjectAltName/ }).first()).toContainText('www.own.test');
+    await expect(table.getByRole('row', { name: /subjectAltName.*www\.own\.test/ })).toHaveCount(1);
     await expect(table.getByRole('row', { name: /Serial number/ })).toHaveCount(1);
     await expect(table.getByRole('row', { name: /Subject, CN/ }), 'it is the same').toHaveCount(0);
     await page.getByLabel('Differences only').uncheck();

@@ -46,7 +46,7 @@ pub fn Checks(props: &Props) -> Html {
                     _ => html! { <p class="cw-note">{ texts.get("reading") }</p> },
                 } }
             </div>
-            <p><a href="#/rules">{ texts.get("lint-all-rules") }</a></p>
+            <div class="cw-actions"><a class="pf-v6-c-button pf-m-link" href="#/rules"><span class="pf-v6-c-button__text">{ texts.get("lint-all-rules") }</span></a></div>
         </section>
     }
 }

@@ -53,7 +53,9 @@ pub fn more(texts: &Texts, fields: &Fields, problems: &Problems, act: &Callback<
                 <Field id="depth" label={texts.get("verify-depth")} problem={depth.clone()} help={help("verify-depth-help")}>
                     <TextInput id="depth" inputmode="numeric" value={fields.depth.clone()} invalid={depth.is_some()} oninput={typed(|fields, text| fields.depth = text)} />
                 </Field>
-                { tick("weak", "verify-weak", fields.allows_weak_algorithms, |fields, is_on| fields.allows_weak_algorithms = is_on) }
+                <div class="cw-checks">
+                    { tick("weak", "verify-weak", fields.allows_weak_algorithms, |fields, is_on| fields.allows_weak_algorithms = is_on) }
+                </div>
             </div>
         </details>
     }

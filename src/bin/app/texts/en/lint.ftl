@@ -2,8 +2,8 @@
 
 ## Encoding and version
 
-lint-encoding-default = It is not strict DER: a default value, such as “critical: FALSE”, is written out.
-    .fix = Issue it with software that leaves default values out, as DER demands.
+lint-encoding-not-der = It is not encoded as DER demands, for instance with a default value written out.
+    .fix = Issue it with software that writes DER.
 lint-version = It has extensions, but is not version 3.
     .fix = Issue it as version 3.
 lint-version-old = It is version 1 or 2, which cannot say whether it is an authority’s.
@@ -115,6 +115,8 @@ lint-attribute-unusual = The Baseline Requirements do not know this attribute.
     .fix = Remove it.
 lint-organizational-unit = There is an organizational unit, forbidden since September 2022.
     .fix = Remove it.
+lint-domain-validated = The policy is for validated domains (DV), but the subject has more than country and common name.
+    .fix = Remove the other attributes, or choose the policy that fits.
 lint-rdn-multiple = Several attributes share one part of the name (RDN); programs may show or compare only one.
     .fix = Give each attribute a part of its own.
 lint-string-type = An attribute is written as a string type that it cannot have.
@@ -278,6 +280,8 @@ lint-policy-qualifier = A policy has a qualifier other than the address of a pra
     .fix = Remove the qualifier.
 lint-policy-missing = No policy of the CA/Browser Forum tells how the subject was checked.
     .fix = Add 2.23.140.1.2.1 (DV), .2 (OV) or .3 (IV), or 2.23.140.1.1 (EV).
+lint-intermediate-policy-missing = The intermediate authority has no certificate policies.
+    .fix = Add anyPolicy, or the policies that it may issue under.
 lint-policy-any-in-leaf = The end entity’s policies include anyPolicy.
     .fix = Name the policy that it is issued under.
 lint-policy-mappings-any = A policy is mapped to or from anyPolicy, which is forbidden.
@@ -427,7 +431,7 @@ lint-crl-point-critical = The CRL distribution points are critical.
     .fix = Mark them as not critical.
 lint-crl-point-empty = A CRL distribution point has neither a name nor an issuer.
     .fix = Add the http address of the revocation list.
-lint-crl-point-not-http = A CRL distribution point has no http address.
+lint-crl-point-not-http = No CRL distribution point has an http address.
     .fix = Add one.
 lint-crl-point-https = A revocation list is fetched over https, whose certificate would have to be checked first.
     .fix = Publish the list over http: it is signed.
@@ -475,6 +479,8 @@ lint-precertificate = This is a precertificate: made for logs, and refused by al
     .fix = Send it to the logs, then issue the certificate with their timestamps.
 lint-timestamps-missing = It has no timestamps (SCTs) of logs; browsers refuse it unless the server sends them.
     .fix = Issue it with the timestamps of certificate transparency logs.
+lint-timestamps-empty = The list of the logs’ timestamps (SCTs) is empty, or cannot be read.
+    .fix = Issue it with the timestamps as the logs gave them, or leave the list out.
 lint-timestamps-critical = The logs’ timestamps (SCTs) are critical.
     .fix = Mark them as not critical.
 

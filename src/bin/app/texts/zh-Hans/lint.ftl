@@ -2,11 +2,11 @@
 
 ## 编码与版本
 
-lint-encoding-default = 不符合 DER 编码规则：写出了本应省略的默认值，例如“关键：FALSE”。
-    .fix = 请用遵守 DER 的软件重新签发，默认值应省略。
+lint-encoding-not-der = 编码不符合 DER 规则，例如写出了本应省略的默认值。
+    .fix = 请用遵守 DER 的软件重新签发。
 lint-version = 含有扩展，版本却不是 3。
     .fix = 请按版本 3 签发。
-lint-version-old = 版本为 1 或 2，无法表明它是否为 CA 证书。
+lint-version-old = 版本为 1 或 2，无法表明它是否属于证书颁发机构（CA）。
     .fix = 请按版本 3 签发，CA 证书须带基本约束。
 
 ## 序列号
@@ -47,7 +47,7 @@ lint-issuer-name-mismatch = 颁发者名称与颁发者证书的主体不符。
     .fix = 请选择真正的颁发者证书，或照抄其主体。
 lint-issuer-name-encoding = 颁发者名称的编码与颁发者证书不同，Go 等程序找不到证书路径。
     .fix = 请逐字节照抄颁发者证书的主体。
-lint-issuer-not-authority = 颁发者的证书不是 CA 证书。
+lint-issuer-not-authority = 颁发者的证书不是证书颁发机构（CA）证书。
     .fix = 请由基本约束标明为 CA 的证书签发。
 lint-issuer-no-cert-sign = 颁发者的密钥用法不允许签发证书。
     .fix = 请由密钥用法含“签发证书”的 CA 签发。
@@ -115,6 +115,8 @@ lint-attribute-unusual = 《基线要求》中没有此属性。
     .fix = 请删除。
 lint-organizational-unit = 含有部门（OU），自 2022 年 9 月起已禁止。
     .fix = 请删除。
+lint-domain-validated = 策略为仅验证域名（DV），主体却含有国家/地区和通用名称以外的属性。
+    .fix = 请删除其他属性，或改用相符的策略。
 lint-rdn-multiple = 名称的一段（RDN）含有多个属性，有些程序只显示或比较其中一个。
     .fix = 请让每个属性单独成段。
 lint-string-type = 属性使用了它不允许的字符串类型。
@@ -278,6 +280,8 @@ lint-policy-qualifier = 策略含有 CPS 地址以外的限定符。
     .fix = 请删除该限定符。
 lint-policy-missing = 没有 CA/浏览器论坛的策略，看不出主体如何验证。
     .fix = 请添加 2.23.140.1.2.1（DV）、.2（OV）、.3（IV）或 2.23.140.1.1（EV）。
+lint-intermediate-policy-missing = 中间 CA 证书没有证书策略。
+    .fix = 请添加 anyPolicy，或允许它签发的策略。
 lint-policy-any-in-leaf = 最终实体证书含有 anyPolicy。
     .fix = 请写明签发所依据的策略。
 lint-policy-mappings-any = 策略映射中出现 anyPolicy，这是禁止的。
@@ -427,7 +431,7 @@ lint-crl-point-critical = CRL 分发点被标为关键。
     .fix = 请改为非关键。
 lint-crl-point-empty = CRL 分发点既没有名称，也没有颁发者。
     .fix = 请添加吊销列表的 http 地址。
-lint-crl-point-not-http = CRL 分发点没有 http 地址。
+lint-crl-point-not-http = 没有一个 CRL 分发点带有 http 地址。
     .fix = 请添加一个。
 lint-crl-point-https = 吊销列表要通过 https 获取，须先检查该服务器的证书。
     .fix = 请通过 http 发布：列表本身已签名。
@@ -475,6 +479,8 @@ lint-precertificate = 这是预证书：供日志使用，所有客户端都会�
     .fix = 请提交给日志，再签发带有其时间戳的证书。
 lint-timestamps-missing = 没有日志的时间戳（SCT），除非由服务器发送，否则浏览器会拒绝。
     .fix = 请在签发时加入证书透明度日志的时间戳。
+lint-timestamps-empty = 日志的时间戳（SCT）列表为空，或无法读取。
+    .fix = 请原样写入日志给出的时间戳，或省略该列表。
 lint-timestamps-critical = 日志的时间戳（SCT）被标为关键。
     .fix = 请改为非关键。
 
