@@ -20,7 +20,7 @@ mod key;
 mod name;
 mod oid;
 pub mod openssh;
-mod pem;
+pub(crate) mod pem;
 pub mod pkcs12;
 mod pkcs7;
 pub mod profile;

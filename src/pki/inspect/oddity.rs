@@ -111,7 +111,8 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
-/// What is odd about a text, each thing once, at most 32 things.
+/// What is odd about a text, each thing once, at most 32 things; of a long one, about its first 10 000
+/// characters.
 pub fn oddities(text: &str) -> Vec<Oddity> {
     let mut found = Vec::new();
     words::text(text, &mut found);

@@ -8,6 +8,7 @@ use super::{
 
 /// A text for people.
 pub(super) fn text(text: &str, found: &mut Vec<Oddity>) {
+    let text = beginning(text);
     characters(text, found);
     if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
         note(found, Oddity::OuterSpace);
@@ -24,9 +25,16 @@ pub(super) fn text(text: &str, found: &mut Vec<Oddity>) {
 
 /// A label of a domain name: one word.
 pub(super) fn label(label: &str, found: &mut Vec<Oddity>) {
+    let label = beginning(label);
     characters(label, found);
     mixture(label, found);
     look_alike(label, found);
+}
+
+/// As much as anybody means for a name: X.520 has 32 768 characters at most, of one kind of attribute.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST_TEXT).map(|(end, _)| end);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// Each thing once, and no more than one can read.
@@ -134,6 +142,7 @@ fn is_between_words(c: char) -> bool {
         && !matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}')
 }
 
+const LONGEST_TEXT: usize = 10_000;
 const MOST_ODDITIES: usize = 32;
 const MOST_SCRIPTS: usize = 8;
 /// In characters; as long as a label of a domain name.
