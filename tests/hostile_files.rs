@@ -477,6 +477,8 @@ const TRAPS: &[(&str, fn() -> Vec<u8>)] = &[
             b"",
         )
     }),
+    ("10 000 certificates of one name", || of_one_name(10_000)),
+    ("100 000 certificates in one file", || pkcs7(100_000)),
 ];
 
 /// Octets.
@@ -669,6 +671,48 @@ fn certificate(rdns: &[u8], extensions: &[u8]) -> Vec<u8> {
         content.extend(element(0xa3, &element(0x30, extensions)));
     }
     pem("CERTIFICATE", &signed(&content))
+}
+
+fn with_serial(number: u32) -> Vec<u8> {
+    let name = element(0x30, &rdn());
+    let serial = element(2, &[&[1][..], &number.to_be_bytes()].concat());
+    let content = [
+        element(0xa0, &[2, 1, 2]),
+        serial,
+        algorithm(),
+        name.clone(),
+        validity(),
+        name,
+        key(),
+    ];
+    signed(&content.concat())
+}
+
+fn of_one_name(count: u32) -> Vec<u8> {
+    (0..count)
+        .flat_map(|number| pem("CERTIFICATE", &with_serial(number)))
+        .collect()
+}
+
+fn pkcs7(count: u32) -> Vec<u8> {
+    let certificates: Vec<u8> = (0..count).flat_map(with_serial).collect();
+    let data = element(0x30, &[6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 1]);
+    let content = [
+        element(2, &[1]),
+        element(0x31, &[]),
+        data,
+        element(0xa0, &certificates),
+        element(0x31, &[]),
+    ];
+    let content = element(0xa0, &element(0x30, &content.concat()));
+    element(
+        0x30,
+        &[
+            &[6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 2][..],
+            &content,
+        ]
+        .concat(),
+    )
 }
 
 fn list(count: u32) -> Vec<u8> {

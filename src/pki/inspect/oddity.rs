@@ -9,6 +9,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::Parts;
 use crate::pki::{Certificate, Oid, Request};
 
 /// What is odd about a text.
@@ -122,18 +123,14 @@ pub fn oddities(text: &str) -> Vec<Oddity> {
 impl Certificate {
     /// The texts in its names that are odd; at most 200.
     pub fn oddities(&self) -> Vec<OddText> {
-        let names = [
-            (self.subject(), Place::Subject as fn(String) -> Place),
-            (self.issuer(), Place::Issuer as fn(String) -> Place),
-        ];
-        places::odd(&names, self.der())
+        let parts = Parts::of_certificate(self.der());
+        places::odd(self.subject(), Some(self.issuer()), parts)
     }
 }
 
 impl Request {
     /// The texts in its names that are odd; at most 200.
     pub fn oddities(&self) -> Vec<OddText> {
-        let name = (self.subject(), Place::Subject as fn(String) -> Place);
-        places::odd(&[name], self.der())
+        places::odd(self.subject(), None, Parts::of_request(self.der()))
     }
 }

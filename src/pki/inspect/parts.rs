@@ -235,8 +235,11 @@ fn general_name_text(name: Element<'_>) -> String {
     }
 }
 
-/// A distinguished name in DER.
+/// A distinguished name in DER; `None` also for one that nobody can read.
 pub(super) fn distinguished(der: &[u8]) -> Option<crate::pki::DistinguishedName> {
+    if der.len() > LONGEST_NAME {
+        return None;
+    }
     let name = <x509_cert::name::Name as der::Decode>::from_der(der).ok()?;
     Some((&name).into())
 }
@@ -254,6 +257,9 @@ const REQUESTED: [Oid; 2] = [
     Oid::of("1.2.840.113549.1.9.14"),
     Oid::of("1.3.6.1.4.1.311.2.1.14"),
 ];
+
+/// In octets.
+const LONGEST_NAME: usize = 64 << 10;
 
 const BOOLEAN: u32 = 1;
 const INTEGER: u32 = 2;

@@ -17,7 +17,7 @@ pub(super) enum Script {
 impl Script {
     /// `None` for digits, punctuation, marks, and what is no letter of one script.
     pub(super) fn of(character: char) -> Option<Self> {
-        if matches!(character, 'A'..='Z' | 'a'..='z') {
+        if character.is_ascii_alphabetic() {
             return Some(Self::Latin);
         }
         let after = BLOCKS.partition_point(|(first, _, _)| *first <= character);
@@ -277,3 +277,15 @@ const LOOK_ALIKES: &[(char, char)] = &[
     ('ꓳ', 'O'),
     ('ꓴ', 'U'),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCKS, LOOK_ALIKES};
+
+    #[test]
+    fn tables_are_in_order() {
+        assert!(LOOK_ALIKES.is_sorted_by(|one, next| one.0 < next.0));
+        assert!(BLOCKS.is_sorted_by(|one, next| one.1 < next.0));
+        assert!(BLOCKS.iter().all(|(first, last, _)| first <= last));
+    }
+}
