@@ -4,6 +4,7 @@ mod difference;
 mod oddity;
 mod parts;
 mod relations;
+mod texts;
 mod tree;
 
 pub use difference::{Comparison, Difference, Field, compare};

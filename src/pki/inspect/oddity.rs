@@ -2,6 +2,7 @@
 //! like others.
 
 mod characters;
+mod look_alikes;
 mod places;
 mod punycode;
 mod scripts;
@@ -96,15 +97,7 @@ pub fn shown(text: &str) -> String {
         match is_escape || characters::is_hidden(character, before) {
             // As it would stand for another.
             true if is_escape => shown.push_str("\\\\"),
-            true => shown.extend(
-                character
-                    .escape_unicode()
-                    .map(|c| c.to_ascii_uppercase())
-                    .map(
-                        // The `u` itself stays small.
-                        |c| if c == 'U' { 'u' } else { c },
-                    ),
-            ),
+            true => shown.push_str(&format!("\\u{{{:X}}}", u32::from(character))),
             false => shown.push(character),
         }
         before = Some(character);

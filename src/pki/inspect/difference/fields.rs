@@ -4,7 +4,8 @@ use super::{Field, lines};
 use crate::pki::{
     AttributeType, Certificate, Object, Oid, PublicKey, Request,
     inspect::{
-        parts::{Element, Parts, distinguished, string},
+        parts::{Element, Parts},
+        texts::{distinguished, string},
         tree::{
             Tag,
             names::type_name,

@@ -5,7 +5,8 @@ use crate::pki::{
     Extension, ExtensionValue, Oid,
     extension::oids::{ISSUER_ALT_NAME, SUBJECT_ALT_NAME},
     inspect::{
-        parts::{Element, general_name},
+        parts::Element,
+        texts::general_name,
         tree::{tree, value::digits as octets_shown},
     },
 };

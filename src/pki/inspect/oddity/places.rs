@@ -4,7 +4,10 @@ use super::{OddText, Oddity, Place, oddities, punycode, shown, words};
 use crate::pki::{
     DistinguishedName,
     extension::oids::{ISSUER_ALT_NAME, SUBJECT_ALT_NAME},
-    inspect::parts::{Element, Parts, general_name},
+    inspect::{
+        parts::{Element, Parts},
+        texts::general_name,
+    },
 };
 
 /// What is odd in the names of a certificate or a request, and in its alternative ones.

@@ -2,6 +2,7 @@
 
 use super::{
     Oddity, characters,
+    look_alikes::looks_like,
     scripts::{self, Script},
     shown,
 };
@@ -62,7 +63,7 @@ fn characters(text: &str, found: &mut Vec<Oddity>) {
         }
         let is_styled =
             Script::of(character).is_none() && !(is_wide && scripts::is_wide(character));
-        if let (true, Some(looks_like)) = (is_styled, scripts::looks_like(character)) {
+        if let (true, Some(looks_like)) = (is_styled, looks_like(character)) {
             note(
                 found,
                 Oddity::Confusable {
@@ -99,7 +100,7 @@ fn mixture(word: &str, found: &mut Vec<Oddity>) {
     };
     note(found, mixed);
     for character in word.chars().filter(|c| !c.is_ascii()) {
-        if let Some(looks_like) = scripts::looks_like(character) {
+        if let Some(looks_like) = looks_like(character) {
             note(
                 found,
                 Oddity::Confusable {
@@ -124,7 +125,7 @@ fn look_alike(text: &str, found: &mut Vec<Oddity>) {
     let latin: Option<String> = text
         .chars()
         .map(|c| match c.is_alphabetic() {
-            true if Script::of(c) == Some(script) => scripts::looks_like(c),
+            true if Script::of(c) == Some(script) => looks_like(c),
             true => None,
             false => Some(c),
         })
