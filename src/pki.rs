@@ -21,7 +21,7 @@ pub mod lint;
 mod name;
 mod oid;
 pub mod openssh;
-mod pem;
+pub(crate) mod pem;
 pub mod pkcs12;
 mod pkcs7;
 pub mod profile;

@@ -155,6 +155,42 @@ fn the_same_as_openssl_of_the_systems_roots() {
     }
 }
 
+/// Whatever the octets are, elements are within their parents, and all that there is has been looked at.
+#[test]
+fn of_any_octets() {
+    use rand_chacha::rand_core::Rng;
+    let folder = folder();
+    let good = fs::read(folder.path().join("stream.der")).unwrap();
+    let rng = &mut support::rng(9);
+    let mut broken = 0;
+    for round in 0..3_000 {
+        let mut octets = good.clone();
+        for _ in 0..=round % 4 {
+            let at = rng.next_u64() as usize % octets.len();
+            octets[at] = rng.next_u32() as u8;
+        }
+        octets.truncate(octets.len() - (rng.next_u64() as usize % octets.len()) * (round % 2));
+        let tree = tree(&octets);
+        broken += usize::from(tree.fault.is_some());
+        let mut parents: Vec<&Node> = Vec::new();
+        for node in &tree.nodes {
+            parents.truncate(usize::from(node.depth));
+            assert_eq!(parents.len(), usize::from(node.depth));
+            assert!(node.end as usize <= octets.len());
+            assert!(node.offset + u32::from(node.header) <= node.end);
+            if let Some(parent) = parents.last() {
+                let start = parent.offset + u32::from(parent.header);
+                assert!(
+                    start <= node.offset && node.end <= parent.end,
+                    "{parent:?} {node:?}"
+                );
+            }
+            parents.push(node);
+        }
+    }
+    assert!(broken > 500, "only {broken} were broken");
+}
+
 fn values(tree: &Tree) -> Vec<(&str, &str)> {
     let value = |node: &'_ Node| node.value.is_some();
     let nodes = tree.nodes.iter().filter(|node| value(node));

@@ -6,7 +6,7 @@ mod support;
 use std::{collections::BTreeSet, fs, path::Path};
 
 use certwright::pki::{
-    Object,
+    Certificate, Object,
     inspect::{Issued, Relations, relations},
     reader,
 };
@@ -167,6 +167,66 @@ fn keys_duplicates_renewals_and_lists() {
         .map(|it| (it.list, it.issuer, it.is_proved))
         .collect();
     assert_eq!(lists, [(7, 5, true), (7, 6, true)]);
+}
+
+#[test]
+fn what_cannot_be_checked_is_said_to_be_unproved() {
+    let folder = tempfile::tempdir().unwrap();
+    for command in [
+        "req -x509 -newkey ed448 -nodes -keyout ca.key -subj /CN=CA -days 9 -out ca.pem",
+        "req -new -newkey ed25519 -nodes -keyout a.key -subj /CN=a -out a.csr",
+        "x509 -req -in a.csr -CA ca.pem -CAkey ca.key -set_serial 1 -days 9 -out a.pem",
+    ] {
+        openssl(folder.path(), command).expect(command);
+    }
+    let found = of(folder.path(), &["a.pem", "ca.pem"]);
+    assert_eq!(issued(&found), [(1, 0, false)].into());
+    assert_eq!(found.chains, [[0, 1]]);
+    assert!(found.missing.is_empty());
+}
+
+/// The names fit, and the signatures are others'.
+#[test]
+fn ten_thousand_certificates() {
+    let folder = folder();
+    let names = ["leaf.pem", "inter.pem", "root.pem"];
+    let files = names.map(|name| fs::read(folder.path().join(name)).unwrap());
+    let [leaf, inter, root] = files.map(|file| reader::read(&file).remove(0).object.unwrap());
+    let Object::Certificate(certificate) = &leaf else {
+        panic!("{leaf:?}");
+    };
+    let serial = certificate.serial().as_octets().to_vec();
+    let at = certificate
+        .der()
+        .windows(serial.len())
+        .position(|it| it == serial)
+        .unwrap();
+    let copies: Vec<Object> = (0..10_000_u32)
+        .map(|number| {
+            let mut der = certificate.der().to_vec();
+            der[at + 4..at + 8].copy_from_slice(&number.to_be_bytes());
+            Object::Certificate(Certificate::from_der(&der).unwrap())
+        })
+        .collect();
+    let all = [&leaf, &inter, &root].into_iter().chain(&copies);
+    let objects: Vec<(u32, &Object)> = (0..).zip(all).collect();
+    let found = relations(&objects);
+    assert!(found.is_cut_short, "2 000 signatures are checked");
+    let proved: Vec<&Issued> = found.issued.iter().filter(|it| it.is_proved).collect();
+    assert_eq!(
+        proved
+            .iter()
+            .map(|it| (it.issuer, it.subject))
+            .collect::<Vec<_>>(),
+        [(1, 0), (2, 1)]
+    );
+    assert!(
+        (1_900..2_000).contains(&found.missing.len()),
+        "{}",
+        found.missing.len()
+    );
+    assert_eq!(found.issued.len() + found.missing.len(), 10_002);
+    assert_eq!(found.renewals.len(), 1);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod print;
 mod relations;
 mod text;
 mod tlv;
+mod texts;
 mod tree;
 
 pub use difference::{Comparison, Difference, Field, compare};

@@ -61,7 +61,7 @@ pub fn read(octets: &[u8]) -> Vec<Finding> {
         return contents::der(octets, Format::Unknown, &mut rounds);
     }
     match text(octets) {
-        Some(text) => armour::text(&text, &mut rounds),
+        Some(text) => armour::text(text.as_str(), &mut rounds),
         None => vec![Finding::broken(Format::Unknown, sniff::unknown(octets))],
     }
 }
@@ -109,13 +109,13 @@ impl Finding {
 }
 
 /// UTF-8 with or without its mark, or UTF-16 with it, as Windows' editors write it.
-fn text(octets: &[u8]) -> Option<Zeroizing<String>> {
+fn text(octets: &[u8]) -> Option<Text<'_>> {
     let unit = |pair: &[u8], big: bool| match big {
         true => u16::from_be_bytes([pair[0], pair[1]]),
         false => u16::from_le_bytes([pair[0], pair[1]]),
     };
     let text = match octets {
-        [0xef, 0xbb, 0xbf, rest @ ..] => core::str::from_utf8(rest).ok()?.to_owned(),
+        [0xef, 0xbb, 0xbf, rest @ ..] => return core::str::from_utf8(rest).ok().map(Text::Here),
         [0xff, 0xfe, rest @ ..] | [0xfe, 0xff, rest @ ..] => {
             let big = octets[0] == 0xfe;
             let units: Zeroizing<Vec<u16>> =
@@ -124,14 +124,29 @@ fn text(octets: &[u8]) -> Option<Zeroizing<String>> {
         }
         // Text around PEM blocks may be in any encoding.
         _ => match core::str::from_utf8(octets) {
-            Ok(text) => text.to_owned(),
+            Ok(text) => return Some(Text::Here(text)),
             Err(_) if contains(octets, b"-----BEGIN ") => {
                 String::from_utf8_lossy(octets).into_owned()
             }
             Err(_) => return None,
         },
     };
-    Some(Zeroizing::new(text))
+    Some(Text::Own(Zeroizing::new(text)))
+}
+
+/// A file's text, which is only copied where it has to be.
+enum Text<'a> {
+    Here(&'a str),
+    Own(Zeroizing<String>),
+}
+
+impl Text<'_> {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Here(text) => text,
+            Self::Own(text) => text,
+        }
+    }
 }
 
 fn looks_like_text(octets: &[u8]) -> bool {

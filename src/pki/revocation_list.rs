@@ -2,7 +2,11 @@
 
 use core::fmt;
 
-use der::{Decode, Sequence, referenced::OwnedToRef};
+use der::{
+    Decode, Reader, Sequence, SliceReader, TagNumber,
+    asn1::{ContextSpecific, SequenceRef},
+    referenced::OwnedToRef,
+};
 use serde::{Deserialize, Serialize};
 use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
 use x509_cert::{Version, crl::RevokedCert, ext::Extensions, name::Name, time};
@@ -30,14 +34,15 @@ impl RevocationList {
     /// [`Error::Damaged`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         let refuse = |_| Error::damaged(Format::RevocationList, Damage::of_der(der));
-        let list = Content::from_der(Signed::from_der(der).map_err(refuse)?.content());
-        let list = list.map_err(refuse)?;
+        let signed = Signed::from_der(der).map_err(refuse)?;
+        let list = Outline::from_der(signed.content()).map_err(refuse)?;
+        let revoked = list.revoked.map_or(Ok(0), count).map_err(refuse)?;
         Ok(Self {
             der: der.to_vec(),
             issuer: DistinguishedName::from(&list.issuer),
             this_update: list.this_update.into(),
             next_update: list.next_update.map(Time::from),
-            revoked: list.revoked_certificates.map_or(0, |revoked| revoked.len()),
+            revoked,
         })
     }
 
@@ -99,6 +104,43 @@ impl Content {
     pub(super) fn algorithm(&self) -> AlgorithmIdentifierRef<'_> {
         self.signature.owned_to_ref()
     }
+}
+
+/// The same with what is revoked as it stands there: a list can have a million entries, each of which takes
+/// five times as much memory when it is decoded.
+struct Outline<'a> {
+    issuer: Name,
+    this_update: time::Time,
+    next_update: Option<time::Time>,
+    revoked: Option<&'a SequenceRef>,
+}
+
+impl<'a> Outline<'a> {
+    fn from_der(der: &'a [u8]) -> der::Result<Self> {
+        let mut reader = SliceReader::new(<&SequenceRef>::from_der(der)?.as_bytes())?;
+        reader.decode::<Option<Version>>()?;
+        reader.decode::<AlgorithmIdentifierOwned>()?;
+        let outline = Self {
+            issuer: reader.decode()?,
+            this_update: reader.decode()?,
+            next_update: reader.decode()?,
+            revoked: reader.decode()?,
+        };
+        ContextSpecific::<Extensions>::decode_explicit(&mut reader, TagNumber(0))?;
+        reader.finish()?;
+        Ok(outline)
+    }
+}
+
+/// How many entries there are, each of which can be decoded.
+fn count(revoked: &SequenceRef) -> der::Result<usize> {
+    let mut reader = SliceReader::new(revoked.as_bytes())?;
+    let mut count = 0;
+    while !reader.is_finished() {
+        reader.decode::<RevokedCert<AsWritten>>()?;
+        count += 1;
+    }
+    Ok(count)
 }
 
 impl fmt::Debug for RevocationList {

@@ -1,13 +1,15 @@
 //! What the page knows of what lies on the desk: public data only.
 
 use serde::{Deserialize, Serialize};
+use sha1::Sha1;
+use sha2::{Digest as _, Sha256};
 
 use super::Origin;
 use crate::{
     Error,
     pki::{
         Algorithm, AlgorithmName, AltName, Certificate, Finding, Format, Object, PublicKey,
-        Request, RevocationList, Time, Validity, base64url, command::Place,
+        Request, RevocationList, Time, Validity, base64url, command::Place, pem,
     },
 };
 
@@ -221,11 +223,12 @@ impl KeyFacts {
     /// # Errors
     /// [`Error::Encoding`].
     pub fn of(key: &PublicKey) -> Result<Self, Error> {
+        let encoded = key.to_spki_der()?;
         Ok(Self {
             algorithm: key.algorithm(),
-            public_key: key.to_pem()?,
-            sha256: key.sha256_fingerprint()?,
-            sha1: key.sha1_fingerprint()?,
+            public_key: pem::encode("PUBLIC KEY", &encoded)?,
+            sha256: Sha256::digest(&encoded).into(),
+            sha1: Sha1::digest(&encoded).into(),
             openssh: key.openssh_fingerprint().ok(),
             thumbprint: base64url::encode(&key.jwk_thumbprint()?),
         })

@@ -14,7 +14,8 @@ use fields::Fields;
 pub struct Comparison {
     /// What they say, in the order of the standard; of what can be there several times one row each.
     pub rows: Vec<Difference>,
-    /// Whether there would be more rows than 2 000 that differ, or than 1 000 that do not.
+    /// Whether not everything was compared or is told: there would be more rows than 2 000 that differ, or than
+    /// 1 000 that do not.
     pub is_cut_short: bool,
 }
 

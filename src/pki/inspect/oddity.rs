@@ -2,6 +2,7 @@
 //! like others.
 
 mod characters;
+mod look_alikes;
 mod places;
 mod punycode;
 mod scripts;
@@ -9,6 +10,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::Parts;
 use crate::pki::{Certificate, Oid, Request};
 
 /// What is odd about a text.
@@ -95,15 +97,7 @@ pub fn shown(text: &str) -> String {
         match is_escape || characters::is_hidden(character, before) {
             // As it would stand for another.
             true if is_escape => shown.push_str("\\\\"),
-            true => shown.extend(
-                character
-                    .escape_unicode()
-                    .map(|c| c.to_ascii_uppercase())
-                    .map(
-                        // The `u` itself stays small.
-                        |c| if c == 'U' { 'u' } else { c },
-                    ),
-            ),
+            true => shown.push_str(&format!("\\u{{{:X}}}", u32::from(character))),
             false => shown.push(character),
         }
         before = Some(character);
@@ -111,7 +105,8 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
-/// What is odd about a text, each thing once, at most 32 things.
+/// What is odd about a text, each thing once, at most 32 things; of a long one, about its first 10 000
+/// characters.
 pub fn oddities(text: &str) -> Vec<Oddity> {
     let mut found = Vec::new();
     words::text(text, &mut found);
@@ -121,18 +116,14 @@ pub fn oddities(text: &str) -> Vec<Oddity> {
 impl Certificate {
     /// The texts in its names that are odd; at most 200.
     pub fn oddities(&self) -> Vec<OddText> {
-        let names = [
-            (self.subject(), Place::Subject as fn(String) -> Place),
-            (self.issuer(), Place::Issuer as fn(String) -> Place),
-        ];
-        places::odd(&names, self.der())
+        let parts = Parts::of_certificate(self.der());
+        places::odd(self.subject(), Some(self.issuer()), parts)
     }
 }
 
 impl Request {
     /// The texts in its names that are odd; at most 200.
     pub fn oddities(&self) -> Vec<OddText> {
-        let name = (self.subject(), Place::Subject as fn(String) -> Place);
-        places::odd(&[name], self.der())
+        places::odd(self.subject(), None, Parts::of_request(self.der()))
     }
 }

@@ -17,7 +17,8 @@ use object::{Kind, View};
 pub struct Relations {
     /// Who issued which certificate; more than one where several have the same name and key.
     pub issued: Vec<Issued>,
-    /// Certificates that are signed with their own key, by their own name.
+    /// Certificates that are signed with their own key, by their own name; by their own name, where the signature
+    /// was not checked.
     pub self_signed: Vec<u32>,
     /// Ways from certificates that issued nothing else up to where they end, the leaf first: for each the one
     /// way that is best known.

@@ -98,7 +98,7 @@ pub(super) fn key(
 
 pub(super) fn write(key: &PublicKey, format: Format) -> Result<Vec<u8>, Error> {
     let (name, curve) = names(key.algorithm(), format)?;
-    let mut writer = Writer::new();
+    let mut writer = Writer::public();
     writer.string(name.as_bytes());
     match key.parts()? {
         PublicParts::Rsa { n, e } => writer.mpint(&e).mpint(&n),

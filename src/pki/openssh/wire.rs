@@ -76,6 +76,11 @@ impl Writer {
         Self(Zeroizing::new(Vec::with_capacity(ROOM)))
     }
 
+    /// For what is not secret: the room need not hold everything, and less has to be wiped.
+    pub(super) fn public() -> Self {
+        Self(Zeroizing::new(Vec::with_capacity(PUBLIC_ROOM)))
+    }
+
     pub(super) fn octets(&mut self, octets: &[u8]) -> &mut Self {
         self.0.extend_from_slice(octets);
         self
@@ -109,3 +114,5 @@ impl Writer {
 }
 
 const ROOM: usize = 16_384;
+/// An RSA key of 4096 bits.
+const PUBLIC_ROOM: usize = 600;

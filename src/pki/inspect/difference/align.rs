@@ -10,6 +10,7 @@ use crate::pki::{Oid, inspect::tree::value::digits};
 
 /// Field by field, in the standard's order.
 pub(super) fn rows(left: &Fields<'_>, right: &Fields<'_>, comparison: &mut Comparison) {
+    comparison.is_cut_short = left.is_cut_short || right.is_cut_short;
     let groups = groups(left, right);
     // What is put together from parts only differs where these do not.
     let mut parts_differ: HashSet<Field> = HashSet::new();

@@ -4,7 +4,8 @@ use super::{Field, lines};
 use crate::pki::{
     AttributeType, Certificate, Object, Oid, PublicKey, Request,
     inspect::{
-        parts::{Element, Parts, distinguished, string},
+        parts::{Element, Parts},
+        texts::{distinguished, string},
         tree::{
             Tag,
             names::type_name,
@@ -17,6 +18,8 @@ use crate::pki::{
 /// In the order of the standard. Items with the same field stand side by side.
 pub(super) struct Fields<'o> {
     pub(super) items: Vec<Item<'o>>,
+    /// Whether there would be more.
+    pub(super) is_cut_short: bool,
 }
 
 /// What one field says.
@@ -40,7 +43,7 @@ impl<'o> Fields<'o> {
 
     fn of_certificate(certificate: &'o Certificate) -> Option<Self> {
         let parts = Parts::of_certificate(certificate.der())?;
-        let mut fields = Self { items: Vec::new() };
+        let mut fields = Self::new();
         fields.put(Field::Kind, "CERTIFICATE".into(), b"CERTIFICATE");
         fields.version(parts.version);
         let serial = parts.serial.unwrap_or_default();
@@ -61,7 +64,7 @@ impl<'o> Fields<'o> {
 
     fn of_request(request: &'o Request) -> Option<Self> {
         let parts = Parts::of_request(request.der())?;
-        let mut fields = Self { items: Vec::new() };
+        let mut fields = Self::new();
         fields.put(
             Field::Kind,
             "CERTIFICATE REQUEST".into(),
@@ -75,23 +78,35 @@ impl<'o> Fields<'o> {
         Some(fields)
     }
 
+    fn new() -> Self {
+        Self {
+            items: Vec::new(),
+            is_cut_short: false,
+        }
+    }
+
     /// What both have.
     fn rest(&mut self, parts: &Parts<'o>) {
         for extension in &parts.extensions {
+            if self.is_full() {
+                break;
+            }
             let oid = extension.oid;
             let (text, octets): (_, &[u8]) = match extension.is_critical {
                 true => ("TRUE", &[1]),
                 false => ("FALSE", &[0]),
             };
             self.put(Field::Critical(oid), text.into(), octets);
-            for (text, octets) in lines::of(oid, extension.value) {
+            let (lines, is_cut_short) = lines::of(oid, extension.value);
+            self.is_cut_short |= is_cut_short;
+            for (text, octets) in lines {
                 self.put(Field::Extension(oid), text, octets);
             }
             let whole = octets_shown(extension.value);
             self.put(Field::ExtensionOrder(oid), whole, extension.value);
         }
-        for (oid, values) in &parts.attributes {
-            for value in values.inside() {
+        for (oid, values) in parts.attributes.iter().take(MOST_VALUES) {
+            for value in values.inside().take(MOST_VALUES) {
                 self.text(Field::Attribute(*oid), value);
             }
         }
@@ -130,6 +145,9 @@ impl<'o> Fields<'o> {
             return;
         };
         for attribute in name.inside().flat_map(Element::inside) {
+            if self.is_full() {
+                break;
+            }
             let mut inside = attribute.inside();
             let kind = inside.next().and_then(Element::oid);
             let kind = kind.map(|oid| AttributeType::of_oid(oid).short_name().into_owned());
@@ -165,6 +183,12 @@ impl<'o> Fields<'o> {
             octets_shown(octets.get(1..).unwrap_or_default()),
             octets,
         );
+    }
+
+    fn is_full(&mut self) -> bool {
+        let is_full = self.items.len() >= MOST_ITEMS;
+        self.is_cut_short |= is_full;
+        is_full
     }
 
     /// A string, its type beside it.
@@ -215,5 +239,9 @@ fn encoding(tag: Tag) -> &'static str {
 }
 
 const NULL: &[u8] = &[5, 0];
+/// Of names and extensions; a name or an extension that is begun is finished.
+const MOST_ITEMS: usize = 10_000;
+/// Of a request's other attributes, and of one.
+const MOST_VALUES: usize = 100;
 /// In characters.
 const LONGEST_TEXT: usize = 500;

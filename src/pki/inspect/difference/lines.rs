@@ -5,13 +5,14 @@ use crate::pki::{
     Extension, ExtensionValue, Oid,
     extension::oids::{ISSUER_ALT_NAME, SUBJECT_ALT_NAME},
     inspect::{
-        parts::{Element, general_name},
+        parts::Element,
+        texts::general_name,
         tree::{tree, value::digits as octets_shown},
     },
 };
 
-/// A line for each part of the value, with the octets that it tells of.
-pub(super) fn of(oid: Oid, value: &[u8]) -> Vec<(String, &[u8])> {
+/// A line for each part of the value, with the octets that it tells of; and whether there would be more.
+pub(super) fn of(oid: Oid, value: &[u8]) -> (Vec<(String, &[u8])>, bool) {
     if let SUBJECT_ALT_NAME | ISSUER_ALT_NAME = oid
         && let Some(names) = Element::first(value)
     {
@@ -19,13 +20,19 @@ pub(super) fn of(oid: Oid, value: &[u8]) -> Vec<(String, &[u8])> {
             let (kind, text) = general_name(name);
             cut(&(kind.to_owned() + ":" + &text))
         };
-        return names.inside().map(|name| (line(name), name.der)).collect();
+        let mut names = names.inside();
+        let lines = names.by_ref().take(MOST_LINES);
+        let lines = lines.map(|name| (line(name), name.der)).collect();
+        return (lines, names.next().is_some());
     }
     let known = (value.len() < LONGEST_KNOWN)
         .then(|| Extension::of_der_value(oid, false, value.to_vec()).ok())
         .flatten();
     match known.and_then(|extension| typed(&extension.value)) {
-        Some(lines) => lines.into_iter().map(|line| (line, &[][..])).collect(),
+        Some(lines) => (
+            lines.into_iter().map(|line| (line, &[][..])).collect(),
+            false,
+        ),
         None => leaves(value),
     }
 }
@@ -57,10 +64,10 @@ fn typed(value: &ExtensionValue) -> Option<Vec<String>> {
 }
 
 /// The values of all elements that have one; in hexadecimal what is none.
-fn leaves(value: &[u8]) -> Vec<(String, &[u8])> {
+fn leaves(value: &[u8]) -> (Vec<(String, &[u8])>, bool) {
     let tree = tree(value);
     if tree.fault.is_some() || tree.nodes.is_empty() {
-        return vec![(octets_shown(value), value)];
+        return (vec![(octets_shown(value), value)], false);
     }
     let leaves = tree.nodes.iter().filter_map(|node| {
         let text = node.oid_name.as_ref().or(node.value.as_ref())?;
@@ -69,10 +76,11 @@ fn leaves(value: &[u8]) -> Vec<(String, &[u8])> {
     let leaves: Vec<_> = leaves.collect();
     match leaves.is_empty() {
         // An empty SEQUENCE, or NULL.
-        true => vec![(octets_shown(value), value)],
-        false => leaves,
+        true => (vec![(octets_shown(value), value)], false),
+        false => (leaves, tree.is_cut_short),
     }
 }
 
+const MOST_LINES: usize = 10_000;
 /// In octets: more than any certificate has that somebody reads part by part.
 const LONGEST_KNOWN: usize = 64 << 10;

@@ -4,28 +4,27 @@ use super::{OddText, Oddity, Place, oddities, punycode, shown, words};
 use crate::pki::{
     DistinguishedName,
     extension::oids::{ISSUER_ALT_NAME, SUBJECT_ALT_NAME},
-    inspect::parts::{Element, Parts, general_name},
+    inspect::{
+        parts::{Element, Parts},
+        texts::general_name,
+    },
 };
 
-/// What is odd in these names, and in the alternative ones of a certificate or a request.
-pub(super) fn odd(names: &[(&DistinguishedName, fn(String) -> Place)], der: &[u8]) -> Vec<OddText> {
+/// What is odd in the names of a certificate or a request, and in its alternative ones.
+pub(super) fn odd(
+    subject: &DistinguishedName,
+    issuer: Option<&DistinguishedName>,
+    parts: Option<Parts<'_>>,
+) -> Vec<OddText> {
     let mut found = Vec::new();
-    for (name, place) in names {
-        for (kind, text) in name.attributes() {
-            keep(
-                &mut found,
-                || place(kind.to_owned()),
-                text,
-                None,
-                oddities(text),
-            );
-        }
+    for (kind, text) in subject.attributes() {
+        let place = || Place::Subject(kind.to_owned());
+        keep(&mut found, place, text, None, oddities(text));
     }
-    let is_certificate = names.len() > 1;
-    let parts = match is_certificate {
-        true => Parts::of_certificate(der),
-        false => Parts::of_request(der),
-    };
+    for (kind, text) in issuer.into_iter().flat_map(DistinguishedName::attributes) {
+        let place = || Place::Issuer(kind.to_owned());
+        keep(&mut found, place, text, None, oddities(text));
+    }
     for oid in [SUBJECT_ALT_NAME, ISSUER_ALT_NAME] {
         let value = parts.as_ref().and_then(|parts| parts.extension(oid));
         let names = value.and_then(Element::first).into_iter();

@@ -1,4 +1,4 @@
-//! Which script a letter is of, and what letters look alike.
+//! Which script a letter is of.
 
 /// A script, as far as it matters which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +17,7 @@ pub(super) enum Script {
 impl Script {
     /// `None` for digits, punctuation, marks, and what is no letter of one script.
     pub(super) fn of(character: char) -> Option<Self> {
-        if matches!(character, 'A'..='Z' | 'a'..='z') {
+        if character.is_ascii_alphabetic() {
             return Some(Self::Latin);
         }
         let after = BLOCKS.partition_point(|(first, _, _)| *first <= character);
@@ -49,27 +49,6 @@ pub(super) fn needs_joiners(c: char) -> bool {
 pub(super) fn is_wide(c: char) -> bool {
     Script::of(c) == Some(Script::EastAsian)
         || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}')
-}
-
-/// The ASCII character that another looks like.
-pub(super) fn looks_like(c: char) -> Option<char> {
-    let code = u32::from(c);
-    match c {
-        '！'..='～' => char::from_u32(code - 0xff01 + 0x21),
-        // Letters for formulas, in thirteen styles; digits, in five.
-        '\u{1d400}'..='\u{1d6a3}' => {
-            let place = u8::try_from((code - 0x1d400) % 52).ok()?;
-            Some(char::from(match place {
-                0..26 => b'A' + place,
-                _ => b'a' + place - 26,
-            }))
-        }
-        '\u{1d7ce}'..='\u{1d7ff}' => char::from_digit((code - 0x1d7ce) % 10, 10),
-        _ => {
-            let found = LOOK_ALIKES.binary_search_by_key(&c, |(other, _)| *other);
-            LOOK_ALIKES.get(found.ok()?).map(|(_, ascii)| *ascii)
-        }
-    }
 }
 
 /// First, last, script; in order.
@@ -145,135 +124,13 @@ const BLOCKS: &[(char, char, Script)] = &[
     ('\u{20000}', '\u{3ffff}', Script::EastAsian),
 ];
 
-/// Letters that are drawn as an ASCII one is, in most typefaces; in order.
-const LOOK_ALIKES: &[(char, char)] = &[
-    ('ı', 'i'),
-    ('ɑ', 'a'),
-    ('ɡ', 'g'),
-    ('ɩ', 'i'),
-    ('ʏ', 'y'),
-    ('Α', 'A'),
-    ('Β', 'B'),
-    ('Ε', 'E'),
-    ('Ζ', 'Z'),
-    ('Η', 'H'),
-    ('Ι', 'I'),
-    ('Κ', 'K'),
-    ('Μ', 'M'),
-    ('Ν', 'N'),
-    ('Ο', 'O'),
-    ('Ρ', 'P'),
-    ('Τ', 'T'),
-    ('Υ', 'Y'),
-    ('Χ', 'X'),
-    ('α', 'a'),
-    ('γ', 'y'),
-    ('ι', 'i'),
-    ('κ', 'k'),
-    ('ν', 'v'),
-    ('ο', 'o'),
-    ('ρ', 'p'),
-    ('υ', 'u'),
-    ('ϲ', 'c'),
-    ('ϳ', 'j'),
-    ('Ϲ', 'C'),
-    ('Ѕ', 'S'),
-    ('І', 'I'),
-    ('Ј', 'J'),
-    ('А', 'A'),
-    ('В', 'B'),
-    ('Е', 'E'),
-    ('З', '3'),
-    ('К', 'K'),
-    ('М', 'M'),
-    ('Н', 'H'),
-    ('О', 'O'),
-    ('Р', 'P'),
-    ('С', 'C'),
-    ('Т', 'T'),
-    ('У', 'Y'),
-    ('Х', 'X'),
-    ('а', 'a'),
-    ('е', 'e'),
-    ('о', 'o'),
-    ('р', 'p'),
-    ('с', 'c'),
-    ('у', 'y'),
-    ('х', 'x'),
-    ('ѕ', 's'),
-    ('і', 'i'),
-    ('ј', 'j'),
-    ('ѡ', 'w'),
-    ('ѵ', 'v'),
-    ('ү', 'y'),
-    ('һ', 'h'),
-    ('ӏ', 'l'),
-    ('ԁ', 'd'),
-    ('ԍ', 'g'),
-    ('ԛ', 'q'),
-    ('ԝ', 'w'),
-    ('Լ', 'L'),
-    ('Ս', 'U'),
-    ('Օ', 'O'),
-    ('ա', 'w'),
-    ('գ', 'q'),
-    ('զ', 'q'),
-    ('հ', 'h'),
-    ('յ', 'j'),
-    ('ո', 'n'),
-    ('ռ', 'n'),
-    ('ս', 'u'),
-    ('ց', 'g'),
-    ('ք', 'p'),
-    ('օ', 'o'),
-    ('Ꭰ', 'D'),
-    ('Ꭱ', 'R'),
-    ('Ꭲ', 'T'),
-    ('Ꭵ', 'i'),
-    ('Ꭺ', 'A'),
-    ('Ꭻ', 'J'),
-    ('Ꭼ', 'E'),
-    ('Ꮃ', 'W'),
-    ('Ꮇ', 'M'),
-    ('Ꮋ', 'H'),
-    ('Ꮍ', 'Y'),
-    ('Ꮐ', 'G'),
-    ('Ꮓ', 'Z'),
-    ('Ꮞ', '4'),
-    ('Ꮢ', 'R'),
-    ('Ꮤ', 'W'),
-    ('Ꮥ', 'S'),
-    ('Ꮩ', 'V'),
-    ('Ꮪ', 'S'),
-    ('Ꮮ', 'L'),
-    ('Ꮯ', 'C'),
-    ('Ꮲ', 'P'),
-    ('Ꮶ', 'K'),
-    ('Ꮷ', 'd'),
-    ('ꓐ', 'B'),
-    ('ꓑ', 'P'),
-    ('ꓒ', 'd'),
-    ('ꓓ', 'D'),
-    ('ꓔ', 'T'),
-    ('ꓖ', 'G'),
-    ('ꓗ', 'K'),
-    ('ꓙ', 'J'),
-    ('ꓚ', 'C'),
-    ('ꓜ', 'Z'),
-    ('ꓝ', 'F'),
-    ('ꓟ', 'M'),
-    ('ꓠ', 'N'),
-    ('ꓡ', 'L'),
-    ('ꓢ', 'S'),
-    ('ꓣ', 'R'),
-    ('ꓦ', 'V'),
-    ('ꓧ', 'H'),
-    ('ꓪ', 'W'),
-    ('ꓫ', 'X'),
-    ('ꓬ', 'Y'),
-    ('ꓮ', 'A'),
-    ('ꓰ', 'E'),
-    ('ꓲ', 'I'),
-    ('ꓳ', 'O'),
-    ('ꓴ', 'U'),
-];
+#[cfg(test)]
+mod tests {
+    use super::BLOCKS;
+
+    #[test]
+    fn blocks_are_in_order() {
+        assert!(BLOCKS.is_sorted_by(|one, next| one.1 < next.0));
+        assert!(BLOCKS.iter().all(|(first, last, _)| first <= last));
+    }
+}

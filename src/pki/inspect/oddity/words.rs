@@ -2,12 +2,14 @@
 
 use super::{
     Oddity, characters,
+    look_alikes::looks_like,
     scripts::{self, Script},
     shown,
 };
 
 /// A text for people.
 pub(super) fn text(text: &str, found: &mut Vec<Oddity>) {
+    let text = beginning(text);
     characters(text, found);
     if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
         note(found, Oddity::OuterSpace);
@@ -24,9 +26,16 @@ pub(super) fn text(text: &str, found: &mut Vec<Oddity>) {
 
 /// A label of a domain name: one word.
 pub(super) fn label(label: &str, found: &mut Vec<Oddity>) {
+    let label = beginning(label);
     characters(label, found);
     mixture(label, found);
     look_alike(label, found);
+}
+
+/// As much as anybody means for a name: X.520 has 32 768 characters at most, of one kind of attribute.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST_TEXT).map(|(end, _)| end);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// Each thing once, and no more than one can read.
@@ -54,7 +63,7 @@ fn characters(text: &str, found: &mut Vec<Oddity>) {
         }
         let is_styled =
             Script::of(character).is_none() && !(is_wide && scripts::is_wide(character));
-        if let (true, Some(looks_like)) = (is_styled, scripts::looks_like(character)) {
+        if let (true, Some(looks_like)) = (is_styled, looks_like(character)) {
             note(
                 found,
                 Oddity::Confusable {
@@ -91,7 +100,7 @@ fn mixture(word: &str, found: &mut Vec<Oddity>) {
     };
     note(found, mixed);
     for character in word.chars().filter(|c| !c.is_ascii()) {
-        if let Some(looks_like) = scripts::looks_like(character) {
+        if let Some(looks_like) = looks_like(character) {
             note(
                 found,
                 Oddity::Confusable {
@@ -116,7 +125,7 @@ fn look_alike(text: &str, found: &mut Vec<Oddity>) {
     let latin: Option<String> = text
         .chars()
         .map(|c| match c.is_alphabetic() {
-            true if Script::of(c) == Some(script) => scripts::looks_like(c),
+            true if Script::of(c) == Some(script) => looks_like(c),
             true => None,
             false => Some(c),
         })
@@ -134,6 +143,7 @@ fn is_between_words(c: char) -> bool {
         && !matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}')
 }
 
+const LONGEST_TEXT: usize = 10_000;
 const MOST_ODDITIES: usize = 32;
 const MOST_SCRIPTS: usize = 8;
 /// In characters; as long as a label of a domain name.

@@ -51,7 +51,7 @@ pub(in crate::pki::inspect) fn end_of_contents(octets: &[u8]) -> Option<usize> {
             if open == 0 {
                 return Some(at);
             }
-            at += super::END_OF_CONTENTS;
+            at += END_OF_CONTENTS;
             continue;
         }
         let header = Header::read(rest).ok()?;
@@ -118,3 +118,6 @@ fn extent(octets: &mut impl Iterator<Item = u8>) -> Result<(Extent, bool), TreeF
 
 const LONG_TAG: u8 = 0x1f;
 const MORE: u8 = 0x80;
+
+/// In octets.
+pub(in crate::pki::inspect) const END_OF_CONTENTS: usize = 2;
