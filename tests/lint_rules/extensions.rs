@@ -25,15 +25,8 @@ fn together(cases: &mut Cases) {
     cases.only(ExtensionBroken, server, |it| {
         it.put(BASIC, true, vec![5, 0])
     });
-    cases.with(
-        ExtensionBroken,
-        &[RevocationMissing, CaIssuersMissing],
-        server,
-        |it| {
-            it.drop(POINTS);
-            it.put(AIA, false, vec![0x30, 0]);
-        },
-    );
+    cases.only(ExtensionBroken, server, |it| it.put(AIA, false, seq(&[])));
+    cases.only(ExtensionBroken, server, |it| it.put(SCTS, false, null()));
     cases.only(ExtensionUnknownCritical, server, |it| {
         it.put(own, true, null())
     });
@@ -203,10 +196,9 @@ fn purposes(cases: &mut Cases) {
     cases.only(PurposeTimeStamping, client, |it| {
         it.put(PURPOSES, false, of(&["8"]))
     });
-    cases.with(PurposeTimeStamping, &[PurposeCritical], client, |it| {
-        it.put(PURPOSES, true, of(&["8", "3"]));
-        // Still not alone, though it is critical.
-        it.mark(PURPOSES, true);
+    // Critical, and not alone.
+    cases.only(PurposeTimeStamping, client, |it| {
+        it.put(PURPOSES, true, of(&["8", "3"]))
     });
     cases.only(PurposeKeyUsage, client, |it| {
         it.put(PURPOSES, false, of(&["3"]));

@@ -19,7 +19,7 @@ pub(super) fn check(view: &View, report: &mut Report) {
         Rule::SubjectUnnamed,
     );
     let mut seen = BTreeSet::new();
-    let mut place = 0;
+    let (mut place, mut mailboxes) = (0, 0);
     for rdn in view.subject.iter_rdn() {
         if rdn.len() > 1 {
             report.say(Rule::RdnMultiple, &rdn.len().to_string());
@@ -32,7 +32,7 @@ pub(super) fn check(view: &View, report: &mut Report) {
                 repeated(kind, report);
             }
             place = order(kind, place, view, report);
-            if kind == AttributeType::Email {
+            if kind == AttributeType::Email && !is_cut(&mut mailboxes) {
                 mailbox(&text_of(&attribute.value).unwrap_or_default(), view, report);
             }
         }
@@ -48,6 +48,12 @@ pub(super) fn check(view: &View, report: &mut Report) {
     } else if view.is_server() {
         common_names(view, report);
     }
+}
+
+/// Whether there were enough of them: each is compared with all alternative names.
+fn is_cut(count: &mut usize) -> bool {
+    *count += 1;
+    *count > MOST_COMPARED
 }
 
 fn repeated(kind: AttributeType, report: &mut Report) {
@@ -95,7 +101,8 @@ fn common_names(view: &View, report: &mut Report) {
     }
     let kind = AttributeType::CommonName.short_name();
     let all = view.subject_text.attributes();
-    for (_, text) in all.filter(|(key, _)| *key == kind) {
+    let own = all.filter(|(key, _)| *key == kind).take(MOST_COMPARED);
+    for (_, text) in own {
         let is_for_hosts = report.is_public() || is_host(text);
         if is_for_hosts && !is_among(text, view.names()) {
             report.say(Rule::CommonNameNotInSan, text);
@@ -123,6 +130,9 @@ fn is_among(text: &str, names: &[GeneralName]) -> bool {
         _ => false,
     })
 }
+
+/// Of one kind, in one subject.
+const MOST_COMPARED: usize = 16;
 
 /// BR 7.1.4.2.
 const ORDER: [AttributeType; 11] = [
