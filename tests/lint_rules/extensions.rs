@@ -144,6 +144,7 @@ fn policy(cases: &mut Cases) {
         it.put(POLICIES, false, qualified(cps, tlv(IA5, b"acme.com/cps")));
     });
     cases.only(PolicyMissing, server, |it| it.drop(POLICIES));
+    cases.only(IntermediatePolicyMissing, middle, |it| it.drop(POLICIES));
     cases.only(PolicyAnyInLeaf, server, |it| {
         it.put(POLICIES, false, policies(&["2.23.140.1.2.1", any]));
     });
@@ -274,6 +275,17 @@ fn transparency(cases: &mut Cases) {
     cases.with(PoisonAndTimestamps, &[Precertificate], server, |it| {
         it.put(POISON, true, null());
     });
+    for list in [
+        &[][..],
+        &[0, 0],
+        &[0, 1, 7],
+        &[0, 4, 0, 9, 1, 1],
+        &[0, 3, 0, 1, 7, 9],
+    ] {
+        cases.only(TimestampsEmpty, server, |it| {
+            it.put(SCTS, false, tlv(4, list))
+        });
+    }
     cases.only(TimestampsMissing, server, |it| it.drop(SCTS));
 }
 

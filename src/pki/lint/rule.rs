@@ -348,6 +348,8 @@ rules! {
     /// There is no policy of the CA/Browser Forum (2.23.140.1.…), which tells how the subject was
     /// checked.
     PolicyMissing "policy-missing" "BR 7.1.2.7.9" CertificatePolicies X E;
+    /// An intermediate authority has no certificate policies.
+    IntermediatePolicyMissing "intermediate-policy-missing" "BR 7.1.2.10.5" CertificatePolicies X E;
     /// An end entity has anyPolicy.
     PolicyAnyInLeaf "policy-any-in-leaf" "BR 7.1.2.7.9" CertificatePolicies N E;
     /// A policy is mapped to or from anyPolicy.
@@ -514,6 +516,8 @@ rules! {
     /// It has no timestamps of certificate transparency logs; browsers refuse it unless the server
     /// sends them.
     TimestampsMissing "timestamps-missing" "Chromium; Apple, HT205280" CertificateTransparency X W;
+    /// The list of the logs' timestamps is empty or broken.
+    TimestampsEmpty "timestamps-empty" "RFC 6962, 3.3" CertificateTransparency E E;
     /// The logs' timestamps are critical.
     TimestampsCritical "timestamps-critical" "RFC 6962, 3.3" CertificateTransparency E E;
     /// An OCSP responder's certificate does not say that it is not to be checked itself.
