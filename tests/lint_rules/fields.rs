@@ -171,15 +171,16 @@ fn subjects(cases: &mut Cases) {
     cases.only(AttributeRepeated, server, |it| {
         set(it, &[(O, UTF8, "Acme"), (O, UTF8, "Other"), common]);
     });
-    cases.only(AttributeOrder, server, |it| {
+    cases.with(AttributeOrder, &[DomainValidated], server, |it| {
         set(it, &[(O, UTF8, "Acme"), (C, PRINTABLE, "GB"), common]);
     });
-    cases.only(AttributeUnusual, server, |it| {
+    cases.with(AttributeUnusual, &[DomainValidated], server, |it| {
         own(it, "2.5.4.13", UTF8, "a server")
     });
-    cases.only(OrganizationalUnit, server, |it| {
+    cases.with(OrganizationalUnit, &[DomainValidated], server, |it| {
         own(it, "2.5.4.11", UTF8, "Sales")
     });
+    cases.only(DomainValidated, server, |it| own(it, O, UTF8, "Acme"));
     cases.only(RdnMultiple, server, |it| {
         let both = [
             attribute(O, UTF8, b"Acme"),

@@ -205,6 +205,9 @@ rules! {
     AttributeUnusual "attribute-unusual" "BR 7.1.4.2" Subject X W;
     /// There is an organizational unit, forbidden since 2022-09-01.
     OrganizationalUnit "organizational-unit" "BR 7.1.4.2" Subject X E;
+    /// A certificate of the policy for validated domains has attributes other than country and common
+    /// name.
+    DomainValidated "domain-validated" "BR 7.1.2.7.2" Subject X E;
     /// Several attributes stand in one step of the name; many programs show or compare but one.
     RdnMultiple "rdn-multiple" "BR 7.1.4.1" Subject N E;
     /// An attribute is written as a type of string that it cannot have.

@@ -47,6 +47,11 @@ pub(super) fn check(view: &View, report: &mut Report) {
         report.unless(has(AttributeType::Country), Rule::AuthorityCountry);
     } else if view.is_server() {
         common_names(view, report);
+        let few = [AttributeType::Country, AttributeType::CommonName];
+        let is_few = seen
+            .iter()
+            .all(|oid| few.iter().any(|few| few.oid().0 == *oid));
+        report.unless(is_few || !is_domain_validated(view), Rule::DomainValidated);
     }
 }
 
@@ -88,7 +93,10 @@ fn order(kind: AttributeType, place: usize, view: &View, report: &mut Report) ->
 
 fn mailbox(address: &str, view: &View, report: &mut Report) {
     report.say(Rule::EmailInSubject, address);
-    let is_it = |name: &GeneralName| matches!(name, GeneralName::Email(mailbox) if mailbox.eq_ignore_ascii_case(address));
+    let is_it = |name: &GeneralName| match name {
+        GeneralName::Email(own) => own.eq_ignore_ascii_case(address),
+        _ => false,
+    };
     if !view.names().iter().any(is_it) {
         report.say(Rule::EmailOnlyInSubject, address);
     }
@@ -108,6 +116,11 @@ fn common_names(view: &View, report: &mut Report) {
             report.say(Rule::CommonNameNotInSan, text);
         }
     }
+}
+
+fn is_domain_validated(view: &View) -> bool {
+    let policies = view.read.policies.as_ref();
+    policies.is_some_and(|found| found.value.contains(&DOMAIN_VALIDATED))
 }
 
 fn is_host(text: &str) -> bool {
@@ -130,6 +143,8 @@ fn is_among(text: &str, names: &[GeneralName]) -> bool {
         _ => false,
     })
 }
+
+const DOMAIN_VALIDATED: Oid = Oid::of("2.23.140.1.2.1");
 
 /// Of one kind, in one subject.
 const MOST_COMPARED: usize = 16;
