@@ -21,6 +21,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     io::{self, Write},
+    time::Instant,
 };
 
 use cases::{Cases, count};
@@ -243,6 +244,38 @@ fn findings_are_in_order_and_bounded() {
         let length = finding.detail.map_or(0, |detail| detail.chars().count());
         assert!(length <= 201);
     }
+}
+
+/// A megabyte of names, purposes and policies is no reason to wait.
+#[test]
+fn large_certificates_take_no_time() {
+    let count = 30_000;
+    let mut parts = sound::server();
+    let mails =
+        (0..count).map(|n| material::tlv(0x81, format!("a{n}@xn--bcher-kva.example").as_bytes()));
+    parts.put(
+        material::SAN,
+        false,
+        material::seq(&mails.collect::<Vec<_>>()),
+    );
+    let purposes: Vec<String> = (0..count).map(|n| format!("1.2.{n}")).collect();
+    let purposes: Vec<&str> = purposes.iter().map(String::as_str).collect();
+    parts.put(material::PURPOSES, false, material::oids(&purposes));
+    let mails = vec![("1.2.840.113549.1.9.1", material::IA5, "a@b.example"); 5_000];
+    parts.subject = material::name(&mails);
+    let certificate = parts.certificate();
+    let start = Instant::now();
+    for scope in SCOPES {
+        let found = lint::certificate(&certificate, Some(&certificate), scope);
+        assert!(!found.is_empty());
+    }
+    // A second in the browser; tests share a machine.
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+    say(&format!(
+        "{} octets: {:?}",
+        certificate.der().len(),
+        start.elapsed()
+    ));
 }
 
 /// Whatever becomes of the octets: a finding or a refusal, and no panic.
