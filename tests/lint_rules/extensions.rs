@@ -25,15 +25,8 @@ fn together(cases: &mut Cases) {
     cases.only(ExtensionBroken, server, |it| {
         it.put(BASIC, true, vec![5, 0])
     });
-    cases.with(
-        ExtensionBroken,
-        &[RevocationMissing, CaIssuersMissing],
-        server,
-        |it| {
-            it.drop(POINTS);
-            it.put(AIA, false, vec![0x30, 0]);
-        },
-    );
+    cases.only(ExtensionBroken, server, |it| it.put(AIA, false, seq(&[])));
+    cases.only(ExtensionBroken, server, |it| it.put(SCTS, false, null()));
     cases.only(ExtensionUnknownCritical, server, |it| {
         it.put(own, true, null())
     });
@@ -151,6 +144,7 @@ fn policy(cases: &mut Cases) {
         it.put(POLICIES, false, qualified(cps, tlv(IA5, b"acme.com/cps")));
     });
     cases.only(PolicyMissing, server, |it| it.drop(POLICIES));
+    cases.only(IntermediatePolicyMissing, middle, |it| it.drop(POLICIES));
     cases.only(PolicyAnyInLeaf, server, |it| {
         it.put(POLICIES, false, policies(&["2.23.140.1.2.1", any]));
     });
@@ -203,10 +197,9 @@ fn purposes(cases: &mut Cases) {
     cases.only(PurposeTimeStamping, client, |it| {
         it.put(PURPOSES, false, of(&["8"]))
     });
-    cases.with(PurposeTimeStamping, &[PurposeCritical], client, |it| {
-        it.put(PURPOSES, true, of(&["8", "3"]));
-        // Still not alone, though it is critical.
-        it.mark(PURPOSES, true);
+    // Critical, and not alone.
+    cases.only(PurposeTimeStamping, client, |it| {
+        it.put(PURPOSES, true, of(&["8", "3"]))
     });
     cases.only(PurposeKeyUsage, client, |it| {
         it.put(PURPOSES, false, of(&["3"]));
@@ -282,6 +275,17 @@ fn transparency(cases: &mut Cases) {
     cases.with(PoisonAndTimestamps, &[Precertificate], server, |it| {
         it.put(POISON, true, null());
     });
+    for list in [
+        &[][..],
+        &[0, 0],
+        &[0, 1, 7],
+        &[0, 4, 0, 9, 1, 1],
+        &[0, 3, 0, 1, 7, 9],
+    ] {
+        cases.only(TimestampsEmpty, server, |it| {
+            it.put(SCTS, false, tlv(4, list))
+        });
+    }
     cases.only(TimestampsMissing, server, |it| it.drop(SCTS));
 }
 

@@ -90,6 +90,11 @@ pub fn oids(all: &[&str]) -> Vec<u8> {
     seq(&all.iter().map(|one| oid(one)).collect::<Vec<_>>())
 }
 
+/// Name constraints that permit one domain.
+pub fn dns_subtree(domain: &str) -> Vec<u8> {
+    seq(&[tlv(0xa0, &seq(&[tlv(0x82, domain.as_bytes())]))])
+}
+
 /// A distribution point, or an access description's place.
 pub fn uri(text: &str) -> Vec<u8> {
     tlv(0x86, text.as_bytes())
@@ -149,7 +154,7 @@ fn signed(content: Vec<u8>, algorithm: &[u8], seed: u8) -> Vec<u8> {
 pub struct Extension(pub &'static str, pub bool, pub Vec<u8>);
 
 impl Extension {
-    fn der(&self) -> Vec<u8> {
+    pub fn der(&self) -> Vec<u8> {
         let mut parts = vec![oid(self.0)];
         if self.1 {
             parts.push(vec![1, 1, 0xff]);

@@ -82,7 +82,10 @@ fn others(cases: &mut Cases) {
 }
 
 fn subtrees(tag: u8, bases: &[Vec<u8>]) -> Vec<u8> {
-    let bases: Vec<_> = bases.iter().map(|base| seq(&[base.clone()])).collect();
+    let bases: Vec<_> = bases
+        .iter()
+        .map(|base| seq(std::slice::from_ref(base)))
+        .collect();
     seq(&[tlv(tag, &bases.concat())])
 }
 

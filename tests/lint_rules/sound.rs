@@ -46,6 +46,7 @@ pub fn middle() -> Parts {
         ..root()
     };
     parts.put(SKI, false, tlv(4, &key_identifier(2)));
+    parts.put(POLICIES, false, policies(&["2.23.140.1.2.1"]));
     parts.put(PURPOSES, false, oids(&["1.3.6.1.5.5.7.3.1"]));
     parts.put(POINTS, false, points("http://acme.com/root.crl"));
     parts.put(
@@ -54,6 +55,16 @@ pub fn middle() -> Parts {
         info(&[("1.3.6.1.5.5.7.48.2", "http://acme.com/root.cer")]),
     );
     parts
+}
+
+/// A list of one timestamp (RFC 6962, section 3.2), of version 1.
+fn timestamps() -> Vec<u8> {
+    let log = [7; 32];
+    let time = 1_780_272_000_000_u64.to_be_bytes();
+    let signature = [4, 3, 0, 8, 0x30, 6, 2, 1, 1, 2, 1, 1];
+    let one = [&[0][..], &log, &time, &[0, 0], &signature].concat();
+    let length = u16::try_from(one.len()).unwrap();
+    [&(length + 2).to_be_bytes()[..], &length.to_be_bytes(), &one].concat()
 }
 
 /// Signed by the intermediate.
@@ -84,7 +95,7 @@ pub fn server() -> Parts {
             ("1.3.6.1.5.5.7.48.2", "http://acme.com/1.cer"),
         ]),
     );
-    parts.put(SCTS, false, tlv(4, &[0, 0]));
+    parts.put(SCTS, false, tlv(4, &timestamps()));
     parts
 }
 

@@ -1,6 +1,8 @@
 //! Where lists, services and certificates are (RFC 5280, sections 4.2.1.13 and 4.2.2), and what TLS has to
 //! answer with (RFC 7633).
 
+use std::collections::BTreeSet;
+
 use der::{AnyRef, Decode, asn1::OctetStringRef};
 use x509_cert::ext::pkix::{AccessDescription, name::GeneralName as X509Name};
 
@@ -31,7 +33,7 @@ pub(super) fn check(view: &View, report: &mut Report) {
         return;
     }
     report.unless(has(CA_ISSUERS), Rule::CaIssuersMissing);
-    // BR 4.9.9: what is gone in a week is not revoked.
+    // BR 7.1.2.11.2: what is gone in a week is not revoked.
     let is_short = view.validity.is_some_and(|validity| days(validity) <= 7);
     let has_list = view.extension(view::CRL_DISTRIBUTION_POINTS).is_some();
     report.unless(has_list || has(OCSP) || is_short, Rule::RevocationMissing);
@@ -53,11 +55,11 @@ pub(super) fn is_broken(oid: Oid, octets: &[u8]) -> bool {
 }
 
 /// TLS extensions that are demanded.
-pub(super) fn features(view: &View) -> Vec<u16> {
+pub(super) fn features(view: &View) -> BTreeSet<u16> {
     let found = view.extension(view::TLS_FEATURE);
     let octets = found.map(|found| found.extn_value.as_bytes());
     let read = octets.and_then(|octets| Vec::from_der(octets).ok());
-    read.unwrap_or_default()
+    read.unwrap_or_default().into_iter().collect()
 }
 
 /// Methods of access, and URIs.
@@ -93,23 +95,21 @@ fn points(view: &View, report: &mut Report) {
     let Some(found) = &view.read.distribution_points else {
         return;
     };
+    let mut uris = Vec::new();
     for point in &found.value {
+        let is_somewhere = point.name.is_some() || point.issuer.is_some();
+        report.unless(is_somewhere, Rule::CrlPointEmpty);
         let names = match &point.name {
-            Some(PointName::Full(names)) => names,
-            Some(PointName::Relative(_)) => continue,
-            None => {
-                report.unless(point.issuer.is_some(), Rule::CrlPointEmpty);
-                continue;
-            }
+            Some(PointName::Full(names)) => names.as_slice(),
+            _ => &[],
         };
-        let uri = |name: &'_ GeneralName| match name {
-            GeneralName::Uri(uri) => uri.clone(),
-            _ => String::new(),
-        };
-        let uris: Vec<String> = names.iter().map(uri).collect();
-        let uris: Vec<&str> = uris.iter().map(String::as_str).collect();
-        fetched(&uris, [Rule::CrlPointNotHttp, Rule::CrlPointHttps], report);
+        uris.extend(names.iter().map(|name| match name {
+            GeneralName::Uri(uri) => uri.as_str(),
+            _ => "",
+        }));
     }
+    let rules = [Rule::CrlPointNotHttp, Rule::CrlPointHttps];
+    fetched(&uris, rules, report);
 }
 
 /// One of them has to be fetched by plain http.

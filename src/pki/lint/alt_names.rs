@@ -19,6 +19,8 @@ pub(super) fn check(view: &View, report: &mut Report) {
     let Some(found) = &view.read.alt_names else {
         return;
     };
+    // Asked once: there can be thousands of names, and of purposes.
+    let is_server = view.is_server();
     let is_alone = view.subject_text.is_empty();
     report.unless(!found.is_critical || is_alone, Rule::SanCritical);
     let mut seen = BTreeSet::new();
@@ -36,7 +38,7 @@ pub(super) fn check(view: &View, report: &mut Report) {
             _ => {}
         }
         let is_host = matches!(name, GeneralName::Dns(_) | GeneralName::Ip(_));
-        if view.is_server() && !is_host {
+        if is_server && !is_host {
             report.say(Rule::SanForm, &text);
         }
         let is_compared = !matches!(name, GeneralName::Other(_));

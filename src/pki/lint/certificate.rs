@@ -33,7 +33,7 @@ fn envelope(view: &View, report: &mut Report) {
     let Some(envelope) = &view.envelope else {
         return;
     };
-    report.unless(envelope.is_der, Rule::EncodingDefault);
+    report.unless(envelope.is_der, Rule::EncodingNotDer);
     if envelope.version < 3 && view.read.all.is_empty() {
         report.say(Rule::VersionOld, &envelope.version.to_string());
     }

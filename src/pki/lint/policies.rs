@@ -30,11 +30,12 @@ pub(super) fn check(view: &View, report: &mut Report) {
         let dotted = Oid(policy.policy_identifier).to_string();
         dotted.starts_with("2.23.140.1.")
     };
-    let is_asked = view.is_issued() && view.is_server();
-    report.unless(
-        !is_asked || policies.iter().any(is_known),
-        Rule::PolicyMissing,
-    );
+    if view.is_issued() && view.is_server() {
+        report.unless(policies.iter().any(is_known), Rule::PolicyMissing);
+    }
+    let is_there = view.extension(view::CERTIFICATE_POLICIES).is_some();
+    let is_free = view.is_root() || !view.is_authority() || !view.is_issued();
+    report.unless(is_there || is_free, Rule::IntermediatePolicyMissing);
     mappings(view, report);
     constraints(view, report);
 }
@@ -100,10 +101,11 @@ fn mappings(view: &View, report: &mut Report) {
     report.unless(found.is_critical, Rule::PolicyMappingsNotCritical);
     report.unless(view.is_authority(), Rule::PolicyMappingsOfLeaf);
     let own = view.read.policies.as_ref();
+    let own: BTreeSet<_> = own.iter().flat_map(|own| &own.value).collect();
     for (from, to) in &found.value {
         if *from == ANY_POLICY || *to == ANY_POLICY {
             report.add(Rule::PolicyMappingsAny);
-        } else if !own.is_some_and(|own| own.value.contains(from)) {
+        } else if !own.contains(from) {
             report.say(Rule::PolicyMappingsUnasserted, &called(*from));
         }
     }

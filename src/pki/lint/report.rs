@@ -32,10 +32,11 @@ impl Report {
         }
     }
 
-    /// The rule is broken by this.
+    /// The rule is broken by this; by what has no words, if it is empty.
     pub(super) fn say(&mut self, rule: Rule, detail: &str) {
         if let Some(severity) = rule.severity(self.scope) {
-            self.put(rule, severity, Some(cut(detail)));
+            let detail = Some(detail).filter(|detail| !detail.is_empty());
+            self.put(rule, severity, detail.map(cut));
         }
     }
 

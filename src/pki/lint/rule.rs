@@ -104,8 +104,8 @@ const SOURCES: [(&str, Source); 9] = [
 ];
 
 rules! {
-    /// A value that is the default is written out, which DER forbids.
-    EncodingDefault "encoding-default" "RFC 5280, 4.1; X.690, 11.5" Encoding E E;
+    /// It is not written as DER has it, such as with a default written out.
+    EncodingNotDer "encoding-not-der" "RFC 5280, 4.1; X.690, 10" Encoding E E;
     /// There are extensions, and it is not of version 3.
     Version "version" "RFC 5280, 4.1.2.1" Version E E;
     /// It is of version 1 or 2, which cannot say whether it is an authority's.
@@ -205,6 +205,9 @@ rules! {
     AttributeUnusual "attribute-unusual" "BR 7.1.4.2" Subject X W;
     /// There is an organizational unit, forbidden since 2022-09-01.
     OrganizationalUnit "organizational-unit" "BR 7.1.4.2" Subject X E;
+    /// A certificate of the policy for validated domains has attributes other than country and common
+    /// name.
+    DomainValidated "domain-validated" "BR 7.1.2.7.2" Subject X E;
     /// Several attributes stand in one step of the name; many programs show or compare but one.
     RdnMultiple "rdn-multiple" "BR 7.1.4.1" Subject N E;
     /// An attribute is written as a type of string that it cannot have.
@@ -348,6 +351,8 @@ rules! {
     /// There is no policy of the CA/Browser Forum (2.23.140.1.…), which tells how the subject was
     /// checked.
     PolicyMissing "policy-missing" "BR 7.1.2.7.9" CertificatePolicies X E;
+    /// An intermediate authority has no certificate policies.
+    IntermediatePolicyMissing "intermediate-policy-missing" "BR 7.1.2.10.5" CertificatePolicies X E;
     /// An end entity has anyPolicy.
     PolicyAnyInLeaf "policy-any-in-leaf" "BR 7.1.2.7.9" CertificatePolicies N E;
     /// A policy is mapped to or from anyPolicy.
@@ -371,7 +376,7 @@ rules! {
     /// A domain name is empty.
     SanDnsEmpty "san-dns-empty" "RFC 5280, 4.2.1.6" SubjectAltName E E;
     /// A domain name has an underscore, which no host name has.
-    SanDnsUnderscore "san-dns-underscore" "RFC 5280, 4.2.1.6; BR 7.1.4.2.1" SubjectAltName W E;
+    SanDnsUnderscore "san-dns-underscore" "RFC 5280, 4.2.1.6; BR 7.1.2.7.12" SubjectAltName W E;
     /// A domain name has a character that none can have.
     SanDnsCharacter "san-dns-character" "RFC 5280, 4.2.1.6" SubjectAltName E E;
     /// A domain name has white space in or around it.
@@ -389,11 +394,11 @@ rules! {
     /// A domain name is a URL or has a port.
     SanDnsUrl "san-dns-url" "RFC 5280, 4.2.1.6" SubjectAltName E E;
     /// A domain name is an IP address, or ends in a number; clients look for addresses elsewhere.
-    SanDnsAddress "san-dns-address" "BR 7.1.4.2.1" SubjectAltName E E;
+    SanDnsAddress "san-dns-address" "BR 7.1.2.7.12" SubjectAltName E E;
     /// A part of a domain name begins with xn-- and encodes nothing, or what may not be in a name.
     SanDnsIdn "san-dns-idn" "RFC 9549, 3; RFC 5891, 4.4" SubjectAltName E E;
     /// A part of a domain name has hyphens in its third and fourth place, and is not xn--.
-    SanDnsReserved "san-dns-reserved" "BR 7.1.4.2.1; RFC 5890, 2.3.1" SubjectAltName X E;
+    SanDnsReserved "san-dns-reserved" "BR 7.1.2.7.12; RFC 5890, 2.3.1" SubjectAltName X E;
     /// A star stands elsewhere than alone in the first part of a domain name.
     SanWildcardPlace "san-wildcard-place" "RFC 9525, 6.3" SubjectAltName E E;
     /// A star stands for all names or for all of a top-level domain.
@@ -476,7 +481,7 @@ rules! {
     CrlPointCritical "crl-point-critical" "RFC 5280, 4.2.1.13" CrlDistributionPoints W E;
     /// A CRL distribution point has neither a name nor an issuer.
     CrlPointEmpty "crl-point-empty" "RFC 5280, 4.2.1.13" CrlDistributionPoints E E;
-    /// No name of a CRL distribution point is an http URI.
+    /// No CRL distribution point has an http URI.
     CrlPointNotHttp "crl-point-not-http" "RFC 5280, 4.2.1.13; BR 7.1.2.11.2" CrlDistributionPoints W E;
     /// A CRL is to be fetched over https, whose certificate would have to be checked first.
     CrlPointHttps "crl-point-https" "RFC 5280, 8; BR 7.1.2.11.2" CrlDistributionPoints W E;
@@ -500,11 +505,11 @@ rules! {
     /// The subject information access is critical.
     SubjectInfoCritical "subject-info-critical" "RFC 5280, 4.2.2.2" SubjectInfoAccess E E;
     /// The TLS feature is critical.
-    TlsFeatureCritical "tls-feature-critical" "RFC 7633, 4.2.1" TlsFeature W E;
+    TlsFeatureCritical "tls-feature-critical" "RFC 7633, 4" TlsFeature W E;
     /// The issuer demands TLS features that it does not have.
     TlsFeatureNarrower "tls-feature-narrower" "RFC 7633, 4.2.2" TlsFeature E E;
     /// A server has to staple an OCSP response, and it is not said where to get one.
-    MustStapleWithoutOcsp "must-staple-without-ocsp" "RFC 7633, 4.2.3.1" TlsFeature W E;
+    MustStapleWithoutOcsp "must-staple-without-ocsp" "RFC 7633, 4.2.3" TlsFeature W E;
     /// The poison of a precertificate is not critical, so clients would take it for a certificate.
     PoisonNotCritical "poison-not-critical" "RFC 6962, 3.1" CertificateTransparency E E;
     /// It is a precertificate, and has the logs' timestamps already.
@@ -514,10 +519,12 @@ rules! {
     /// It has no timestamps of certificate transparency logs; browsers refuse it unless the server
     /// sends them.
     TimestampsMissing "timestamps-missing" "Chromium; Apple, HT205280" CertificateTransparency X W;
+    /// The list of the logs' timestamps is empty or broken.
+    TimestampsEmpty "timestamps-empty" "RFC 6962, 3.3" CertificateTransparency E E;
     /// The logs' timestamps are critical.
     TimestampsCritical "timestamps-critical" "RFC 6962, 3.3" CertificateTransparency E E;
     /// An OCSP responder's certificate does not say that it is not to be checked itself.
-    OcspNoCheck "ocsp-no-check" "RFC 6960, 4.2.2.2.1; BR 7.1.2.8.6" OcspNoCheck N E;
+    OcspNoCheck "ocsp-no-check" "RFC 6960, 4.2.2.2.1; BR 7.1.2.8" OcspNoCheck N E;
     /// The request's signature is not by its key, so nobody has shown to hold it.
     RequestSignature "request-signature" "RFC 2986, 3" Signature E E;
     /// The request holds a challenge password, in clear.

@@ -19,7 +19,7 @@ pub(super) fn check(view: &View, report: &mut Report) {
         Rule::SubjectUnnamed,
     );
     let mut seen = BTreeSet::new();
-    let mut place = 0;
+    let (mut place, mut mailboxes) = (0, 0);
     for rdn in view.subject.iter_rdn() {
         if rdn.len() > 1 {
             report.say(Rule::RdnMultiple, &rdn.len().to_string());
@@ -32,7 +32,7 @@ pub(super) fn check(view: &View, report: &mut Report) {
                 repeated(kind, report);
             }
             place = order(kind, place, view, report);
-            if kind == AttributeType::Email {
+            if kind == AttributeType::Email && !is_cut(&mut mailboxes) {
                 mailbox(&text_of(&attribute.value).unwrap_or_default(), view, report);
             }
         }
@@ -47,7 +47,18 @@ pub(super) fn check(view: &View, report: &mut Report) {
         report.unless(has(AttributeType::Country), Rule::AuthorityCountry);
     } else if view.is_server() {
         common_names(view, report);
+        let few = [AttributeType::Country, AttributeType::CommonName];
+        let is_few = seen
+            .iter()
+            .all(|oid| few.iter().any(|few| few.oid().0 == *oid));
+        report.unless(is_few || !is_domain_validated(view), Rule::DomainValidated);
     }
+}
+
+/// Whether there were enough of them: each is compared with all alternative names.
+fn is_cut(count: &mut usize) -> bool {
+    *count += 1;
+    *count > MOST_COMPARED
 }
 
 fn repeated(kind: AttributeType, report: &mut Report) {
@@ -82,7 +93,10 @@ fn order(kind: AttributeType, place: usize, view: &View, report: &mut Report) ->
 
 fn mailbox(address: &str, view: &View, report: &mut Report) {
     report.say(Rule::EmailInSubject, address);
-    let is_it = |name: &GeneralName| matches!(name, GeneralName::Email(mailbox) if mailbox.eq_ignore_ascii_case(address));
+    let is_it = |name: &GeneralName| match name {
+        GeneralName::Email(own) => own.eq_ignore_ascii_case(address),
+        _ => false,
+    };
     if !view.names().iter().any(is_it) {
         report.say(Rule::EmailOnlyInSubject, address);
     }
@@ -95,12 +109,18 @@ fn common_names(view: &View, report: &mut Report) {
     }
     let kind = AttributeType::CommonName.short_name();
     let all = view.subject_text.attributes();
-    for (_, text) in all.filter(|(key, _)| *key == kind) {
+    let own = all.filter(|(key, _)| *key == kind).take(MOST_COMPARED);
+    for (_, text) in own {
         let is_for_hosts = report.is_public() || is_host(text);
         if is_for_hosts && !is_among(text, view.names()) {
             report.say(Rule::CommonNameNotInSan, text);
         }
     }
+}
+
+fn is_domain_validated(view: &View) -> bool {
+    let policies = view.read.policies.as_ref();
+    policies.is_some_and(|found| found.value.contains(&DOMAIN_VALIDATED))
 }
 
 fn is_host(text: &str) -> bool {
@@ -123,6 +143,11 @@ fn is_among(text: &str, names: &[GeneralName]) -> bool {
         _ => false,
     })
 }
+
+const DOMAIN_VALIDATED: Oid = Oid::of("2.23.140.1.2.1");
+
+/// Of one kind, in one subject.
+const MOST_COMPARED: usize = 16;
 
 /// BR 7.1.4.2.
 const ORDER: [AttributeType; 11] = [

@@ -35,16 +35,17 @@ pub(super) fn check(kind: AttributeType, value: &Any, report: &mut Report) {
     if text.chars().any(is_invisible) {
         of(Rule::AttributeInvisible, report);
     }
-    if text.chars().count() > kind.limit() {
+    let is_country = matches!(
+        kind,
+        AttributeType::Country | AttributeType::JurisdictionCountry
+    );
+    if text.chars().count() > kind.limit() && !is_country {
         of(Rule::AttributeTooLong, report);
     }
     if PLACEHOLDERS.contains(&text.trim()) {
         of(Rule::AttributePlaceholder, report);
     }
-    if matches!(
-        kind,
-        AttributeType::Country | AttributeType::JurisdictionCountry
-    ) {
+    if is_country {
         let is_code = text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
         let is_upper = text.bytes().all(|b| b.is_ascii_uppercase());
         match (is_code, is_upper) {
