@@ -1,5 +1,6 @@
 //! Looking into files: OpenSSL's text of them, and their extensions decoded for people.
 
+mod integer;
 mod objects;
 mod out;
 mod people;

@@ -38,7 +38,13 @@ fn check(name: Tlv<'_>) -> Option<()> {
             let mut parts = attribute?.within(SEQUENCE)?;
             parts.must()?;
             let value = parts.must().filter(|value| is_value(*value))?;
-            let is_text = value.tag != UTF8_STRING || core::str::from_utf8(value.contents).is_ok();
+            let octets = value.contents;
+            let is_text = match value.tag {
+                UTF8_STRING => core::str::from_utf8(octets).is_ok(),
+                BMP_STRING => octets.chunks(2).all(is_character),
+                UNIVERSAL_STRING => octets.chunks(4).all(is_character),
+                _ => true,
+            };
             is_text.then_some(())?;
         }
     }
@@ -136,6 +142,10 @@ pub(in crate::pki::inspect) fn characters(value: Tlv<'_>) -> Option<Vec<u8>> {
         UNIVERSAL_STRING => utf8(&mut octets.chunks(4).map(big_endian)),
         _ => None,
     }
+}
+
+fn is_character(octets: &[u8]) -> bool {
+    char::from_u32(big_endian(octets)).is_some()
 }
 
 fn big_endian(octets: &[u8]) -> u32 {
