@@ -1,6 +1,6 @@
 //! Requests: attributes, and extensions that are asked for.
 
-use std::fs;
+use std::{fs, slice::from_ref};
 
 use certwright::pki::{
     AccessMethod, Algorithm, AltName, Application, Extension, ExtensionValue::*, KeyIdentifier,
@@ -50,8 +50,8 @@ fn attributes_of_all_kinds() {
             "1.3.6.1.4.1.311.60.2.1.3",
             &[text(0x0c), text(0x0c), text(0x0c)],
         )],
-        vec![attribute(requested, &[asked.clone()])],
-        vec![attribute(microsoft, &[asked.clone()])],
+        vec![attribute(requested, from_ref(&asked))],
+        vec![attribute(microsoft, from_ref(&asked))],
         vec![
             attribute(microsoft, &[sequence(&[])]),
             attribute(requested, &[asked.clone(), asked.clone()]),

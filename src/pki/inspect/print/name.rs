@@ -7,6 +7,7 @@ use crate::pki::inspect::{
     tlv::{
         BIT_STRING, BMP_STRING, Elements, GENERALIZED_TIME, IA5_STRING, NUMERIC_STRING,
         PRINTABLE_STRING, SEQUENCE, SET, T61_STRING, Tlv, UNIVERSAL_STRING, UTC_TIME, UTF8_STRING,
+        VISIBLE_STRING,
     },
 };
 
@@ -198,7 +199,6 @@ fn slashed(value: Tlv<'_>) -> impl Iterator<Item = u8> {
     octets.iter().copied().skip(step - 1).step_by(step)
 }
 
-const VISIBLE_STRING: u8 = 0x1a;
 const GENERAL_STRING: u8 = 0x1b;
 /// In octets, without the one that ends it.
 const ROOM: usize = 255;
