@@ -5,6 +5,8 @@ mod handmade;
 #[path = "common/support.rs"]
 mod support;
 
+use std::slice::from_ref;
+
 use certwright::{
     authority::Role,
     pki::{Algorithm, Certificate, Request, RevocationList, inspect::ExtensionView},
@@ -76,7 +78,7 @@ fn inner_indentation_stays() {
     let place = tlv(0xa0, &[tlv(0xa0, &[value(0x86, b"http://x")])]);
     let view = view(
         "2.5.29.31",
-        &sequence(&[sequence(&[place.clone()]), sequence(&[place])]),
+        &sequence(&[sequence(from_ref(&place)), sequence(&[place])]),
     );
     let lines = [
         "Full Name:",

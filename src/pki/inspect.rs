@@ -2,6 +2,7 @@
 //! what came with it.
 
 mod difference;
+mod integer;
 mod objects;
 mod oddity;
 mod out;

@@ -1,8 +1,18 @@
 //! Requests: attributes, and extensions that are asked for.
 
-use std::fs;
+use std::{fs, slice::from_ref};
 
-use super::{Kind, der_of, handmade::*, judge, support::openssl};
+use certwright::pki::{
+    AccessMethod, Algorithm, AltName, Application, Extension, ExtensionValue::*, KeyIdentifier,
+    KeyUsages as Usages, Name, Oid, PrivateKey, Request, Subtree, Uri,
+};
+
+use super::{
+    Kind, der_of,
+    handmade::*,
+    judge,
+    support::{self, openssl},
+};
 
 fn request(attributes: &[Vec<u8>]) -> Vec<u8> {
     let algorithm = sequence(&[oid("1.3.101.112")]);
@@ -40,8 +50,8 @@ fn attributes_of_all_kinds() {
             "1.3.6.1.4.1.311.60.2.1.3",
             &[text(0x0c), text(0x0c), text(0x0c)],
         )],
-        vec![attribute(requested, &[asked.clone()])],
-        vec![attribute(microsoft, &[asked.clone()])],
+        vec![attribute(requested, from_ref(&asked))],
+        vec![attribute(microsoft, from_ref(&asked))],
         vec![
             attribute(microsoft, &[sequence(&[])]),
             attribute(requested, &[asked.clone(), asked.clone()]),
@@ -80,5 +90,80 @@ fn requests_of_openssl() {
             format!("req -new -newkey {key} -nodes -keyout k.pem -config r.cnf -out r.pem");
         openssl(folder, &command).expect(&command);
         judge(folder, Kind::Request, &der_of(folder, "req", "r.pem"), key);
+    }
+}
+
+/// Every extension that this library writes.
+#[test]
+fn requests_of_ours() {
+    let folder = tempfile::tempdir().unwrap();
+    let oid = |text: &str| Oid::parse(text).unwrap();
+    let uri = |text: &str| Uri::parse(text).unwrap();
+    let names = [
+        "DNS:*.a.example",
+        "IP:2001:db8::7",
+        "email:a@b.example",
+        "URI:http://c.example/",
+    ];
+    let names = names
+        .map(|name| AltName::parse_typed(name).unwrap())
+        .to_vec();
+    let subtrees = [
+        "DNS:.a",
+        "IP:192.0.2.0/24",
+        "email:b",
+        "URI:.c",
+        "dirName:/O=D, E",
+    ];
+    let subtrees = subtrees.map(|tree| Subtree::parse(tree).unwrap()).to_vec();
+    let extensions = [
+        BasicConstraints {
+            ca: true,
+            path_len: Some(0),
+        },
+        KeyUsage(Usages::from(0x1ff)),
+        ExtendedKeyUsage(vec![oid("1.3.6.1.5.5.7.3.1"), oid("1.2.3.4")]),
+        SubjectAltName(names.clone()),
+        IssuerAltName(names),
+        NameConstraints {
+            permitted: subtrees.clone(),
+            excluded: subtrees,
+        },
+        CrlDistributionPoints(vec![uri("http://a/"), uri("http://b/")]),
+        AuthorityInfoAccess(vec![
+            (AccessMethod::Ocsp, uri("http://a/")),
+            (AccessMethod::CaIssuers, uri("http://b/")),
+        ]),
+        SubjectKeyIdentifier(KeyIdentifier::OfKey),
+        AuthorityKeyIdentifier(vec![1; 20]),
+        TlsFeature(vec![5, 17, 9]),
+        PolicyConstraints {
+            require_explicit: Some(0),
+            inhibit_mapping: Some(u32::MAX),
+        },
+        InhibitAnyPolicy(7),
+        NetscapeComment("a comment".into()),
+        Other {
+            oid: oid("1.2.3.4.5"),
+            der: vec![5, 0],
+        },
+    ];
+    for (kind, algorithm) in [Algorithm::P384, Algorithm::Ed25519]
+        .into_iter()
+        .enumerate()
+    {
+        let application = Application {
+            subject: Name::parse("/C=DE/O=Gänse, \\/ & Söhne/CN=王").unwrap(),
+            extensions: extensions
+                .iter()
+                .cloned()
+                .map(Extension::critical)
+                .collect(),
+            ..Application::default()
+        };
+        let rng = &mut support::rng(kind as u8);
+        let key = PrivateKey::generate(algorithm, rng).unwrap();
+        let request = Request::apply(&application, &key, algorithm.signature(), rng).unwrap();
+        judge(folder.path(), Kind::Request, request.der(), "ours");
     }
 }

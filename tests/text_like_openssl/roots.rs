@@ -83,6 +83,38 @@ fn ml_dsa() {
     assert_eq!(lines.len() - signature - 1, 2420usize.div_ceil(18));
 }
 
+/// Every octet changed in three ways: whatever can still be read is printed to its end.
+#[test]
+fn changed_octets() {
+    let set = set(&plan(Algorithm::P256), None, now(), 6);
+    let der = set.certificate(Role::Server).der();
+    let mut read = 0;
+    for place in 0..der.len() {
+        for change in [0x01, 0x80, 0xff] {
+            let mut changed = der.to_vec();
+            changed[place] ^= change;
+            let Ok(certificate) = Certificate::from_der(&changed) else {
+                continue;
+            };
+            read += 1;
+            let text = certificate.text();
+            assert!(text.starts_with("Certificate:\n    Data:\n"));
+            assert!(
+                text.contains("    Signature Value:\n"),
+                "{place} {change}: {text}"
+            );
+            assert_eq!(
+                text.lines()
+                    .filter(|line| line.contains("X509v3 extensions:"))
+                    .count(),
+                1
+            );
+            assert!(!certificate.extension_views().is_empty());
+        }
+    }
+    assert!(read > der.len(), "only {read} could be read");
+}
+
 #[test]
 fn a_text_has_an_end() {
     let entry = |number: u32| {

@@ -5,6 +5,7 @@ mod curve;
 mod key;
 mod list;
 mod request;
+mod restrictions;
 mod serial;
 mod signature;
 

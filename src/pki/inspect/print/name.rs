@@ -7,6 +7,7 @@ use crate::pki::inspect::{
     tlv::{
         BIT_STRING, BMP_STRING, Elements, GENERALIZED_TIME, IA5_STRING, NUMERIC_STRING,
         PRINTABLE_STRING, SEQUENCE, SET, T61_STRING, Tlv, UNIVERSAL_STRING, UTC_TIME, UTF8_STRING,
+        VISIBLE_STRING,
     },
 };
 
@@ -38,7 +39,13 @@ fn check(name: Tlv<'_>) -> Option<()> {
             let mut parts = attribute?.within(SEQUENCE)?;
             parts.must()?;
             let value = parts.must().filter(|value| is_value(*value))?;
-            let is_text = value.tag != UTF8_STRING || core::str::from_utf8(value.contents).is_ok();
+            let octets = value.contents;
+            let is_text = match value.tag {
+                UTF8_STRING => core::str::from_utf8(octets).is_ok(),
+                BMP_STRING => octets.chunks(2).all(is_character),
+                UNIVERSAL_STRING => octets.chunks(4).all(is_character),
+                _ => true,
+            };
             is_text.then_some(())?;
         }
     }
@@ -138,6 +145,10 @@ pub(in crate::pki::inspect) fn characters(value: Tlv<'_>) -> Option<Vec<u8>> {
     }
 }
 
+fn is_character(octets: &[u8]) -> bool {
+    char::from_u32(big_endian(octets)).is_some()
+}
+
 fn big_endian(octets: &[u8]) -> u32 {
     octets
         .iter()
@@ -188,7 +199,6 @@ fn slashed(value: Tlv<'_>) -> impl Iterator<Item = u8> {
     octets.iter().copied().skip(step - 1).step_by(step)
 }
 
-const VISIBLE_STRING: u8 = 0x1a;
 const GENERAL_STRING: u8 = 0x1b;
 /// In octets, without the one that ends it.
 const ROOM: usize = 255;

@@ -45,7 +45,7 @@ pub(super) fn flags(out: &mut Out, bits: &[u8], names: &[&str]) -> Option<()> {
     is_any.then_some(())
 }
 
-/// RFC 5280, section 4.2.1.4 of RFC 2459: it is gone from the later standard.
+/// RFC 3280, section 4.2.1.4; RFC 5280 does without it.
 pub(super) fn key_period(out: &mut Out, value: Tlv<'_>, indent: usize) -> Option<()> {
     let mut parts = value.within(SEQUENCE)?;
     let (before, after) = (parts.context(0)?, parts.context(1)?);

@@ -6,6 +6,7 @@ use super::{
         tlv::{BIT_STRING, Elements, INTEGER, Integer, NULL, OCTET_STRING, OID, SEQUENCE, Tlv},
     },
     curve::curve,
+    restrictions::restrictions,
 };
 use crate::pki::PublicKey;
 
@@ -22,7 +23,7 @@ pub(super) fn print(out: &mut Out, info: Tlv<'_>, key: Option<&PublicKey>) -> Op
     let dotted = out.find(oid)?.dotted.unwrap_or_default();
     let printed = match dotted.as_str() {
         RSA => rsa(out, octets),
-        PSS => rsa(out, octets).and_then(|()| pss(out, parameters)),
+        PSS => rsa(out, octets).and_then(|()| restrictions(out, parameters)),
         EC => elliptic(out, parameters?, octets, key),
         DSA => dsa(out, parameters, octets),
         "1.3.101.110" => raw(out, "X25519", octets, 32),
@@ -69,47 +70,6 @@ fn rsa(out: &mut Out, octets: &[u8]) -> Option<()> {
     title(out, modulus.bits());
     number(out, "Modulus:", &modulus, INDENT);
     number(out, "Exponent:", &exponent, INDENT);
-    Some(())
-}
-
-/// RFC 4055, section 1.2: what a key is restricted to.
-fn pss(out: &mut Out, parameters: Option<Tlv<'_>>) -> Option<()> {
-    let Some(parameters) = parameters.filter(|parameters| parameters.tag != NULL) else {
-        out.line(INDENT, "No PSS parameter restrictions");
-        return Some(());
-    };
-    let mut parts = parameters.within(SEQUENCE)?;
-    let hash = digest(out, parts.context(0)?)?;
-    let mask = match parts.context(1)? {
-        Some(mask) => {
-            let mut mask = Tlv::only(mask.contents)?.within(SEQUENCE)?;
-            mask.must()?;
-            digest_name(out, mask.must()?)?
-        }
-        None => "SHA1",
-    };
-    let salt = small(parts.context(2)?, 20)?;
-    let trailer = small(parts.context(3)?, 1)?;
-    let default = |is: bool| if is { " (default)\n" } else { "\n" };
-    out.line(INDENT, "PSS parameter restrictions:");
-    for (label, name) in [
-        ("Hash Algorithm: ", hash),
-        ("Mask Algorithm: MGF1 with ", mask),
-    ] {
-        out.indented(INDENT + 2, label);
-        out.push(name);
-        out.push(default(name == "SHA1"));
-    }
-    out.indent(INDENT + 2);
-    out.show(format_args!(
-        "Minimum Salt Length: {salt}{}",
-        default(salt == 20)
-    ));
-    out.indent(INDENT + 2);
-    out.show(format_args!(
-        "Trailer Field: 0x{trailer:x}{}",
-        default(trailer == 1)
-    ));
     Some(())
 }
 
@@ -246,42 +206,10 @@ fn unsigned(octets: &[u8]) -> Integer {
     Integer::forgiving(octets, false)
 }
 
-fn small(number: Option<Tlv<'_>>, default: u128) -> Option<u128> {
-    match number {
-        Some(number) => {
-            Integer::of(Tlv::only(number.contents)?.expect(INTEGER)?).and_then(|n| n.small())
-        }
-        None => Some(default),
-    }
-}
-
-fn digest(out: &mut Out, tagged: Option<Tlv<'_>>) -> Option<&'static str> {
-    match tagged {
-        Some(tagged) => digest_name(out, Tlv::only(tagged.contents)?),
-        None => Some("SHA1"),
-    }
-}
-
-/// What OpenSSL's providers call the digest of an `AlgorithmIdentifier`.
-fn digest_name(out: &mut Out, algorithm: Tlv<'_>) -> Option<&'static str> {
-    let oid = out.find(algorithm.within(SEQUENCE)?.must()?)?.dotted?;
-    let known = DIGESTS.iter().find(|(known, _)| *known == oid);
-    known.map(|(_, name)| *name)
-}
-
 const RSA: &str = "1.2.840.113549.1.1.1";
 const PSS: &str = "1.2.840.113549.1.1.10";
 const EC: &str = "1.2.840.10045.2.1";
 const DSA: &str = "1.2.840.10040.4.1";
 const PRIME_FIELD: &str = "1.2.840.10045.1.1";
-const DIGESTS: [(&str, &str); 7] = [
-    ("1.3.14.3.2.26", "SHA1"),
-    ("2.16.840.1.101.3.4.2.4", "SHA2-224"),
-    ("2.16.840.1.101.3.4.2.1", "SHA2-256"),
-    ("2.16.840.1.101.3.4.2.2", "SHA2-384"),
-    ("2.16.840.1.101.3.4.2.3", "SHA2-512"),
-    ("2.16.840.1.101.3.4.2.5", "SHA2-512/224"),
-    ("2.16.840.1.101.3.4.2.6", "SHA2-512/256"),
-];
-const INDENT: usize = 16;
+pub(super) const INDENT: usize = 16;
 const OCTETS_A_LINE: usize = 15;
