@@ -553,3 +553,54 @@ fn tangled_pools_come_to_an_end() {
     assert!(!answer.is_valid() && answer.is_cut_short);
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
+
+/// A qualifier that nobody knows: no hindrance, unless the policies are critical (RFC 5280, section 4.2.1.4).
+#[test]
+fn qualifiers_have_to_be_known_where_they_are_critical() {
+    let qualified = |kind: &str| {
+        let qualifier = sequence(&[oid(kind), tlv(der::Tag::Ia5String, b"http://a/")]);
+        sequence(&[sequence(&[oid("1.2.3.1"), sequence(&[qualifier])])])
+    };
+    for (kind, is_critical, is_good) in [
+        ("1.3.6.1.5.5.7.2.1", true, true),
+        ("1.2.3.4", false, true),
+        ("1.2.3.4", true, false),
+    ] {
+        let mut pki = Pki::new();
+        pki.drafts[3].set(POLICIES, is_critical, qualified(kind));
+        let pool = [pki.certificate(1), pki.certificate(2)];
+        let answer = ask(&pki.certificate(3), &pool, &pki.certificate(0), Rules::Path);
+        assert_eq!(answer.is_valid(), is_good, "{kind} {is_critical}");
+    }
+}
+
+/// Policies that multiply from one certificate to the next (what RFC 9618 is about).
+#[test]
+fn policies_do_not_grow_for_ever() {
+    let rng = &mut rng(20);
+    let policy = |number: usize| -> &'static str { format!("1.2.3.{number}").leak() };
+    let all: Vec<&'static str> = (0..900).map(policy).collect();
+    let every = |from: usize| all[from..].iter().chain(&all[..from]);
+    let pairs: Vec<(&str, &str)> = all.iter().copied().zip(every(1).copied()).collect();
+    let keys: Vec<Key> = (0..19).map(|_| Key::p256(rng)).collect();
+    let mut signed = Vec::new();
+    for (place, key) in keys.iter().enumerate() {
+        let above = place.saturating_sub(1);
+        let (own, issuer) = (name(&format!("c{place}")), name(&format!("c{above}")));
+        let draft = Draft::new(&own, key, &issuer, &keys[above], 1);
+        let draft = if place == 18 {
+            draft.server("www.own.example")
+        } else {
+            draft.authority()
+        };
+        let draft =
+            draft
+                .with(POLICIES, false, policies(&all))
+                .with(MAPPINGS, true, mappings(&pairs));
+        signed.push(read(&draft.sign(&keys[above])));
+    }
+    let start = Instant::now();
+    let answer = ask(&signed[18], &signed[1..18], &signed[0], Rules::Path);
+    assert!(answer.is_valid(), "{:?}", faults(&answer));
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}
