@@ -109,7 +109,6 @@ const CASES: &[Case] = &[
         flags: "e",
         wanted: &[P2],
         path: &[ONE, ONE],
-        ..PLAIN
     },
     Case {
         name: "another than wanted, which nobody insists on",
@@ -248,7 +247,6 @@ const CASES: &[Case] = &[
         flags: "e",
         wanted: &[P2],
         path: &[MAPS, TWO],
-        ..PLAIN
     },
     Case {
         name: "mapped, and not used",
@@ -270,7 +268,6 @@ const CASES: &[Case] = &[
         wanted: &[P2],
         path: &[ANY_MAPS, TWO],
         is_good: false,
-        ..PLAIN
     },
     Case {
         name: "mapped twice",

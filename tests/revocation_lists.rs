@@ -90,6 +90,10 @@ impl World {
     }
 
     fn ours(&self, revocation: Revocation) -> Answer {
+        self.by(revocation, Rules::Path)
+    }
+
+    fn by(&self, revocation: Revocation, rules: Rules) -> Answer {
         let read = |der: &Vec<u8>| Certificate::from_der(der).unwrap();
         let lists = self.lists();
         let lists = lists
@@ -106,7 +110,7 @@ impl World {
             time: Time::from_unix(NOW),
             purpose: Purpose::TlsServer,
             peer: None,
-            rules: Rules::Path,
+            rules,
             policies: Policies::default(),
             max_depth: None,
             allows_weak_algorithms: false,
@@ -383,6 +387,31 @@ const CASES: &[Case] = &[
                 .push(ListDraft::new(&name("a"), &w.other, 3).sign(&w.other));
         },
     ),
+    // Of the issuer itself: a list by its first key is about the certificate of its second.
+    ("by the issuer's second key", true, |w| {
+        second_key(w, Vec::new())
+    }),
+    ("by the issuer's second key, which is revoked", false, |w| {
+        second_key(w, vec![(vec![30], reason(1))]);
+    }),
+    // The list is about its signer's own certificate, too, as that says.
+    ("by a signer that is on the same list's watch", true, |w| {
+        own_watch(w, Vec::new())
+    }),
+    (
+        "by a signer that is on the same list's watch, and revoked",
+        false,
+        |w| {
+            own_watch(w, vec![(vec![LEAF], vec![entry_issuer("a")])]);
+        },
+    ),
+    ("twice on it, revoked and released", false, |w| {
+        w.add(
+            w.list()
+                .revoking(&[LEAF], reason(1))
+                .revoking(&[LEAF], reason(8)),
+        );
+    }),
     // The leaf is not revoked, its issuer is, and has a certificate made that looks like the root's.
     ("the revoked clear themselves", false, |w| {
         let signer = w.signer("root", "a").sign(&w.own);
@@ -401,6 +430,34 @@ fn delta(world: &World, base: u8, number: u8) -> ListDraft {
     list.with(LIST_NUMBER, false, integer(number))
 }
 
+fn second_key(world: &mut World, revoked: Vec<(Vec<u8>, Vec<Extension>)>) {
+    let mut signer = world.signer("a", "a");
+    signer.set(POINTS, false, point(&[place("http://a/first")]));
+    world.signers.push(signer.sign(&world.own));
+    let mut first = world
+        .list()
+        .with(SCOPE, true, scope(&[place("http://a/first")]));
+    first.revoked = revoked;
+    world.add(first);
+    world
+        .lists
+        .push(ListDraft::new(&name("a"), &world.other, 3).sign(&world.other));
+}
+
+fn own_watch(world: &mut World, revoked: Vec<(Vec<u8>, Vec<Extension>)>) {
+    indirect(world, &[flag(4)], revoked);
+    let mut signer = world.signer("lists", "a");
+    signer.extensions.extend(
+        world
+            .leaf
+            .extensions
+            .iter()
+            .filter(|it| it.0 == POINTS)
+            .cloned(),
+    );
+    world.signers = vec![signer.sign(&world.own)];
+}
+
 fn indirect(world: &mut World, parts: &[Vec<u8>], revoked: Vec<(Vec<u8>, Vec<Extension>)>) {
     let signer = world.signer("lists", "root").sign(&world.root);
     world.signers.push(signer);
@@ -414,10 +471,16 @@ fn indirect(world: &mut World, parts: &[Vec<u8>], revoked: Vec<(Vec<u8>, Vec<Ext
 }
 
 /// What OpenSSL says otherwise, and why.
-const DISAGREEMENTS: &[(&str, &str)] = &[(
-    "by another key of the issuer, which has expired",
-    "the `verify` command forgives what has expired, and remembers it of the path alone, not of a list's signer",
-)];
+const DISAGREEMENTS: &[(&str, &str)] = &[
+    (
+        "by another key of the issuer, which has expired",
+        "the `verify` command forgives what has expired, and remembers it of the path alone, not of a list's signer",
+    ),
+    (
+        "by a signer that is on the same list's watch",
+        "a signer's certificate is looked up in lists by its issuer's own key only, although it says another",
+    ),
+];
 
 #[test]
 fn ours_and_openssl() {
@@ -463,4 +526,39 @@ fn a_delta_alone_is_not_overlooked() {
         .map(|(at, it)| (at, it.clone()))
         .collect();
     assert_eq!(faults, [(2, Fault::List(ListFault::NoBase))]);
+}
+
+/// What section 5 forbids, and is no hindrance where only the path counts.
+#[test]
+fn lists_of_the_wrong_form() {
+    type Change = fn(ListDraft) -> ListDraft;
+    let cases: [(Change, ListFault); 4] = [
+        (|list| list.with(SCOPE, true, scope(&[])), ListFault::Scope),
+        (
+            |list| list.with(SCOPE, false, scope(&[flag(1)])),
+            ListFault::NotCritical,
+        ),
+        (
+            |list| list.with(LIST_NUMBER, true, integer(3)),
+            ListFault::NumberCritical,
+        ),
+        (
+            |mut list| {
+                list.extensions.retain(|it| it.0 != LIST_NUMBER);
+                list
+            },
+            ListFault::NumberMissing,
+        ),
+    ];
+    for (change, fault) in cases {
+        let mut world = World::new();
+        world.add(change(world.list()));
+        let answer = world.by(Revocation::Required, Rules::Profile);
+        let faults: Vec<_> = answer.paths[0]
+            .faults()
+            .map(|(at, it)| (at, it.clone()))
+            .collect();
+        assert_eq!(faults, [(2, Fault::List(fault))]);
+        assert!(world.ours(Revocation::Required).is_valid(), "{fault:?}");
+    }
 }

@@ -1,5 +1,7 @@
 //! From a leaf to roots: every way through a pool of certificates (RFC 4158), with bounded work.
 
+mod pool;
+
 use core::cmp::Reverse;
 use std::{
     collections::{HashMap, HashSet},
@@ -14,7 +16,8 @@ use super::{
     view::View,
     work::Work,
 };
-use crate::pki::{Certificate, KeyUsage, Time, text::hex};
+use crate::pki::{Time, text::hex};
+use pool::{different, is_other_key, list_signers};
 
 /// A search. Certificates are numbered: the leaf, then the pool, then the roots.
 pub(super) struct Search<'q> {
@@ -259,36 +262,6 @@ impl<'q> Search<'q> {
     }
 }
 
-/// Each certificate once.
-fn different(certificates: &[Certificate]) -> impl Iterator<Item = View<'_>> {
-    let mut seen = HashSet::new();
-    let new = certificates.iter().filter(move |it| seen.insert(it.der()));
-    new.filter_map(View::of)
-}
-
-/// Whether both say which key it is, and it is another.
-fn is_other_key(child: &View<'_>, issuer: &View<'_>) -> bool {
-    let (wanted, own) = (child.issuer_key(), issuer.own_key());
-    wanted.is_some() && own.is_some() && wanted != own
-}
-
-fn list_signers(
-    views: &[View<'_>],
-    lists: &[List<'_>],
-    by_subject: &HashMap<DirectoryName, Vec<usize>>,
-) -> Vec<usize> {
-    let names: HashSet<&DirectoryName> = lists.iter().map(|it| &it.issuer).collect();
-    let named = names.into_iter().filter_map(|name| by_subject.get(name));
-    let may_sign = |index: &&usize| {
-        let usage = views[**index].extensions.key_usage.as_ref();
-        usage.is_some_and(|found| found.value.contains(KeyUsage::CrlSign))
-    };
-    let mut signers: Vec<usize> = named.flatten().filter(may_sign).copied().collect();
-    signers.sort_unstable();
-    signers.truncate(MOST_LIST_SIGNERS);
-    signers
-}
-
 /// In certificates.
 const LONGEST_PATH: usize = 20;
 /// How often a path is made longer by one.
@@ -299,5 +272,3 @@ const MOST_SHOWN: usize = 10;
 /// How many of the same name are tried for one certificate.
 const MOST_ISSUERS: usize = 100;
 const MOST_LISTS: usize = 1_000;
-/// How many certificates are tried for revocation lists' signatures.
-const MOST_LIST_SIGNERS: usize = 16;

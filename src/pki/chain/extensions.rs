@@ -2,6 +2,8 @@
 
 mod values;
 
+use std::collections::HashSet;
+
 use der::{
     Decode,
     asn1::{OctetStringRef, UintRef},
@@ -98,9 +100,10 @@ pub(in crate::pki) struct AuthorityKey {
 impl Extensions {
     pub(in crate::pki) fn read(extensions: &[Extension]) -> Self {
         let mut read = Self::default();
+        let mut seen = HashSet::new();
         for extension in extensions {
             let oid = Oid(extension.extn_id);
-            if read.all.contains(&oid) {
+            if !seen.insert(oid) {
                 read.repeated.push(oid);
                 continue;
             }
@@ -144,7 +147,12 @@ impl Extensions {
                 is_critical,
                 name_constraints(octets),
             ),
-            CERTIFICATE_POLICIES => put(&mut self.policies, is_critical, policies(octets)),
+            CERTIFICATE_POLICIES => {
+                let read = policies(octets)?;
+                put(&mut self.policies, is_critical, Some(read.all))?;
+                // Section 4.2.1.4: whoever does not know a qualifier does not know the extension.
+                return Some(!read.has_unknown_qualifier);
+            }
             POLICY_MAPPINGS => put(&mut self.policy_mappings, is_critical, mappings(octets)),
             POLICY_CONSTRAINTS => put(
                 &mut self.policy_constraints,

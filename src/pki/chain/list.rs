@@ -33,8 +33,8 @@ pub(super) struct List<'a> {
     pub(super) is_weak: bool,
     /// Why it cannot be used, by whatever rules.
     pub(super) fault: Option<ListFault>,
-    /// What is wrong with its number, which is no fault where only the path counts.
-    pub(super) number_fault: Option<ListFault>,
+    /// What section 5 forbids, and is no fault where only the path counts.
+    pub(super) profile_fault: Option<ListFault>,
     /// By the certificate's issuer (of an indirect list) and serial number.
     entries: HashMap<(usize, Vec<u8>), Entry>,
     issuers: Vec<DirectoryName>,
@@ -53,7 +53,7 @@ impl<'a> List<'a> {
             authority_key: None,
             is_weak: false,
             fault: None,
-            number_fault: None,
+            profile_fault: None,
             entries: HashMap::new(),
         };
         if read.fill().is_none() {
@@ -74,8 +74,15 @@ impl<'a> List<'a> {
         for extension in content.extensions.iter().flatten() {
             self.take(extension)?;
         }
-        if self.number.is_none() {
-            self.number_fault = Some(ListFault::NumberMissing);
+        let missing = [
+            (self.number.is_none(), ListFault::NumberMissing),
+            (
+                self.list.next_update().is_none(),
+                ListFault::NextUpdateMissing,
+            ),
+        ];
+        for (_, fault) in missing.into_iter().filter(|(is_missing, _)| *is_missing) {
+            self.profile_fault.get_or_insert(fault);
         }
         let mut issuer = 0;
         for revoked in content.revoked_certificates.iter().flatten() {
@@ -96,7 +103,10 @@ impl<'a> List<'a> {
                 }
             }
             let serial = shortest(revoked.serial_number.as_bytes()).to_vec();
-            self.entries.insert((issuer, serial), entry);
+            // Twice is once too often: one could take back what the other says.
+            if self.entries.insert((issuer, serial), entry).is_some() {
+                return None;
+            }
         }
         Some(())
     }
@@ -107,11 +117,20 @@ impl<'a> List<'a> {
             CRL_NUMBER => {
                 self.number = Some(number(octets)?);
                 if extension.critical {
-                    self.number_fault = Some(ListFault::NumberCritical);
+                    self.profile_fault.get_or_insert(ListFault::NumberCritical);
                 }
             }
-            DELTA_INDICATOR => self.base = Some(number(octets)?),
-            ISSUING_DISTRIBUTION_POINT => self.scope = Scope::read(octets)?,
+            DELTA_INDICATOR => {
+                self.base = Some(number(octets)?);
+                self.want_critical(extension);
+            }
+            ISSUING_DISTRIBUTION_POINT => {
+                self.scope = Scope::read(octets)?;
+                self.want_critical(extension);
+                if !self.scope.is_well_formed() {
+                    self.profile_fault.get_or_insert(ListFault::Scope);
+                }
+            }
             AUTHORITY_KEY_IDENTIFIER => {
                 let parts = elements(AnyRef::from_der(octets).ok()?.value(), 3).ok()?;
                 let key = parts.iter().find(|part| part.tag() == KEY_IDENTIFIER);
@@ -123,6 +142,13 @@ impl<'a> List<'a> {
             _ => {}
         }
         Some(())
+    }
+
+    /// Who does not know it must not take the list for a complete one.
+    fn want_critical(&mut self, extension: &Extension) {
+        if !extension.critical {
+            self.profile_fault.get_or_insert(ListFault::NotCritical);
+        }
     }
 
     /// Section 5.3.3: it holds until another is named. Only an indirect list has others.

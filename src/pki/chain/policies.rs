@@ -13,6 +13,8 @@ use crate::pki::Oid;
 pub(super) struct PolicyGraph {
     /// By valid policy; `None` when the graph is NULL.
     nodes: Option<BTreeMap<Oid, Node>>,
+    /// How many nodes and policies were put together.
+    work: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -32,6 +34,7 @@ impl PolicyGraph {
         };
         Self {
             nodes: Some([(ANY_POLICY, node)].into()),
+            work: 0,
         }
     }
 
@@ -50,6 +53,14 @@ impl PolicyGraph {
         let Some(parents) = self.nodes.take() else {
             return;
         };
+        // A graph that nobody can want to walk is NULL.
+        self.work += parents
+            .values()
+            .map(|node| node.weight(policies))
+            .sum::<usize>();
+        if self.work > MOST_WORK {
+            return;
+        }
         let any_parent = parents.get(&ANY_POLICY);
         let mut children: BTreeMap<Oid, Node> = BTreeMap::new();
         let mut add = |policy: Oid, domains: &BTreeSet<Oid>| {
@@ -140,4 +151,13 @@ impl PolicyGraph {
     }
 }
 
+impl Node {
+    /// How much is done with it below, at most.
+    fn weight(&self, policies: &[Oid]) -> usize {
+        policies.len() + self.expected.len() * self.domains.len().max(1)
+    }
+}
+
+/// Less than a tenth of a second; bridges between real authorities know a hundred policies.
+const MOST_WORK: usize = 500_000;
 pub(super) const ANY_POLICY: Oid = Oid::of("2.5.29.32.0");

@@ -165,10 +165,10 @@ fn usable<'v, 'a>(
     issuer: &'v View<'a>,
     others: &[&'v View<'a>],
 ) -> Result<&'v View<'a>, ListFault> {
-    let numbered = list
-        .number_fault
+    let of_profile = list
+        .profile_fault
         .filter(|_| asked.question.rules != Rules::Path);
-    if let Some(fault) = list.fault.or(numbered) {
+    if let Some(fault) = list.fault.or(of_profile) {
         return Err(fault);
     }
     let signers = core::iter::once(issuer).chain(others.iter().copied());

@@ -1,11 +1,13 @@
 //! A certificate as a path sees it.
 
+use core::cell::OnceCell;
+
 use der::{AnyRef, Decode, Encode, Tag, Tagged, asn1::ObjectIdentifier};
 use x509_cert::ext::Extension;
 
 use super::{extensions::Extensions, general_name::DirectoryName, work::Work};
 use crate::pki::{
-    AlgorithmName, Certificate, SignatureAlgorithm,
+    AlgorithmName, Certificate, DistinguishedName, SignatureAlgorithm,
     certificate::{AsWritten, structure},
     extension::oids::AUTHORITY_INFO_ACCESS,
     pkcs7::elements,
@@ -26,6 +28,8 @@ pub(super) struct View<'a> {
     pub(super) serial: Vec<u8>,
     /// Where the issuer's certificate is to be had, by its own account.
     pub(super) issuer_places: Vec<String>,
+    /// Once it is known.
+    is_self_signed: OnceCell<bool>,
 }
 
 impl<'a> View<'a> {
@@ -43,14 +47,15 @@ impl<'a> View<'a> {
             version: content.version() as u8 + 1,
             serial: content.serial_number().as_bytes().to_vec(),
             issuer_places: issuer_places(extensions).unwrap_or_default(),
+            is_self_signed: OnceCell::new(),
         })
     }
 
-    pub(super) fn subject(&self) -> &crate::pki::DistinguishedName {
+    pub(super) fn subject(&self) -> &DistinguishedName {
         self.subject.shown()
     }
 
-    pub(super) fn issuer(&self) -> &crate::pki::DistinguishedName {
+    pub(super) fn issuer(&self) -> &DistinguishedName {
         self.issuer.shown()
     }
 
@@ -60,7 +65,10 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn is_self_signed(&self) -> bool {
-        self.is_self_issued() && Work::default().has_signed(self.certificate.der(), self)
+        let is_signed = || Work::default().has_signed(self.certificate.der(), self);
+        *self
+            .is_self_signed
+            .get_or_init(|| self.is_self_issued() && is_signed())
     }
 
     /// By what it is signed, if that is known here, and what it is called.

@@ -151,9 +151,9 @@ impl PublicKey {
         Ok(Sha1::digest(self.to_spki_der()?).into())
     }
 
-    /// Whether `signature` is this key's over `message`. Whether the algorithm may be trusted is for the
-    /// caller to say.
-    pub(crate) fn verifies(
+    /// Whether `signature` is this key's over `message`, in the form that it has in a certificate: of ECDSA
+    /// that is DER. Whether the algorithm may be trusted is for the caller to say.
+    pub fn verifies(
         &self,
         algorithm: SignatureAlgorithm,
         message: &[u8],

@@ -40,19 +40,35 @@ pub(super) fn oids(octets: &[u8]) -> Option<Vec<Oid>> {
     (!oids.is_empty()).then(|| oids.into_iter().map(Oid).collect())
 }
 
-/// Section 4.2.1.4: the qualifiers say nothing to a path. No policy stands there twice.
-pub(super) fn policies(octets: &[u8]) -> Option<Vec<Oid>> {
-    let all = sequence(AnyRef::from_der(octets).ok()?)?;
+pub(super) struct Policies {
+    pub(super) all: Vec<Oid>,
+    /// One that is neither a statement's address nor a notice.
+    pub(super) has_unknown_qualifier: bool,
+}
+
+/// Section 4.2.1.4: what qualifiers say is not for a path. No policy stands there twice.
+pub(super) fn policies(octets: &[u8]) -> Option<Policies> {
     let mut policies = Vec::new();
-    for policy in all {
+    let mut has_unknown_qualifier = false;
+    for policy in sequence(AnyRef::from_der(octets).ok()?)? {
         let parts = sequence(policy)?;
         let policy = Oid(parts.first()?.decode_as().ok()?);
-        if parts.len() > 2 || policies.contains(&policy) {
+        if parts.len() > 2 || policies.contains(&policy) || policies.len() >= MOST_POLICIES {
             return None;
         }
         policies.push(policy);
+        for qualifier in parts
+            .get(1)
+            .map_or(Some(Vec::new()), |all| sequence(*all))?
+        {
+            let kind: ObjectIdentifier = sequence(qualifier)?.first()?.decode_as().ok()?;
+            has_unknown_qualifier |= !QUALIFIERS.contains(&kind);
+        }
     }
-    (!policies.is_empty()).then_some(policies)
+    (!policies.is_empty()).then_some(Policies {
+        all: policies,
+        has_unknown_qualifier,
+    })
 }
 
 pub(super) fn mappings(octets: &[u8]) -> Option<Vec<(Oid, Oid)>> {
@@ -66,7 +82,7 @@ pub(super) fn mappings(octets: &[u8]) -> Option<Vec<(Oid, Oid)>> {
             _ => None,
         })
         .collect();
-    all.filter(|all| !all.is_empty())
+    all.filter(|all| (1..=MOST_POLICIES).contains(&all.len()))
 }
 
 pub(super) fn policy_constraints(octets: &[u8]) -> Option<PolicyConstraints> {
@@ -170,6 +186,13 @@ pub(super) fn saturated(number: UintRef<'_>) -> u64 {
 
 /// Of anything that one extension has several of.
 const MOST: usize = 100_000;
+/// Of policies, and of mappings.
+const MOST_POLICIES: usize = 1_000;
+/// `id-qt-cps` and `id-qt-unotice`.
+const QUALIFIERS: [ObjectIdentifier; 2] = [
+    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.2.1"),
+    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.2.2"),
+];
 /// Each is looked for among all lists.
 const MOST_POINTS: usize = 100;
 const MINIMUM: Tag = Tag::ContextSpecific {

@@ -16,6 +16,12 @@ pub enum ListFault {
     NumberMissing,
     /// Section 5.2.3: its number is critical.
     NumberCritical,
+    /// Section 5.1.2.5: it does not say when there will be a newer one.
+    NextUpdateMissing,
+    /// Sections 5.2.4 and 5.2.5: that it is not complete is not critical.
+    NotCritical,
+    /// Section 5.2.5: its scope is empty, or contradicts itself.
+    Scope,
     /// It is not its issuer's.
     Signature,
     /// It is signed by an algorithm that can be forged.
@@ -34,7 +40,12 @@ impl ListFault {
     /// What OpenSSL calls it.
     pub fn openssl_name(self) -> &'static str {
         match self {
-            Self::Broken | Self::NumberMissing | Self::NumberCritical => "X509_V_ERR_UNSPECIFIED",
+            Self::Broken
+            | Self::NumberMissing
+            | Self::NumberCritical
+            | Self::NextUpdateMissing
+            | Self::NotCritical => "X509_V_ERR_UNSPECIFIED",
+            Self::Scope => "X509_V_ERR_DIFFERENT_CRL_SCOPE",
             Self::UnknownExtension => "X509_V_ERR_UNHANDLED_CRITICAL_CRL_EXTENSION",
             Self::Signature => "X509_V_ERR_CRL_SIGNATURE_FAILURE",
             Self::WeakAlgorithm => "X509_V_ERR_CA_MD_TOO_WEAK",
@@ -51,6 +62,9 @@ impl ListFault {
             Self::Broken => "RFC 5280, 5.1",
             Self::UnknownExtension => "RFC 5280, 5.2",
             Self::NumberMissing | Self::NumberCritical => "RFC 5280, 5.2.3",
+            Self::NextUpdateMissing => "RFC 5280, 5.1.2.5",
+            Self::NotCritical => "RFC 5280, 5.2.4, 5.2.5",
+            Self::Scope => "RFC 5280, 5.2.5",
             Self::Signature | Self::WeakAlgorithm => "RFC 5280, 6.3.3 (g)",
             Self::NoCrlSign => "RFC 5280, 6.3.3 (f)",
             Self::NotYetValid => "RFC 5280, 5.1.2.4",

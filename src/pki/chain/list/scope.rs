@@ -46,6 +46,12 @@ impl Scope {
         }
         Some(scope)
     }
+
+    /// It says something, and is about one kind of certificate at most.
+    pub(super) fn is_well_formed(&self) -> bool {
+        let kinds = [self.only_users, self.only_authorities, self.only_attributes];
+        *self != Self::default() && kinds.into_iter().filter(|only| *only).count() <= 1
+    }
 }
 
 impl PointName {
