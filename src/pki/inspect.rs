@@ -12,8 +12,8 @@ mod people;
 mod print;
 mod relations;
 mod text;
-mod tlv;
 mod texts;
+mod tlv;
 mod tree;
 
 pub use difference::{Comparison, Difference, Field, compare};

@@ -76,10 +76,10 @@ pub fn octets(file: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         true => text(file)?,
         false => return Some(Zeroizing::new(file.to_vec())),
     };
-    let block = pem::all(&text).find_map(|(_, _, block)| block.ok());
+    let block = pem::all(text.as_str()).find_map(|(_, _, block)| block.ok());
     match block {
         Some(block) => Some(block.octets),
-        None => armour::base64(text.trim()),
+        None => armour::base64(text.as_str().trim()),
     }
 }
 
