@@ -9,7 +9,7 @@ const CN: &str = "2.5.4.3";
 #[test]
 fn odd_names() {
     let folder = tempfile::tempdir().unwrap();
-    let texts: [(u8, &[u8]); 41] = [
+    let texts: [(u8, &[u8]); 42] = [
         (0x0c, "Gänse 王".as_bytes()),
         (0x0c, b""),
         (0x0c, b" "),
@@ -48,6 +48,7 @@ fn odd_names() {
         (0x1e, b""),
         (0x1c, b"\0\0\0a\0\x01\xf6\0"),
         (0x03, b"\0\x01\x02"),
+        (0x03, b"\x03\xff\xff"),
         (0x04, b"octets"),
         (0x18, b"20200101000000Z"),
         (0x17, b"200101000000Z"),

@@ -7,7 +7,7 @@ use crate::pki::inspect::{
     tlv::{
         BIT_STRING, BMP_STRING, Elements, GENERALIZED_TIME, IA5_STRING, NUMERIC_STRING,
         PRINTABLE_STRING, SEQUENCE, SET, T61_STRING, Tlv, UNIVERSAL_STRING, UTC_TIME, UTF8_STRING,
-        VISIBLE_STRING,
+        VISIBLE_STRING, bit_string,
     },
 };
 
@@ -97,7 +97,18 @@ fn value(out: &mut Out, value: Tlv<'_>) {
     let Some(characters) = characters(value) else {
         // What is no string, as RFC 4514, section 2.4, has it.
         out.push("#");
-        value.whole.iter().for_each(|octet| out.hex(*octet, UPPER));
+        let bits = if value.tag == BIT_STRING {
+            bits(value)
+        } else {
+            Vec::new()
+        };
+        let (start, _) = value
+            .whole
+            .split_at(value.whole.len().saturating_sub(bits.len()));
+        start
+            .iter()
+            .chain(&bits)
+            .for_each(|octet| out.hex(*octet, UPPER));
         return;
     };
     let last = characters.len().saturating_sub(1);
@@ -191,12 +202,20 @@ pub(super) fn slashes(out: &mut Out, name: Tlv<'_>) -> Option<()> {
 
 /// A GeneralString of whole groups of four is taken for characters of four octets.
 fn slashed(value: Tlv<'_>) -> impl Iterator<Item = u8> {
-    let octets = value.contents;
+    let octets = match value.tag {
+        BIT_STRING => bits(value),
+        _ => value.contents.to_vec(),
+    };
     let is_wide = value.tag == GENERAL_STRING
         && octets.len().is_multiple_of(4)
         && octets.chunks(4).all(|c| matches!(c, [0, 0, 0, _]));
     let step = if is_wide { 4 } else { 1 };
-    octets.iter().copied().skip(step - 1).step_by(step)
+    octets.into_iter().skip(step - 1).step_by(step)
+}
+
+/// Without the bits that do not count.
+fn bits(value: Tlv<'_>) -> Vec<u8> {
+    bit_string(value.contents).map_or_else(Vec::new, |(octets, _)| octets)
 }
 
 const GENERAL_STRING: u8 = 0x1b;
