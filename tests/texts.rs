@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use certwright::pki::lint::Rule;
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
@@ -32,7 +33,12 @@ fn every_message_is_used_and_every_one_used_is_there() {
         .step_by(2)
         .map(str::to_owned)
         .collect();
-    let unused: Vec<_> = known.difference(&literals).collect();
+    // Those of the lint's rules are named after them.
+    let of_rules = |id: &&String| Rule::ALL.iter().any(|rule| **id == of_rule(*rule));
+    let unused: Vec<_> = known
+        .difference(&literals)
+        .filter(|id| !of_rules(id))
+        .collect();
     assert!(unused.is_empty(), "no source names {unused:?}");
 
     let asked = [".get(\"", ".with(\""]
@@ -43,6 +49,31 @@ fn every_message_is_used_and_every_one_used_is_there() {
         .collect();
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "the catalogue lacks {missing:?}");
+}
+
+#[test]
+fn every_rule_says_what_is_wrong_and_what_to_do() {
+    for language in ["en", "zh-Hans"] {
+        let text = text(language);
+        let resource = parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+        let with_fix: BTreeSet<String> = resource
+            .body
+            .into_iter()
+            .filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message),
+                _ => None,
+            })
+            .filter(|message| message.value.is_some())
+            .filter(|message| message.attributes.iter().any(|it| it.id.name == "fix"))
+            .map(|message| message.id.name)
+            .collect();
+        let rules: BTreeSet<String> = Rule::ALL.iter().map(|rule| of_rule(*rule)).collect();
+        assert_eq!(with_fix, rules, "{language}");
+    }
+}
+
+fn of_rule(rule: Rule) -> String {
+    format!("lint-{}", rule.id())
 }
 
 #[test]

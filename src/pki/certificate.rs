@@ -14,8 +14,8 @@ use x509_cert::{
 };
 
 use super::{
-    Algorithm, AltName, Application, DistinguishedName, LeftOut, PublicKey, Serial, Validity, pem,
-    request::alt_names_in, signed::Signed,
+    Algorithm, AltName, Application, DistinguishedName, LeftOut, PublicKey, Serial, Validity,
+    name::is_of_reason, pem, request::alt_names_in, signed::Signed,
 };
 use crate::Error;
 
@@ -42,6 +42,12 @@ impl Certificate {
         let certificate = structure::<AsWritten>(der).map_err(refuse)?;
         Signed::from_der(der).map_err(refuse)?;
         let content = certificate.tbs_certificate();
+        if ![content.subject(), content.issuer()]
+            .into_iter()
+            .all(is_of_reason)
+        {
+            return Err(Error::encoding(WHAT));
+        }
         // RFC 5280, section 4.1.1.2: both fields MUST say the same.
         if content.signature() != certificate.signature_algorithm() {
             return Err(Error::encoding(WHAT));

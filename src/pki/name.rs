@@ -15,6 +15,7 @@ use x509_cert::name as x509;
 
 pub use attribute::{Attribute, is_invisible};
 pub use distinguished::DistinguishedName;
+pub(in crate::pki) use distinguished::is_of_reason;
 pub use kind::AttributeType;
 pub use relative::RelativeName;
 

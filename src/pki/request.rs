@@ -16,7 +16,7 @@ use x509_cert::{
 
 use super::{
     AltName, Application, DistinguishedName, LeftOut, PrivateKey, PublicKey, SignatureAlgorithm,
-    application::has_extensions, pem, profile::Profile, signed::Signed,
+    application::has_extensions, name::is_of_reason, pem, profile::Profile, signed::Signed,
 };
 use crate::Error;
 
@@ -95,6 +95,9 @@ impl Request {
         let refuse = |_| Error::encoding(WHAT);
         let request = CertReq::from_der(der).map_err(refuse)?;
         Signed::from_der(der).map_err(refuse)?;
+        if !is_of_reason(&request.info.subject) {
+            return Err(Error::encoding(WHAT));
+        }
         let key = request.info.public_key.to_der().map_err(refuse)?;
         Ok(Self {
             der: der.to_vec(),

@@ -12,7 +12,8 @@ use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
 use x509_cert::{Version, crl::RevokedCert, ext::Extensions, name::Name, time};
 
 use super::{
-    DistinguishedName, Format, PublicKey, Time, certificate::AsWritten, pem, signed::Signed,
+    DistinguishedName, Format, PublicKey, Time, certificate::AsWritten, name::is_of_reason, pem,
+    signed::Signed,
 };
 use crate::{Damage, Error};
 
@@ -36,6 +37,9 @@ impl RevocationList {
         let refuse = |_| Error::damaged(Format::RevocationList, Damage::of_der(der));
         let signed = Signed::from_der(der).map_err(refuse)?;
         let list = Outline::from_der(signed.content()).map_err(refuse)?;
+        if !is_of_reason(&list.issuer) {
+            return Err(Error::damaged(Format::RevocationList, Damage::of_der(der)));
+        }
         let revoked = list.revoked.map_or(Ok(0), count).map_err(refuse)?;
         Ok(Self {
             der: der.to_vec(),

@@ -7,6 +7,7 @@ mod scopes;
 mod uses;
 
 use crate::texts::{self, Texts};
+use certwright::pki::inspect::shown;
 use certwright::pki::{AltName, Time, Validity, is_invisible};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -105,17 +106,14 @@ fn visible(texts: &Texts, character: char) -> String {
 
 /// A text from a file, so that all of it is to be seen.
 pub fn visible_text(text: &str) -> String {
-    let seen = |c| if is_invisible(c) { '\u{fffd}' } else { c };
-    text.chars().map(seen).collect()
+    shown(text)
 }
 
 /// A text that was typed, so that it can stand in a sentence: not too long, and all of it to be seen.
 pub fn shortened(text: &str) -> String {
-    let seen = text
-        .chars()
-        .map(|c| if is_invisible(c) { '\u{fffd}' } else { c });
-    let mut short: String = seen.clone().take(LONGEST_QUOTE).collect();
-    if seen.count() > LONGEST_QUOTE {
+    let beginning: String = text.chars().take(LONGEST_QUOTE).collect();
+    let mut short = shown(&beginning);
+    if beginning.len() < text.len() {
         short.push('…');
     }
     short

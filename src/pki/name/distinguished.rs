@@ -61,6 +61,15 @@ impl DistinguishedName {
     }
 }
 
+/// Whether a name is short enough to be worked with: OpenSSL, too, reads none beyond a mebibyte.
+pub(in crate::pki) fn is_of_reason(name: &x509::Name) -> bool {
+    name.encoded_len()
+        .is_ok_and(|length| u32::from(length) <= LONGEST)
+}
+
+/// In octets.
+const LONGEST: u32 = 1 << 20;
+
 impl From<&Name> for DistinguishedName {
     fn from(name: &Name) -> Self {
         let pair = |a: &Attribute| (a.kind().short_name().into_owned(), a.value().to_owned());

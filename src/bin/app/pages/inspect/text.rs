@@ -35,7 +35,7 @@ pub fn Printed(props: &Props) -> Html {
     });
     let text = match answer.as_deref() {
         None => return html! { <p class="cw-note" role="status">{ texts.get("reading") }</p> },
-        Some(Ok(Answer::Text(text))) => text.to_string(),
+        Some(Ok(Answer::Text(text))) => visible(text),
         Some(Ok(_)) => return Html::default(),
         Some(Err(error)) => {
             return html! { <Notice tone={Tone::Danger} title={wording::error(&texts, error)} /> };
@@ -60,6 +60,12 @@ pub fn Printed(props: &Props) -> Html {
             <Command text={command.map(AttrValue::from)} />
         </section>
     }
+}
+
+/// The same text, but for what would not be seen, or would turn the rest around.
+fn visible(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(wording::visible_text).collect();
+    lines.join("\n")
 }
 
 fn show(whole: &UseStateHandle<bool>) -> Callback<MouseEvent> {
