@@ -126,11 +126,14 @@ async function measureBundle(browser) {
 // Runs in the page. It begins when the file is chosen, and ends when the first certificate is to be seen.
 function watchBundle() {
   const tasks = [];
-  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
+  let start = Infinity;
+  // The one in which the file is handed over is the test's own.
+  const ours = ({ startTime }) => startTime > start;
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().filter(ours).map((entry) => entry.duration)));
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   window.opened = new Promise((resolve) => {
     document.querySelector('#inspect-files').addEventListener('change', async () => {
-      const start = performance.now();
+      start = performance.now();
       observer.observe({ entryTypes: ['longtask'] });
       do await frame(); while (!document.querySelector('#inspected'));
       const took = performance.now() - start;

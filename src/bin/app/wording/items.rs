@@ -3,7 +3,7 @@
 use super::{colons, date, shortened};
 use crate::texts::Texts;
 use certwright::engine::{Content, ItemSummary, KeyFacts};
-use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm, Validity};
+use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm};
 use certwright::{Damage, Error};
 
 /// A kind of key, with what to mind.
@@ -117,18 +117,21 @@ fn mark(texts: &Texts, it: &ItemSummary, others: &[&ItemSummary]) -> Option<Stri
     let Content::Certificate(certificate) = &it.content else {
         return it.key().map(thumbprint);
     };
-    let day = |validity: Validity| date(texts, validity.not_after);
-    let last = day(certificate.validity);
+    let last = certificate.validity.not_after;
+    // Dates are told apart as numbers: putting ten thousand into words would take a minute.
     let same_day = others.iter().any(|other| match &other.content {
-        Content::Certificate(other) => day(other.validity) == last,
+        Content::Certificate(other) => other.validity.not_after.unix().abs_diff(last.unix()) < DAY,
         _ => false,
     });
-    let until = texts.with("item-until", &[("date", last.into())]);
+    let until = texts.with("item-until", &[("date", date(texts, last).into())]);
     Some(match same_day {
         true => format!("{until}, {}…", colons(&certificate.fingerprint[..4])),
         false => until,
     })
 }
+
+/// In seconds.
+const DAY: u64 = 86_400;
 
 /// Whether two things are called the same.
 fn is_alike(one: &ItemSummary, other: &ItemSummary) -> bool {
