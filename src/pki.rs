@@ -55,6 +55,6 @@ pub use reader::{Finding, Locked, Object};
 pub use request::Request;
 pub use revocation_list::RevocationList;
 pub use serial::Serial;
-pub(crate) use signed::build;
+pub(crate) use signed::{Signed, build};
 pub use time::{Time, Validity};
 pub use writer::{Encoding, PrivateForm, Protection, PublicForm};

@@ -4,7 +4,7 @@ use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
 use crate::components::shell::Shell;
 use crate::hooks::{
-    EngineContext, Offline, focus, use_drop_anywhere, use_engine, use_launch, use_offline,
+    EngineContext, Heard, Offline, focus, use_drop_anywhere, use_engine, use_launch, use_offline,
     use_texts,
 };
 use crate::pages::{
@@ -22,6 +22,7 @@ use crate::pages::{
 use crate::preferences::{self, Theme};
 use crate::route::Route;
 use crate::texts::{Language, Texts};
+use certwright::engine::Answer;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -78,23 +79,43 @@ struct PagesProps {
 fn Pages(props: &PagesProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     let (engine, navigator) = (use_context::<EngineContext>(), use_navigator());
-    // Whatever is dropped where nothing waits for it lies on the desk then, and so does what the operating
-    // system opens with this page.
-    let open = |route: Route| {
-        let (engine, navigator) = (engine.clone(), navigator.clone());
-        Callback::from(move |files| {
-            if let (Some(engine), Some(navigator)) = (&engine, &navigator) {
-                engine.open(files, Callback::noop());
-                navigator.push(&route);
-            }
-        })
-    };
-    use_drop_anywhere(open(Route::Keys));
-    use_launch(open(Route::Inspect));
     use_title(route);
     let acme = use_reducer(AcmeForm::default);
     let verify = use_reducer(VerifyForm::default);
     let inspected = use_state_eq(|| None);
+    {
+        let (form, inspected) = (verify.dispatcher(), inspected.setter());
+        let deaths = engine.as_ref().map_or(0, |engine| engine.state.deaths);
+        use_effect_with(deaths, move |deaths| {
+            if *deaths > 0 {
+                form.dispatch(VerifyAction::Lose);
+                inspected.set(None);
+            }
+        });
+    }
+    // Whatever is dropped where nothing waits for it lies on the desk then, and so does what the operating
+    // system opens with this page.
+    let open = |route: Route| {
+        let (engine, navigator) = (engine.clone(), navigator.clone());
+        let inspected = inspected.setter();
+        Callback::from(move |files| {
+            if let (Some(engine), Some(navigator)) = (&engine, &navigator) {
+                let inspected = inspected.clone();
+                let heard = Callback::from(move |heard: Heard| {
+                    if let Ok(Answer::Opened(items)) = heard {
+                        inspected.set(items.first().map(|item| item.id));
+                    }
+                });
+                engine.open(files, heard);
+                navigator.push(&route);
+            }
+        })
+    };
+    use_drop_anywhere(open(match route {
+        Route::Inspect | Route::Verify => route,
+        _ => Route::Keys,
+    }));
+    use_launch(open(Route::Inspect));
     let onverify = {
         let (form, navigator) = (verify.dispatcher(), use_navigator());
         Callback::from(move |leaf: u32| {

@@ -13,7 +13,7 @@ use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 pub use error::{error, left_out, note, reason};
-pub use fault::{fault, remedy, step};
+pub use fault::{fault, no_issuer, remedy, step};
 pub use items::{
     accepted, algorithm, format, is_configuration, item, item_in_file, marked, private_form,
     private_form_help, public_form, thumbprint, told_apart,

@@ -9,7 +9,7 @@ use super::Desk;
 use crate::{
     Error,
     pki::{
-        Certificate, Object, Secrets,
+        Certificate, DistinguishedName, Object, Secrets, Signed,
         inspect::{self, Comparison, ExtensionView, OddText, Overview, Relations, Tree},
         lint::{self, Finding, Scope},
     },
@@ -66,26 +66,27 @@ impl Desk {
     /// [`Error::NotOnDesk`] for what has no octets here, and for a private key whose secrets stay hidden.
     pub(super) fn outline(&self, id: u32, secrets: Secrets) -> Result<Outline, Error> {
         let mut octets = self.octets(id, secrets)?;
+        let is_cut = octets.len() > MOST_OCTETS;
         octets.truncate(MOST_OCTETS);
-        Ok(Outline {
-            tree: inspect::tree(&octets),
-            octets,
-        })
+        let mut tree = inspect::tree(&octets);
+        if is_cut {
+            // What seems to be missing is there; it is only not shown.
+            tree.is_cut_short = true;
+            tree.fault = None;
+        }
+        Ok(Outline { octets, tree })
     }
 
     /// # Errors
     /// [`Error::NotOnDesk`] for what has no rules.
     pub(super) fn lint(&self, id: u32, scope: Scope) -> Result<Vec<Finding>, Error> {
         Ok(match self.object(id)? {
-            Object::Certificate(it) => lint::certificate(it, self.issuer_of(it), scope),
+            Object::Certificate(it) => {
+                lint::certificate(it, self.issuer_of(it.der(), it.issuer()), scope)
+            }
             Object::Request(it) => lint::request(it, scope),
             Object::RevocationList(it) => {
-                let mut authorities = self.all_certificates();
-                let is_by = |issuer: &&Certificate| {
-                    issuer.subject().is_same(it.issuer())
-                        && issuer.public_key().is_ok_and(|key| it.is_by(key))
-                };
-                lint::revocation_list(it, authorities.find(is_by), scope)
+                lint::revocation_list(it, self.issuer_of(it.der(), it.issuer()), scope)
             }
             _ => return Err(Error::NotOnDesk),
         })
@@ -115,17 +116,15 @@ impl Desk {
         })
     }
 
-    /// The one that signed it, not only by name.
-    fn issuer_of(&self, certificate: &Certificate) -> Option<&Certificate> {
-        let mut named = self
-            .all_certificates()
-            .filter(|issuer| issuer.subject().is_same(certificate.issuer()))
+    /// The one that signed it, not only by name. Whether its algorithm may still be trusted is another
+    /// question.
+    fn issuer_of(&self, der: &[u8], issuer: &DistinguishedName) -> Option<&Certificate> {
+        let signed = Signed::from_der(der).ok()?;
+        let named = self.all_certificates();
+        let mut named = named
+            .filter(|it| it.subject().is_same(issuer))
             .take(MOST_NAMESAKES);
-        named.find(|issuer| {
-            issuer
-                .public_key()
-                .is_ok_and(|key| certificate.verify(key).is_ok())
-        })
+        named.find(|it| it.public_key().is_ok_and(|key| signed.is_by_whatever(key)))
     }
 
     fn octets(&self, id: u32, secrets: Secrets) -> Result<Zeroizing<Vec<u8>>, Error> {

@@ -1,12 +1,14 @@
 //! Certification paths among what lies on the desk.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::Desk;
 use crate::{
     Error,
     pki::{
-        Certificate, Object, RevocationList, Time, Validity,
+        Certificate, Object, Oid, RevocationList, Time, Validity,
         chain::{self, Check, Peer, Policies, Purpose, Question, Revocation, Rules},
     },
 };
@@ -57,6 +59,8 @@ pub struct JudgedPath {
     pub checks: Vec<Check>,
     /// Whether it ends at a root.
     pub is_whole: bool,
+    /// The policies that it is valid for, of those that are wanted; `anyPolicy` stands for all.
+    pub policies: BTreeSet<Oid>,
 }
 
 /// A certificate of a path.
@@ -68,8 +72,6 @@ pub struct Member {
     pub subject: String,
     /// From when until when.
     pub validity: Validity,
-    /// SHA-256 over the DER.
-    pub fingerprint: [u8; 32],
 }
 
 /// How many paths an answer has at most.
@@ -100,7 +102,8 @@ impl Desk {
             .map(|id| self.certificate(*id).cloned());
         let roots = roots.collect::<Result<Vec<_>, _>>()?;
         let others = self.items.iter().filter(|(id, _)| **id != inquiry.leaf);
-        let others = others.filter(|(id, _)| !inquiry.roots.contains(id));
+        let trusted: BTreeSet<u32> = inquiry.roots.iter().copied().collect();
+        let others = others.filter(|(id, _)| !trusted.contains(id));
         let pool: Vec<Certificate> = others
             .filter_map(|(_, item)| match &item.finding.object {
                 Ok(Object::Certificate(certificate)) => Some(certificate.clone()),
@@ -142,6 +145,7 @@ impl Desk {
             certificates: path.certificates.iter().map(|it| self.member(it)).collect(),
             checks: path.checks.clone(),
             is_whole: path.is_whole,
+            policies: path.policies.clone(),
         }
     }
 
@@ -156,7 +160,6 @@ impl Desk {
             item: item.map(|(id, _)| *id),
             subject: certificate.subject().to_string(),
             validity: certificate.validity(),
-            fingerprint: certificate.sha256_fingerprint(),
         }
     }
 

@@ -17,7 +17,11 @@ pub struct Props {
     /// What is copied, as its name says it: a file name.
     pub name: AttrValue,
     /// The text.
+    #[prop_or_default]
     pub text: AttrValue,
+    /// What makes the text when it is asked for, where it is long.
+    #[prop_or_default]
+    pub made: Option<Callback<(), String>>,
     /// What the button says, where "Copy" would not tell it from another beside it.
     #[prop_or_default]
     pub shown: Option<AttrValue>,
@@ -41,9 +45,13 @@ pub fn CopyButton(props: &Props) -> Html {
     let copied = use_state_eq(|| Copied::No);
     let reset = use_mut_ref(|| None::<Timeout>);
     let onclick = {
-        let (text, copied) = (props.text.clone(), copied.clone());
+        let (text, made, copied) = (props.text.clone(), props.made.clone(), copied.clone());
         Callback::from(move |_| {
-            let (text, copied, reset) = (text.clone(), copied.clone(), reset.clone());
+            let text = match &made {
+                Some(made) => made.emit(()).into(),
+                None => text.clone(),
+            };
+            let (copied, reset) = (copied.clone(), reset.clone());
             spawn_local(async move {
                 let done = write(&text).await;
                 copied.set(if done { Copied::Yes } else { Copied::Refused });

@@ -27,9 +27,9 @@ pub struct Listing {
     texts: Texts,
 }
 
-/// A part of what lies on the desk.
+/// A part of what lies on the desk; `keep` is shown wherever it stands.
 #[hook]
-pub fn use_listing(items: &Rc<Vec<ItemSummary>>) -> Listing {
+pub fn use_listing(items: &Rc<Vec<ItemSummary>>, keep: Option<u32>) -> Listing {
     let texts = use_texts();
     let (search, limit) = (use_state_eq(String::new), use_state_eq(|| STEP));
     let found = use_memo((items.clone(), (*search).clone()), |(items, search)| {
@@ -38,12 +38,17 @@ pub fn use_listing(items: &Rc<Vec<ItemSummary>>) -> Listing {
         let places = items.iter().enumerate().filter(|(_, item)| has(item));
         places.map(|(place, _)| place).collect::<Vec<_>>()
     });
-    let shown = found
+    let shown = found.iter().take(*limit);
+    let shown = shown.filter_map(|place| items.get(*place));
+    let mut shown: Vec<ItemSummary> = shown.cloned().collect();
+    let kept = items
         .iter()
-        .take(*limit)
-        .filter_map(|place| items.get(*place));
+        .find(|item| search.is_empty() && Some(item.id) == keep);
+    if let Some(kept) = kept.filter(|kept| shown.iter().all(|item| item.id != kept.id)) {
+        shown.push(kept.clone());
+    }
     Listing {
-        shown: shown.cloned().collect(),
+        shown,
         found: found.len(),
         all: items.len(),
         search,
@@ -78,7 +83,7 @@ impl Listing {
 
     /// The button for more, where there is more.
     pub fn more(&self) -> Html {
-        let rest = self.found.saturating_sub(self.shown.len());
+        let rest = self.found.saturating_sub(*self.limit);
         if rest == 0 {
             return Html::default();
         }

@@ -35,6 +35,8 @@ pub struct EngineState {
     pub new_account: Option<u32>,
     /// The key that was made for an account last.
     pub made_account: Option<u32>,
+    /// How often the engine has died: the numbers of what lay on the desk come again after that.
+    pub deaths: u32,
     /// What went wrong last with each [`Making`].
     troubles: [Option<Trouble>; Making::COUNT],
     /// What went wrong last with everything.
@@ -223,6 +225,7 @@ impl EngineState {
         };
         let at_work = self.work.is_some();
         self.end_work();
+        self.deaths += 1;
         self.result = None;
         self.unsaved.clear();
         self.unsaved_items.clear();

@@ -13,6 +13,7 @@ mod tree;
 
 use crate::components::drop_zone::DropZone;
 use crate::components::remove::Remove;
+use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
 use certwright::engine::Answer;
 use compare::Compare;
@@ -35,6 +36,10 @@ pub struct Props {
 #[component]
 pub fn Inspect(props: &Props) -> Html {
     let texts = use_texts();
+    let onchoose = use_callback(props.chosen.setter(), |id: u32, chosen| {
+        chosen.set(Some(id));
+        focus_soon("inspected".into());
+    });
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
@@ -58,13 +63,6 @@ pub fn Inspect(props: &Props) -> Html {
         let engine = engine.clone();
         Callback::from(move |text: String| engine.open_text(text, heard.clone()))
     };
-    let onchoose = {
-        let chosen = chosen.setter();
-        Callback::from(move |id: u32| {
-            chosen.set(Some(id));
-            focus_soon("inspected".into());
-        })
-    };
     let desk = &engine.state.desk;
     let item = chosen.and_then(|id| engine.state.item(id)).or(desk.first());
     html! {
@@ -75,6 +73,11 @@ pub fn Inspect(props: &Props) -> Html {
             </section>
             <section class="pf-v6-c-page__main-section">
                 <DropZone id="inspect-files" compact={!desk.is_empty()} label={texts.get("inspect-files")} help={texts.get("inspect-files-help")} {onfiles} {ontext} />
+            </section>
+            <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
+                if let Some(trouble) = engine.state.general_trouble() {
+                    <TroubleNotice trouble={trouble.clone()} />
+                }
             </section>
             if let Some(item) = item {
                 <section class="pf-v6-c-page__main-section cw-inspect">

@@ -28,16 +28,23 @@ pub fn Keys() -> Html {
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
-    let listing = use_listing(&engine.state.desk);
     let newest = engine.state.desk.last().map_or(0, |item| item.id);
+    // What was opened or made last is to be seen, however much lies there.
+    let opened = use_state_eq(|| None);
+    let last = opened.filter(|id| engine.state.item(*id).is_some());
+    let listing = use_listing(&engine.state.desk, last.or(Some(newest)));
     use_focus_on_work(&engine, Making::Key, item_card::heading_id(newest));
-    let heard = Callback::from(|heard: Heard| {
-        if let Ok(Answer::Opened(items)) = heard
-            && let Some(first) = items.first()
-        {
-            focus_soon(item_card::heading_id(first.id));
-        }
-    });
+    let heard = {
+        let opened = opened.setter();
+        Callback::from(move |heard: Heard| {
+            if let Ok(Answer::Opened(items)) = heard
+                && let Some(first) = items.first()
+            {
+                opened.set(Some(first.id));
+                focus_soon(item_card::heading_id(first.id));
+            }
+        })
+    };
     let onfiles = {
         let (engine, heard) = (engine.clone(), heard.clone());
         Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))

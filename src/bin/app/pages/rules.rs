@@ -8,24 +8,41 @@ use crate::components::text_input::TextInput;
 use crate::hooks::use_texts;
 use crate::texts::Texts;
 use crate::wording::SCOPES;
-use certwright::pki::lint::{Rule, Scope};
+use certwright::pki::lint::{Rule, Scope, Source};
 use yew::prelude::*;
+
+/// Who says so.
+const SOURCES: [(Option<Source>, &str); 9] = [
+    (None, "source-all"),
+    (Some(Source::Rfc5280), "source-rfc5280"),
+    (Some(Source::Rfc), "source-rfc"),
+    (Some(Source::Itu), "source-itu"),
+    (Some(Source::BaselineRequirements), "source-br"),
+    (Some(Source::Apple), "source-apple"),
+    (Some(Source::Chromium), "source-chromium"),
+    (Some(Source::Nss), "source-nss"),
+    (Some(Source::Practice), "source-practice"),
+];
 
 /// The page.
 #[component]
 pub fn Rules() -> Html {
     let texts = use_texts();
     let (search, place) = (use_state_eq(String::new), use_state_eq(|| 0_usize));
+    let source = use_state_eq(|| 0_usize);
     let scope = SCOPES[*place].0;
+    let (only, _) = SOURCES[*source];
     let words = search.trim().to_lowercase();
     let rows: Vec<Html> = Rule::ALL
         .iter()
         .filter(|rule| rule.applies(scope))
+        .filter(|rule| only.is_none_or(|only| rule.source() == only))
         .filter(|rule| words.is_empty() || text(&texts, **rule).contains(&words))
         .map(|rule| row(&texts, *rule, scope))
         .collect();
     let oninput = use_callback(search.setter(), |text, search| search.set(text));
     let onchange = use_callback(place.setter(), |chosen, place| place.set(chosen));
+    let onsource = use_callback(source.setter(), |chosen, source| source.set(chosen));
     html! {
         <>
             <section class="pf-v6-c-page__main-section cw-intro">
@@ -36,6 +53,9 @@ pub fn Rules() -> Html {
                 <div class="cw-pair">
                     <Field id="rules-scope" label={texts.get("scope")}>
                         <Select id="rules-scope" choices={SCOPES.map(|(_, name, _)| AttrValue::from(texts.get(name))).to_vec()} chosen={*place} {onchange} />
+                    </Field>
+                    <Field id="rules-source" label={texts.get("rules-source")}>
+                        <Select id="rules-source" choices={SOURCES.map(|(_, name)| AttrValue::from(texts.get(name))).to_vec()} chosen={*source} onchange={onsource} />
                     </Field>
                     <Field id="rules-search" label={texts.get("search")}>
                         <TextInput id="rules-search" kind="search" value={(*search).clone()} {oninput} />

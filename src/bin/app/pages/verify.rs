@@ -11,10 +11,12 @@ mod roots;
 pub use form::{Action as VerifyAction, VerifyForm};
 
 use crate::components::drop_zone::DropZone;
+use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Heard, focus_soon, use_focus_on_answer, use_texts};
 use certwright::engine::{Answer, Content, ItemSummary};
 use fields::Fields;
 use outcome::Outcome;
+use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -58,6 +60,11 @@ pub fn Verify(props: &Props) -> Html {
             <section class="pf-v6-c-page__main-section">
                 <DropZone id="verify-files" compact={has_certificates} label={texts.get("verify-files")} help={texts.get("verify-files-help")} {onfiles} {ontext} />
             </section>
+            <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
+                if let Some(trouble) = engine.state.general_trouble() {
+                    <TroubleNotice trouble={trouble.clone()} />
+                }
+            </section>
             <section class="pf-v6-c-page__main-section" aria-labelledby="verify-what">
                 <h2 class="pf-v6-c-title pf-m-xl" id="verify-what" tabindex="-1">{ texts.get("verify-what") }</h2>
                 if has_certificates {
@@ -67,8 +74,8 @@ pub fn Verify(props: &Props) -> Html {
                 }
             </section>
             <div aria-live="polite">
-                if let Some((inquiry, verdict)) = &form.heard {
-                    <Outcome inquiry={inquiry.clone()} verdict={verdict.clone()} desk={desk.clone()} timed={!form.fields.time.is_empty()} />
+                if let Some(said) = form.said.as_ref().filter(|said| Rc::ptr_eq(&said.desk, desk)) {
+                    <Outcome said={said.clone()} timed={!form.fields.time.is_empty()} />
                 }
             </div>
         </>

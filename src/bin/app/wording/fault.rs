@@ -132,7 +132,8 @@ fn demand(texts: &Texts, demand: &Demand) -> String {
     }
 }
 
-fn no_issuer(texts: &Texts, issuer: &str, key: Option<&str>) -> String {
+/// Who is missing.
+pub fn no_issuer(texts: &Texts, issuer: &str, key: Option<&str>) -> String {
     let issuer = shortened(issuer);
     match key {
         Some(key) => texts.with(

@@ -5,6 +5,7 @@ use crate::texts::Texts;
 use certwright::engine::{Content, ItemSummary, KeyFacts};
 use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm};
 use certwright::{Damage, Error};
+use std::collections::HashMap;
 
 /// A kind of key, with what to mind.
 pub fn algorithm(texts: &Texts, algorithm: Algorithm) -> String {
@@ -96,12 +97,30 @@ fn with_mark(texts: &Texts, name: String, it: &ItemSummary, others: &[&ItemSumma
     }
 }
 
-/// What something is, and what tells it from others of a list.
-pub fn told_apart(texts: &Texts, it: &ItemSummary, others: &[&ItemSummary]) -> String {
-    let is_other = |other: &&&ItemSummary| other.id != it.id && is_alike(it, other);
-    let others: Vec<&ItemSummary> = others.iter().filter(is_other).copied().collect();
-    with_mark(texts, item_in_file(texts, it), it, &others)
+/// What the things of a list are, each with what tells it from the others.
+pub fn told_apart(texts: &Texts, items: &[&ItemSummary]) -> Vec<String> {
+    let names: Vec<String> = items.iter().map(|it| item_in_file(texts, it)).collect();
+    // Only what has the same name needs telling apart.
+    let mut namesakes: HashMap<&str, Vec<&ItemSummary>> = HashMap::new();
+    for (name, item) in names.iter().zip(items) {
+        namesakes.entry(name).or_default().push(item);
+    }
+    let named = |(name, it): (&String, &&ItemSummary)| {
+        let others = namesakes.get(name.as_str()).into_iter().flatten();
+        let is_other = |other: &&&ItemSummary| other.id != it.id && is_alike(it, other);
+        // That there is one is enough to be told from it.
+        let others: Vec<&ItemSummary> = others
+            .filter(is_other)
+            .take(MOST_NAMESAKES)
+            .copied()
+            .collect();
+        with_mark(texts, name.clone(), it, &others)
+    };
+    names.iter().zip(items).map(named).collect()
 }
+
+/// How many others of the same name are looked at.
+const MOST_NAMESAKES: usize = 50;
 
 /// The beginning of a key's thumbprint.
 pub fn thumbprint(key: &KeyFacts) -> String {

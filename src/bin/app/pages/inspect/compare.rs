@@ -27,7 +27,7 @@ const MOST_CHOICES: usize = 200;
 pub fn Compare(props: &Props) -> Html {
     let texts = use_texts();
     let open = use_state_eq(|| false);
-    let chosen = use_state_eq(|| (0_usize, 1_usize));
+    let chosen = use_state_eq(|| (None::<u32>, None::<u32>));
     let all = use_state_eq(|| false);
     let offered: Vec<&ItemSummary> = props
         .desk
@@ -35,8 +35,14 @@ pub fn Compare(props: &Props) -> Html {
         .filter(|it| matches!(it.content, Content::Certificate(_) | Content::Request(_)))
         .take(MOST_CHOICES)
         .collect();
+    // The first two, until others are chosen; numbers, since places change.
+    let place = |id: Option<u32>, otherwise: usize| {
+        let place = offered.iter().position(|item| Some(item.id) == id);
+        place.unwrap_or(otherwise)
+    };
+    let places = (place(chosen.0, 0), place(chosen.1, 1));
     let id = |place: usize| offered.get(place).map(|item| item.id);
-    let pair = id(chosen.0).zip(id(chosen.1)).filter(|_| *open);
+    let pair = id(places.0).zip(id(places.1)).filter(|_| *open);
     let answer = use_asked(pair, |pair| {
         let (left, right) = (*pair)?;
         Some(Ask::Compare { left, right })
@@ -45,19 +51,20 @@ pub fn Compare(props: &Props) -> Html {
         return Html::default();
     }
     let choices: Vec<AttrValue> = match *open {
-        true => offered
-            .iter()
-            .map(|it| wording::told_apart(&texts, it, &offered).into())
+        true => wording::told_apart(&texts, &offered)
+            .into_iter()
+            .map(AttrValue::from)
             .collect(),
         false => Vec::new(),
     };
+    let ids: Rc<[u32]> = offered.iter().map(|item| item.id).collect();
     let choose = |is_left: bool| {
-        let chosen = chosen.clone();
+        let (chosen, ids) = (chosen.clone(), ids.clone());
         Callback::from(move |place: usize| {
-            chosen.set(if is_left {
-                (place, chosen.1)
-            } else {
-                (chosen.0, place)
+            let id = ids.get(place).copied();
+            chosen.set(match is_left {
+                true => (id, chosen.1),
+                false => (chosen.0, id),
             });
         })
     };
@@ -75,10 +82,10 @@ pub fn Compare(props: &Props) -> Html {
                 <summary><h2 class="pf-v6-c-title pf-m-xl">{ texts.get("compare") }</h2></summary>
                 <div class="cw-pair">
                     <Field id="compare-left" label={texts.get("compare-left")}>
-                        <Select id="compare-left" choices={choices.clone()} chosen={chosen.0.min(offered.len() - 1)} onchange={choose(true)} />
+                        <Select id="compare-left" choices={choices.clone()} chosen={places.0} onchange={choose(true)} />
                     </Field>
                     <Field id="compare-right" label={texts.get("compare-right")}>
-                        <Select id="compare-right" {choices} chosen={chosen.1.min(offered.len() - 1)} onchange={choose(false)} />
+                        <Select id="compare-right" {choices} chosen={places.1} onchange={choose(false)} />
                     </Field>
                 </div>
                 <div aria-live="polite">

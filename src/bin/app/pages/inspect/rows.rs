@@ -24,7 +24,7 @@ pub struct Props {
 #[component]
 pub fn Rows(props: &Props) -> Html {
     let texts = use_texts();
-    let listing = use_listing(&props.desk);
+    let listing = use_listing(&props.desk, Some(props.chosen));
     let row = |item: &ItemSummary| {
         let id = item.id;
         let is_chosen = id == props.chosen;

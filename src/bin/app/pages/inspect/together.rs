@@ -71,6 +71,10 @@ impl Drawing<'_> {
         self.part(&mut parts, "together-missing", &missing, |it| {
             self.missing(it)
         });
+        let cycles: Vec<&Vec<u32>> = found.cycles.iter().collect();
+        self.part(&mut parts, "together-cycles", &cycles, |it| {
+            html! { <li>{ self.several(it) }</li> }
+        });
         let keys: Vec<&KeyGroup> = found.keys.iter().filter(|it| is_worth_it(it)).collect();
         self.part(&mut parts, "together-keys", &keys, |it| self.keys(it));
         let renewals: Vec<&Renewal> = found.renewals.iter().collect();
@@ -133,17 +137,16 @@ impl Drawing<'_> {
     }
 
     fn missing(&self, it: &Missing) -> Html {
-        let issuer = wording::shortened(&it.issuer);
-        let says = match &it.key {
-            Some(key) => self.texts.with(
-                "fault-no-issuer-key",
-                &[("issuer", issuer.into()), ("key", key.clone().into())],
-            ),
-            None => self
-                .texts
-                .with("fault-no-issuer", &[("issuer", issuer.into())]),
-        };
-        html! { <li>{ self.link(it.subject) }<p>{ says }</p></li> }
+        let says = wording::no_issuer(self.texts, &it.issuer, it.key.as_deref());
+        html! {
+            <li>
+                { self.link(it.subject) }
+                <p>{ says }</p>
+                if !it.namesakes.is_empty() {
+                    <p>{ self.texts.get("together-namesakes") }{ " " }{ self.several(&it.namesakes) }</p>
+                }
+            </li>
+        }
     }
 
     fn keys(&self, it: &KeyGroup) -> Html {

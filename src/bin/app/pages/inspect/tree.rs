@@ -110,7 +110,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                 if let Some(node) = node {
                     <div class="cw-asn1-octets">
                         <p class="cw-note">{ place(&texts, node) }</p>
-                        <div class="cw-actions">{ copies(&texts, node, &parsed.octets) }</div>
+                        <div class="cw-actions">{ copies(&texts, parsed, *chosen) }</div>
                         <Dump parsed={parsed.clone()} chosen={*chosen} {onoctet} />
                     </div>
                 }
@@ -137,15 +137,24 @@ fn place(texts: &Texts, node: &Node) -> String {
 }
 
 /// The subtree, to be copied.
-fn copies(texts: &Texts, node: &Node, octets: &[u8]) -> Html {
-    let own = node.octets(octets);
-    let hex: String = own.iter().map(|octet| format!("{octet:02X}")).collect();
+fn copies(texts: &Texts, parsed: &Rc<Parsed>, chosen: usize) -> Html {
+    let made = |write: fn(&[u8]) -> String| {
+        let parsed = parsed.clone();
+        Callback::from(move |()| {
+            let node = parsed.tree.nodes.get(chosen);
+            node.map_or(String::new(), |node| write(node.octets(&parsed.octets)))
+        })
+    };
     html! {
         <>
-            <CopyButton name={texts.get("tree-as-hex")} shown={texts.get("tree-as-hex")} text={hex} />
-            <CopyButton name={texts.get("tree-as-base64")} shown={texts.get("tree-as-base64")} text={wording::base64(own)} />
+            <CopyButton name={texts.get("tree-as-hex")} shown={texts.get("tree-as-hex")} made={made(hex)} />
+            <CopyButton name={texts.get("tree-as-base64")} shown={texts.get("tree-as-base64")} made={made(wording::base64)} />
         </>
     }
+}
+
+fn hex(octets: &[u8]) -> String {
+    wording::colons(octets).replace(':', "")
 }
 
 fn fault_words(texts: &Texts, at: u32, fault: &TreeFault) -> String {

@@ -1,6 +1,6 @@
 //! The certificate, who is trusted, and what for.
 
-use super::form::{Action, PURPOSES, Problems, VerifyForm};
+use super::form::{Action, PURPOSES, Problems, Said, VerifyForm};
 use super::is_certificate;
 use super::more::more;
 use super::roots::roots;
@@ -9,9 +9,11 @@ use crate::components::field::Field;
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
+use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{Answer, Ask, Inquiry, ItemSummary};
 use certwright::pki::Time;
+use certwright::pki::chain::Purpose;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,10 +46,8 @@ pub fn Fields(props: &Props) -> Html {
         offered.insert(0, leaf);
     }
     let place = offered.iter().position(|item| item.id == leaf.id);
-    let choices: Vec<AttrValue> = offered
-        .iter()
-        .map(|item| wording::told_apart(&texts, item, &offered).into())
-        .collect();
+    let choices = wording::told_apart(&texts, &offered);
+    let choices: Vec<AttrValue> = choices.into_iter().map(AttrValue::from).collect();
     let ids: Vec<u32> = offered.iter().map(|item| item.id).collect();
     let trusted = certificates
         .iter()
@@ -78,7 +78,7 @@ pub fn Fields(props: &Props) -> Html {
             </Field>
             { roots(&texts, form, &certificates, leaf.id, &act) }
             <Field id="purpose" label={texts.get("verify-purpose")}>
-                <Select id="purpose" choices={PURPOSES.map(|(_, name)| AttrValue::from(texts.get(name))).to_vec()} chosen={form.fields.purpose} onchange={onpurpose} />
+                <Select id="purpose" choices={PURPOSES.map(|it| AttrValue::from(purpose(&texts, it))).to_vec()} chosen={form.fields.purpose} onchange={onpurpose} />
             </Field>
             <Field id="peer" label={texts.get("verify-peer")} remark={AttrValue::from(texts.get("optional"))} problem={peer.clone()} help={AttrValue::from(texts.get("verify-peer-help"))}>
                 <TextInput id="peer" placeholder="www.example.com" value={form.fields.peer.clone()} invalid={peer.is_some()} oninput={onpeer} />
@@ -86,6 +86,13 @@ pub fn Fields(props: &Props) -> Html {
             { more(&texts, &form.fields, &problems, &act) }
             <div class="cw-actions"><Button label={texts.get("verify-go")} look={Look::Primary} submits=true /></div>
         </form>
+    }
+}
+
+fn purpose(texts: &Texts, purpose: Purpose) -> String {
+    match purpose.oid() {
+        Some(oid) => wording::purpose(texts, oid),
+        None => texts.get("purpose-any"),
     }
 }
 
@@ -104,13 +111,20 @@ fn submit(
             Err(problems) => return focus(problems.first()),
         };
         let (dispatcher, asked) = (dispatcher.clone(), inquiry.clone());
+        let desk = engine.state.desk.clone();
         let answer = Callback::from(move |heard: Heard| {
-            let heard = match heard {
+            let verdict = match heard {
                 Ok(Answer::Verified(verdict)) => Ok(Rc::new(verdict)),
                 Ok(_) => return,
                 Err(error) => Err(error),
             };
-            dispatcher.dispatch(Action::Heard(edition, asked.clone(), heard));
+            let (inquiry, desk) = (asked.clone(), desk.clone());
+            let said = Said {
+                inquiry,
+                desk,
+                verdict,
+            };
+            dispatcher.dispatch(Action::Heard(edition, said));
         });
         engine.ask(Ask::Verify((*inquiry).clone()), answer);
     })

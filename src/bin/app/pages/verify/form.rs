@@ -16,12 +16,23 @@ pub struct VerifyForm {
     pub fields: Fields,
     /// Whether it was handed in, so that problems are shown.
     pub handed_in: bool,
-    /// What was asked last of what stands there, and what the engine says.
-    pub heard: Option<(Rc<Inquiry>, Result<Rc<Verdict>, Error>)>,
+    /// What the engine says to what stands there.
+    pub said: Option<Said>,
     /// How often the engine has answered.
     pub answered: u32,
     /// How often something was changed: an answer to what stood there before comes too late.
     edition: u32,
+}
+
+/// An answer, and to what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// What was asked.
+    pub inquiry: Rc<Inquiry>,
+    /// What lay on the desk: with anything else there it would be another question.
+    pub desk: Rc<Vec<ItemSummary>>,
+    /// What the engine says.
+    pub verdict: Result<Rc<Verdict>, Error>,
 }
 
 /// What was chosen and typed.
@@ -83,18 +94,20 @@ pub enum Action {
     /// It is handed in.
     HandIn,
     /// What the engine says to this edition.
-    Heard(u32, Rc<Inquiry>, Result<Rc<Verdict>, Error>),
+    Heard(u32, Said),
+    /// The engine died, and with it all that was chosen from.
+    Lose,
 }
 
-/// The purposes, with their names in the catalogue.
-pub const PURPOSES: [(Purpose, &str); 7] = [
-    (Purpose::TlsServer, "purpose-server"),
-    (Purpose::TlsClient, "purpose-client"),
-    (Purpose::Email, "purpose-email"),
-    (Purpose::CodeSigning, "purpose-code"),
-    (Purpose::TimeStamping, "purpose-time"),
-    (Purpose::OcspSigning, "purpose-ocsp"),
-    (Purpose::Any, "purpose-any"),
+/// What it can be asked for.
+pub const PURPOSES: [Purpose; 7] = [
+    Purpose::TlsServer,
+    Purpose::TlsClient,
+    Purpose::Email,
+    Purpose::CodeSigning,
+    Purpose::TimeStamping,
+    Purpose::OcspSigning,
+    Purpose::Any,
 ];
 
 /// By whose rules.
@@ -125,12 +138,16 @@ impl Reducible for VerifyForm {
                 fields.trusted.insert(id, is_on);
             }),
             Action::HandIn => form.handed_in = true,
-            Action::Heard(edition, inquiry, verdict) => {
+            Action::Heard(edition, said) => {
                 if edition == form.edition {
-                    form.heard = Some((inquiry, verdict));
+                    form.said = Some(said);
                     form.answered += 1;
                 }
             }
+            Action::Lose => form.change(|fields| {
+                fields.leaf = None;
+                fields.trusted.clear();
+            }),
         }
         form.into()
     }
@@ -145,7 +162,7 @@ impl VerifyForm {
     /// What was said is about what stood there.
     fn change(&mut self, change: impl FnOnce(&mut Fields)) {
         change(&mut self.fields);
-        self.heard = None;
+        self.said = None;
         self.edition += 1;
     }
 }
@@ -203,7 +220,7 @@ impl Fields {
             leaf,
             roots,
             time: time.unwrap_or(now),
-            purpose: PURPOSES[self.purpose].0,
+            purpose: PURPOSES[self.purpose],
             peer,
             rules: RULES[self.rules].0,
             revocation: REVOCATION[self.revocation].0,

@@ -3,10 +3,12 @@
 use crate::components::source_file::SourceFile;
 use certwright::engine::{Content, Inquiry, ItemSummary};
 use certwright::pki::command::{self, Verification};
+use std::collections::HashSet;
 
 /// The command, if OpenSSL has one for these files.
 pub fn line(inquiry: &Inquiry, desk: &[ItemSummary], timed: bool) -> Option<String> {
-    let is_root = |item: &ItemSummary| inquiry.roots.contains(&item.id);
+    let trusted: HashSet<u32> = inquiry.roots.iter().copied().collect();
+    let is_root = |item: &ItemSummary| trusted.contains(&item.id);
     let is_certificate = |item: &ItemSummary| matches!(item.content, Content::Certificate(_));
     let leaf = desk.iter().find(|item| item.id == inquiry.leaf)?;
     let files = |wanted: &dyn Fn(&ItemSummary) -> bool| -> Vec<SourceFile<'_>> {

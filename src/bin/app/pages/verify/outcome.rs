@@ -1,5 +1,6 @@
 //! The answer: whether it holds, the path drawn, and what was tried besides.
 
+use super::form::Said;
 use super::line;
 use super::path::path;
 use crate::components::command::Command;
@@ -7,20 +8,14 @@ use crate::components::notice::{Notice, Tone};
 use crate::hooks::use_texts;
 use crate::texts::Texts;
 use crate::wording;
-use certwright::Error;
-use certwright::engine::{Inquiry, ItemSummary, JudgedPath, Verdict};
-use std::rc::Rc;
+use certwright::engine::{JudgedPath, Verdict};
 use yew::prelude::*;
 
 /// Properties of [`Outcome`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What was asked.
-    pub inquiry: Rc<Inquiry>,
-    /// What the engine says.
-    pub verdict: Result<Rc<Verdict>, Error>,
-    /// All that lies on the desk.
-    pub desk: Rc<Vec<ItemSummary>>,
+    /// The answer, and to what.
+    pub said: Said,
     /// Whether a time was given.
     pub timed: bool,
 }
@@ -29,8 +24,8 @@ pub struct Props {
 #[component]
 pub fn Outcome(props: &Props) -> Html {
     let texts = use_texts();
-    let inquiry = &props.inquiry;
-    let verdict = match &props.verdict {
+    let inquiry = &props.said.inquiry;
+    let verdict = match &props.said.verdict {
         Ok(verdict) => verdict,
         Err(error) => {
             return html! {
@@ -41,7 +36,7 @@ pub fn Outcome(props: &Props) -> Html {
         }
     };
     let others = verdict.paths.iter().skip(1);
-    let command = line::line(inquiry, &props.desk, props.timed);
+    let command = line::line(inquiry, &props.said.desk, props.timed);
     html! {
         <section class="pf-v6-c-page__main-section cw-results" aria-labelledby="verdict">
             <h2 class="pf-v6-c-title pf-m-xl" id="verdict" tabindex="-1">{ texts.get("verdict") }</h2>
@@ -52,6 +47,7 @@ pub fn Outcome(props: &Props) -> Html {
             if let Some(best) = verdict.paths.first() {
                 { path(&texts, best, &inquiry.roots) }
             }
+            { policies(&texts, verdict) }
             if verdict.paths.len() > 1 {
                 <details class="cw-more">
                     <summary>{ texts.with("verdict-others", &[("count", (verdict.found.saturating_sub(1)).into())]) }</summary>
@@ -78,6 +74,18 @@ fn headline(texts: &Texts, verdict: &Verdict) -> Html {
     html! {
         <Notice tone={Tone::Danger} title={texts.get("verdict-invalid")}>{ first_fault(texts, best) }</Notice>
     }
+}
+
+/// The policies that the path is valid for, where any are said.
+fn policies(texts: &Texts, verdict: &Verdict) -> Html {
+    let best = verdict.paths.first().filter(|best| best.is_valid());
+    let policies = best.into_iter().flat_map(|best| &best.policies);
+    let names: Vec<String> = policies.map(|oid| wording::oid_name(*oid)).collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    let values = [("policies", texts.list(&names).into())];
+    html! { <p class="cw-text">{ texts.with("verdict-policies", &values) }</p> }
 }
 
 /// The first thing that is wrong, and with which certificate.

@@ -18,23 +18,21 @@ pub fn roots(
     leaf: u32,
     act: &Callback<Action>,
 ) -> Html {
-    let boxes = |own: bool| -> Vec<Html> {
-        let items: Vec<&ItemSummary> = certificates
-            .iter()
-            .copied()
-            .filter(|item| is_self_issued(item) == own)
-            .take(MOST_BOXES)
-            .collect();
-        let row = |item: &&ItemSummary| {
+    let boxes = |own: bool| -> (Vec<Html>, usize) {
+        let of_kind = certificates.iter().copied();
+        let of_kind: Vec<&ItemSummary> = of_kind.filter(|it| is_self_issued(it) == own).collect();
+        let shown: Vec<&ItemSummary> = of_kind.iter().copied().take(MOST_BOXES).collect();
+        let row = |(item, label): (&&ItemSummary, String)| {
             let id = item.id;
-            let label = wording::told_apart(texts, item, &items);
             let onchange = act.reform(move |is_on| Action::Trust(id, is_on));
             let is_trusted = form.fields.trusts(item, Some(leaf));
             checkbox(format!("trust-{id}"), &label, is_trusted, onchange)
         };
-        items.iter().map(row).collect()
+        let labels = wording::told_apart(texts, &shown);
+        let rows = shown.iter().zip(labels).map(row).collect();
+        (rows, of_kind.len() - shown.len())
     };
-    let (own, others) = (boxes(true), boxes(false));
+    let ((own, more), (others, _)) = (boxes(true), boxes(false));
     html! {
         <fieldset class="cw-checks">
             <legend class="cw-group-label">{ texts.get("verify-roots") }</legend>
@@ -43,6 +41,9 @@ pub fn roots(
             } else {
                 <p class="cw-note">{ texts.get("verify-roots-note") }</p>
                 { for own }
+                if more > 0 {
+                    <p class="cw-note">{ texts.with("verify-roots-more", &[("count", more.into())]) }</p>
+                }
             }
             if !others.is_empty() {
                 <details class="cw-more">

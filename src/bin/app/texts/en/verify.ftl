@@ -11,6 +11,7 @@ verify-leaf-many = The first 500 are offered. To verify another one, open it on 
 verify-roots = Trusted roots
 verify-roots-none = No certificate here is signed by itself, as roots are. Open the root that you trust, or trust one of the others.
 verify-roots-note = Every other certificate here may stand between the leaf and a root. Nobody needs to trust it: its signature has to hold.
+verify-roots-more = { $count } more certificates here are signed by themselves, and are trusted as well.
 verify-roots-others = Trust a certificate that is no root
 verify-purpose = Purpose
 verify-peer = For whom
@@ -50,6 +51,7 @@ verdict-valid = Valid: it leads to { $root }.
 verdict-invalid = Not valid
 verdict-first-fault = { $name }: { $fault }
 verdict-none = No path could be built from it.
+verdict-policies = Valid for the policies: { $policies }
 verdict-cut-short = There are more possible paths than could be tried.
 verdict-others = { $count ->
     [one] One more path that was tried

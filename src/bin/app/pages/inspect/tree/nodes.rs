@@ -23,7 +23,7 @@ pub struct Props {
 /// How many rows there are at first, and how many more each time.
 const STEP: usize = 400;
 /// Elements with more others in them are folded at first.
-const LARGE: u32 = 150;
+const LARGE: usize = 150;
 /// How far in, by depth; it goes no further.
 const DEPTHS: [&str; 11] = [
     "cw-depth-0",
@@ -47,10 +47,8 @@ pub fn Nodes(props: &Props) -> Html {
     // Those that are not as they were at first.
     let turned = use_state(HashSet::<usize>::new);
     let limit = use_state_eq(|| STEP);
-    let is_open = |index: usize, node: &Node| {
-        let is_small = index == 0 || node.children_end - index as u32 <= LARGE;
-        is_small != turned.contains(&index)
-    };
+    use_reveal(props, &turned, &limit);
+    let is_open = |index: usize, node: &Node| is_small(index, node) != turned.contains(&index);
     let turn = |index: usize| {
         let turned = turned.clone();
         Callback::from(move |_: MouseEvent| {
@@ -71,6 +69,7 @@ pub fn Nodes(props: &Props) -> Html {
         let open = has_parts.then(|| is_open(index, node));
         let onclick = props.onchoose.reform(move |_| index);
         rows.push(row(
+            index,
             &texts,
             node,
             open,
@@ -98,7 +97,47 @@ pub fn Nodes(props: &Props) -> Html {
     }
 }
 
+/// Whether it is unfolded at first.
+fn is_small(index: usize, node: &Node) -> bool {
+    index == 0 || node.children_end as usize - index <= LARGE
+}
+
+/// What is chosen is to be seen: whatever it is in is unfolded then.
+#[hook]
+fn use_reveal(
+    props: &Props,
+    turned: &UseStateHandle<HashSet<usize>>,
+    limit: &UseStateHandle<usize>,
+) {
+    let (parsed, turned, limit) = (props.parsed.clone(), turned.clone(), limit.clone());
+    use_effect_with(props.chosen, move |chosen| {
+        let chosen = *chosen;
+        let nodes = parsed.tree.nodes.iter().enumerate().take(chosen);
+        let is_above = |(_, node): &(usize, &Node)| node.children_end as usize > chosen;
+        let is_folded =
+            |(index, node): &(usize, &Node)| is_small(*index, node) == turned.contains(index);
+        let folded: Vec<usize> = nodes
+            .filter(is_above)
+            .filter(is_folded)
+            .map(|(it, _)| it)
+            .collect();
+        if !folded.is_empty() {
+            let mut now = (*turned).clone();
+            for index in folded {
+                if !now.remove(&index) {
+                    now.insert(index);
+                }
+            }
+            turned.set(now);
+        }
+        if chosen >= *limit {
+            limit.set(chosen + STEP);
+        }
+    });
+}
+
 fn row(
+    index: usize,
     texts: &Texts,
     node: &Node,
     open: Option<bool>,
@@ -109,7 +148,7 @@ fn row(
     let depth = DEPTHS[usize::from(node.depth).min(DEPTHS.len() - 1)];
     let name = tag_name(node);
     html! {
-        <li key={node.offset.to_string() + &node.depth.to_string()} class={classes!("cw-node", depth)}>
+        <li key={index} class={classes!("cw-node", depth)}>
             if let Some(open) = open {
                 <button type="button" class="cw-fold" aria-expanded={open.to_string()} aria-label={texts.with("tree-fold", &[("name", name.clone().into())])} onclick={turn}>{ if open { "▾" } else { "▸" } }</button>
             } else {
@@ -122,6 +161,9 @@ fn row(
                 }
                 if let Some(value) = &node.value {
                     { " " }<span class="cw-code">{ value }</span>
+                }
+                if !node.is_der || node.is_indefinite {
+                    { " " }<span class="cw-remark">{ texts.get("tree-not-der") }</span>
                 }
             </button>
         </li>
