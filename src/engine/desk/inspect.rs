@@ -10,7 +10,7 @@ use crate::{
     Error,
     pki::{
         Certificate, DistinguishedName, Object, Secrets, Signed,
-        inspect::{self, Comparison, ExtensionView, OddText, Overview, Relations, Tree},
+        inspect::{self, Comparison, ExtensionView, OddText, Overview, Relations, Role, Tree},
         lint::{self, Finding, Scope},
     },
 };
@@ -82,7 +82,10 @@ impl Desk {
     pub(super) fn lint(&self, id: u32, scope: Scope) -> Result<Vec<Finding>, Error> {
         Ok(match self.object(id)? {
             Object::Certificate(it) => {
-                lint::certificate(it, self.issuer_of(it.der(), it.issuer()), scope)
+                // One that is signed by its own key has no other issuer, though its renewal could be one.
+                let is_own = matches!(it.overview().role, Role::Root | Role::SelfSigned);
+                let issuer = self.issuer_of(it.der(), it.issuer());
+                lint::certificate(it, issuer.filter(|_| !is_own), scope)
             }
             Object::Request(it) => lint::request(it, scope),
             Object::RevocationList(it) => {
@@ -116,15 +119,17 @@ impl Desk {
         })
     }
 
-    /// The one that signed it, not only by name. Whether its algorithm may still be trusted is another
-    /// question.
+    /// The one that signed it, not only by name; of several, which a renewed authority has, the one that is
+    /// valid longest. Whether its algorithm may still be trusted is another question.
     fn issuer_of(&self, der: &[u8], issuer: &DistinguishedName) -> Option<&Certificate> {
         let signed = Signed::from_der(der).ok()?;
         let named = self.all_certificates();
-        let mut named = named
+        let named = named
             .filter(|it| it.subject().is_same(issuer))
             .take(MOST_NAMESAKES);
-        named.find(|it| it.public_key().is_ok_and(|key| signed.is_by_whatever(key)))
+        named
+            .filter(|it| it.public_key().is_ok_and(|key| signed.is_by_whatever(key)))
+            .max_by_key(|it| it.validity().not_after)
     }
 
     fn octets(&self, id: u32, secrets: Secrets) -> Result<Zeroizing<Vec<u8>>, Error> {

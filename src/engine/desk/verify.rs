@@ -44,8 +44,6 @@ pub struct Inquiry {
 pub struct Verdict {
     /// A valid path alone; or those that are not, the most telling first, and at most [`MOST_PATHS`] of them.
     pub paths: Vec<JudgedPath>,
-    /// How many paths were found.
-    pub found: u32,
     /// There would have been more to try.
     pub is_cut_short: bool,
 }
@@ -135,7 +133,6 @@ impl Desk {
         let paths = answer.paths.iter().take(MOST_PATHS);
         Ok(Verdict {
             paths: paths.map(|path| self.judged(path)).collect(),
-            found: u32::try_from(answer.paths.len()).unwrap_or(u32::MAX),
             is_cut_short: answer.is_cut_short,
         })
     }

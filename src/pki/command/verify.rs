@@ -35,8 +35,12 @@ pub struct Verification<'a> {
     pub allows_weak_algorithms: bool,
 }
 
-/// The same question to OpenSSL. `None` where the certificate is not the first in its file, and where lists
-/// are looked at only if there are some, which OpenSSL cannot.
+/// The same question to OpenSSL. `None` where it has no way to ask it: a certificate that is not the first in
+/// its file, lists that are looked at only if there are some, what browsers demand on top, and purposes that it
+/// does not have or understands otherwise.
+///
+/// One difference stays: of a certificate without alternative names OpenSSL takes the common name for a host's
+/// (RFC 9525, section 2, does not).
 pub fn verify(question: &Verification<'_>) -> Option<String> {
     let is_file = |source: &Source<'_>| source.format == Format::Certificate;
     let all_files = question.roots.iter().chain(question.pool).all(is_file);
@@ -48,12 +52,21 @@ pub fn verify(question: &Verification<'_>) -> Option<String> {
     if question.roots.iter().any(|root| root.place.of_kind != 1) {
         return None;
     }
-    let line = files(Line::new("openssl verify"), "-trusted", question.roots);
+    if question.rules == Rules::Browsers {
+        return None;
+    }
+    // What is trusted is, root or not.
+    let line = Line::new("openssl verify -partial_chain");
+    let line = files(line, "-trusted", question.roots);
     let line = files(line, "-untrusted", question.pool);
     let line = revocation(line, question)?;
-    let line = match purpose(question.purpose) {
-        Some(purpose) => line.value("-purpose", purpose),
-        None => line,
+    let line = match question.purpose {
+        Purpose::Any => line,
+        Purpose::TlsServer => line.value("-purpose", "sslserver"),
+        Purpose::TlsClient => line.value("-purpose", "sslclient"),
+        Purpose::TimeStamping => line.value("-purpose", "timestampsign"),
+        // `smimesign` wants a key that signs, `ocsphelper` takes everything, and there is none for programs.
+        Purpose::Email | Purpose::OcspSigning | Purpose::CodeSigning => return None,
     };
     let line = match question.peer {
         Some(Peer::Host(host)) => line.value("-verify_hostname", host.as_str()),
@@ -70,7 +83,7 @@ pub fn verify(question: &Verification<'_>) -> Option<String> {
         None => line,
     };
     let line = policies(line, question.policies);
-    let line = flag(line, "-x509_strict", question.rules != Rules::Path);
+    let line = flag(line, "-x509_strict", question.rules == Rules::Profile);
     let line = flag(line, "-auth_level 1", !question.allows_weak_algorithms);
     Some(line.file("", leaf.file).done())
 }
@@ -108,17 +121,4 @@ fn flag(line: Line, option: &str, is_on: bool) -> Line {
         true => line.option(option),
         false => line,
     }
-}
-
-fn purpose(purpose: Purpose) -> Option<&'static str> {
-    Some(match purpose {
-        Purpose::Any => return None,
-        Purpose::TlsServer => "sslserver",
-        Purpose::TlsClient => "sslclient",
-        Purpose::Email => "smimesign",
-        // OpenSSL 3.0 has none for it.
-        Purpose::CodeSigning => return None,
-        Purpose::TimeStamping => "timestampsign",
-        Purpose::OcspSigning => "ocsphelper",
-    })
 }

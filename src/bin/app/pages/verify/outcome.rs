@@ -9,6 +9,7 @@ use crate::hooks::use_texts;
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{JudgedPath, Verdict};
+use certwright::pki::chain::Peer;
 use yew::prelude::*;
 
 /// Properties of [`Outcome`].
@@ -50,11 +51,14 @@ pub fn Outcome(props: &Props) -> Html {
             { policies(&texts, verdict) }
             if verdict.paths.len() > 1 {
                 <details class="cw-more">
-                    <summary>{ texts.with("verdict-others", &[("count", (verdict.found.saturating_sub(1)).into())]) }</summary>
+                    <summary>{ texts.with("verdict-others", &[("count", (verdict.paths.len() - 1).into())]) }</summary>
                     { for others.map(|other| path(&texts, other, &inquiry.roots)) }
                 </details>
             }
             <Command text={command.map(AttrValue::from)} describedby="verdict" />
+            if matches!(inquiry.peer, Some(Peer::Host(_))) {
+                <p class="cw-note">{ texts.get("verdict-common-name") }</p>
+            }
         </section>
     }
 }

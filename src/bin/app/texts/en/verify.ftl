@@ -57,6 +57,7 @@ verdict-others = { $count ->
     [one] One more path that was tried
    *[other] { $count } more paths that were tried
 }
+verdict-common-name = Of a certificate without alternative names, OpenSSL takes the common name for a host’s; browsers, and this page, do not.
 path-leaf = Certificate to verify
 path-authority = Authority
 path-root = Trusted root

@@ -54,6 +54,7 @@ verdict-none = 无法由它构建证书路径。
 verdict-policies = 符合的证书策略：{ $policies }
 verdict-cut-short = 可能的路径太多，未能全部尝试。
 verdict-others = 另外尝试过的 { $count } 条路径
+verdict-common-name = 证书没有备用名称时，OpenSSL 会把通用名称当作主机名；浏览器和本页面则不会。
 path-leaf = 待验证的证书
 path-authority = 证书颁发机构
 path-root = 受信任的根证书
