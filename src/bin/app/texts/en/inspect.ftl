@@ -27,7 +27,8 @@ fact-openssh = OpenSSH fingerprint
 role-root = Root: an authority, signed by its own key
 role-intermediate = Intermediate authority
 role-self-signed = Signed by its own key, and no authority
-role-end-entity = End entity: nobody’s authority
+role-old-root = Signed by its own key, and of a version that cannot say whether it is an authority: such roots are taken for one
+role-end-entity = End entity, not an authority
 role-path-length = { $count ->
     [0] with no authority below it
     [one] with at most one authority below it

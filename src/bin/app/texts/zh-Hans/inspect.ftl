@@ -27,6 +27,7 @@ fact-openssh = OpenSSH 指纹
 role-root = 根证书：由自身密钥签名的证书颁发机构
 role-intermediate = 中间证书颁发机构
 role-self-signed = 自签名证书，不是证书颁发机构
+role-old-root = 由自身密钥签名，其版本无法说明是否为证书颁发机构：此类根证书按颁发机构对待
 role-end-entity = 最终实体证书，不能签发证书
 role-path-length = { $count ->
     [0] 其下不得再有证书颁发机构

@@ -28,7 +28,7 @@ fn extension(texts: &Texts, it: &ExtensionView) -> Html {
         <section class="cw-extension">
             <h4>{ name }{ " " }<span class="cw-remark cw-code">{ oid }</span>
                 if it.is_critical {
-                    <span class="pf-v6-c-label pf-m-compact"><span class="pf-v6-c-label__content"><span class="pf-v6-c-label__text">{ texts.get("extension-is-critical") }</span></span></span>
+                    { " " }<span class="pf-v6-c-label pf-m-compact"><span class="pf-v6-c-label__content"><span class="pf-v6-c-label__text">{ texts.get("extension-is-critical") }</span></span></span>
                 }
             </h4>
             <pre class="cw-lines cw-code">{ it.lines.join("\n") }</pre>

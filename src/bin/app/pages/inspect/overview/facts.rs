@@ -113,6 +113,8 @@ fn role(texts: &Texts, facts: &Facts) -> String {
     let role = texts.get(match facts.role {
         Role::Root => "role-root",
         Role::Authority => "role-intermediate",
+        // It has no extension to say so in.
+        Role::SelfSigned if facts.version < 3 => "role-old-root",
         Role::SelfSigned => "role-self-signed",
         Role::EndEntity => "role-end-entity",
     });
