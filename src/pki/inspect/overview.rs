@@ -1,12 +1,13 @@
 //! A certificate in short: what it is, and what it may do.
 
-use der::Decode;
 use serde::{Deserialize, Serialize};
 use x509_cert::certificate::CertificateInner;
 
 use crate::pki::{
     AlgorithmName, Certificate, DistinguishedName, Extension, ExtensionValue, KeyUsage, Oid,
-    Request, certificate::AsWritten, signed::Signed,
+    Request,
+    certificate::{AsWritten, structure},
+    signed::Signed,
 };
 
 /// What something is, and what it may do.
@@ -48,7 +49,7 @@ pub enum Role {
 impl Certificate {
     /// What it is, and what it may do.
     pub fn overview(&self) -> Overview {
-        let structure = CertificateInner::<AsWritten>::from_der(self.der()).ok();
+        let structure = structure::<AsWritten>(self.der()).ok();
         let content = structure.as_ref().map(CertificateInner::tbs_certificate);
         let extensions = content.and_then(|content| content.extensions());
         let extensions = extensions.into_iter().flatten();

@@ -11,7 +11,7 @@ use crate::pki::{
     Algorithm, Application, Certificate, DistinguishedName, ExtensionValue, KeyIdentifier,
     KeyUsage, KeyUsages, Oid, Request, SignatureAlgorithm, Validity,
     application::has_extensions,
-    certificate::AsWritten,
+    certificate::{AsWritten, of_our_times},
     chain::{extensions::Extensions, general_name::GeneralName},
     extension::oids,
     request::extensions_in,
@@ -59,7 +59,8 @@ pub(super) struct Key {
 impl View {
     /// `None` for what cannot be decoded, which no [`Certificate`] is.
     pub(super) fn of_certificate(certificate: &Certificate) -> Option<Self> {
-        let read = CertificateInner::<AsWritten>::from_der(certificate.der()).ok()?;
+        let octets = of_our_times(certificate.der());
+        let read = CertificateInner::<AsWritten>::from_der(&octets).ok()?;
         let content = read.tbs_certificate();
         let extensions = content.extensions().cloned().unwrap_or_default();
         let validity = content.validity();
@@ -73,7 +74,7 @@ impl View {
                 has_unique_identifiers: content.issuer_unique_id().is_some()
                     || content.subject_unique_id().is_some(),
                 has_empty_extensions: content.extensions().is_some_and(Vec::is_empty),
-                is_der: read.to_der().is_ok_and(|der| der == certificate.der()),
+                is_der: read.to_der().is_ok_and(|der| *der == *octets),
                 is_self_issued: certificate.subject().is_same(certificate.issuer()),
                 self_signature: None,
             }),
