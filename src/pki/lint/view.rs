@@ -10,11 +10,10 @@ use super::{Issued, Profile};
 use crate::pki::{
     Algorithm, Application, Certificate, DistinguishedName, ExtensionValue, KeyIdentifier,
     KeyUsage, KeyUsages, Oid, Request, SignatureAlgorithm, Validity,
-    application::has_extensions,
     certificate::{AsWritten, of_our_times},
     chain::{extensions::Extensions, general_name::GeneralName},
     extension::oids,
-    request::extensions_in,
+    request::asked_for,
     signed::Signed,
 };
 
@@ -99,11 +98,7 @@ impl View {
     /// `None` for what cannot be decoded, which no [`Request`] is.
     pub(super) fn of_request(request: &Request) -> Option<Self> {
         let read = CertReq::from_der(request.der()).ok()?;
-        let attributes = read.info.attributes.iter();
-        let extensions = attributes
-            .filter(|attribute| has_extensions(attribute))
-            .flat_map(extensions_in)
-            .collect::<Vec<_>>();
+        let extensions = asked_for(&read);
         Some(Self {
             envelope: None,
             signature: Some(read.algorithm.clone()),
