@@ -7,12 +7,9 @@
 
 mod browsers;
 mod build;
-pub(super) mod extensions;
 mod fault;
-pub(super) mod general_name;
 mod host;
-pub(super) mod list;
-pub(super) mod name_space;
+mod list;
 mod policies;
 mod profile;
 mod purpose;

@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Purpose, Question, Remedy, Rule, general_name::GeneralName, purpose, view::View};
-use crate::pki::{Algorithm, KeyUsage};
+use super::{Purpose, Question, Remedy, Rule, purpose, view::View};
+use crate::pki::{Algorithm, KeyUsage, decoded::GeneralName};
 
 /// A demand that is not met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

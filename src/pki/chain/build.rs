@@ -10,13 +10,12 @@ use std::{
 
 use super::{
     Check, Fault, Path, Question, Step,
-    general_name::DirectoryName,
     list::List,
     validate::{Asked, Verdict, validate},
     view::View,
     work::Work,
 };
-use crate::pki::{Time, text::hex};
+use crate::pki::{Time, decoded::DirectoryName, text::hex};
 use pool::{different, is_other_key, list_signers};
 
 /// A search. Certificates are numbered: the leaf, then the pool, then the roots.

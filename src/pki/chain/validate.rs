@@ -9,14 +9,13 @@ use std::collections::BTreeSet;
 use super::{
     Check, Fault, Question, Rules, Step, browsers,
     list::List,
-    name_space::NameSpace,
     policies::PolicyGraph,
     profile,
     revocation::{self, Signer},
     view::View,
     work::Work,
 };
-use crate::pki::Oid;
+use crate::pki::{Oid, decoded::NameSpace};
 use steps::{basic_constraints, cert_sign, extensions, issuer_name, signature, validity};
 
 /// What is asked, and what all paths share.

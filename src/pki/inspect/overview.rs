@@ -7,7 +7,7 @@ use x509_cert::{certificate::CertificateInner, request::CertReq};
 use crate::pki::{
     AlgorithmName, Certificate, DistinguishedName, KeyUsage, Oid, Request,
     certificate::{AsWritten, structure},
-    chain::extensions::Extensions,
+    decoded::Extensions,
     request::asked_for,
     signed::Signed,
 };

@@ -11,7 +11,7 @@ use crate::pki::{
     Algorithm, Application, Certificate, DistinguishedName, ExtensionValue, KeyIdentifier,
     KeyUsage, KeyUsages, Oid, Request, SignatureAlgorithm, Validity,
     certificate::{AsWritten, of_our_times},
-    chain::{extensions::Extensions, general_name::GeneralName},
+    decoded::{Extensions, GeneralName},
     extension::oids,
     request::asked_for,
     signed::Signed,

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::{general_name::DirectoryName, list::List, view::View};
-use crate::pki::{Certificate, KeyUsage};
+use super::super::{list::List, view::View};
+use crate::pki::{Certificate, KeyUsage, decoded::DirectoryName};
 
 /// Each certificate once.
 pub(super) fn different(certificates: &[Certificate]) -> impl Iterator<Item = View<'_>> {
