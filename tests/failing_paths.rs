@@ -260,7 +260,7 @@ fn faults_say_where_they_are_asked_for_and_what_helps() {
         (Fault::NoList, "RFC 5280, 6.1.3 (a)(3)", Remedy::GiveList),
         (
             Fault::Demand(Demand::NoAltNames),
-            "Baseline Requirements, 7.1.2.7.12",
+            "BR 7.1.2.7.12",
             Remedy::ChangeName,
         ),
     ] {

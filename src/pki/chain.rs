@@ -72,7 +72,8 @@ pub enum Rules {
     Path,
     /// What its section 4 demands of each certificate, too.
     Profile,
-    /// What browsers demand of servers' certificates, too. SHA-1 does not count, whatever is allowed.
+    /// What browsers demand of servers' certificates, too: what one of the large ones refuses is refused.
+    /// SHA-1 does not count, whatever is allowed.
     Browsers,
 }
 

@@ -138,8 +138,8 @@ impl State<'_, '_> {
         // Who signs lists is no server.
         if rules == Rules::Browsers && !self.asked.is_about_signer {
             let is_leaf = at == self.length;
-            for demand in browsers::unmet(self.asked.question, view, at == 0, is_leaf) {
-                self.check(at, Step::Browsers, Err(Fault::Demand(demand)));
+            for fault in browsers::unmet(self.asked.question, view, at == 0, is_leaf) {
+                self.check(at, Step::Browsers, Err(fault));
             }
         }
     }
