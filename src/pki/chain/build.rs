@@ -78,7 +78,7 @@ impl<'q> Search<'q> {
             work.cut();
         }
         lists.sort_by_key(|it| Reverse(it.list.this_update()));
-        let list_signers = list_signers(&views, &lists, &by_subject);
+        let list_signers = list_signers(&views, &lists, &by_subject, &work);
         Self {
             question,
             views,
