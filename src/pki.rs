@@ -9,6 +9,7 @@ mod certificate;
 pub mod chain;
 pub mod command;
 pub mod config;
+mod decoded;
 mod encryption;
 mod extension;
 mod format;

@@ -14,6 +14,8 @@ use certwright::pki::{
         Answer, Demand, Fault, ListFault, Peer, Policies, Purpose, Question, Remedy, Revocation,
         Rules, Step, verify,
     },
+    inspect::Role,
+    lint::{self, Rule, Scope},
 };
 use forge::*;
 use support::{NOW, openssl, rng};
@@ -258,7 +260,7 @@ fn faults_say_where_they_are_asked_for_and_what_helps() {
         (Fault::NoList, "RFC 5280, 6.1.3 (a)(3)", Remedy::GiveList),
         (
             Fault::Demand(Demand::NoAltNames),
-            "Baseline Requirements, 7.1.2.7.12",
+            "BR 7.1.2.7.12",
             Remedy::ChangeName,
         ),
     ] {
@@ -403,6 +405,21 @@ fn old_certificates_are_read() {
     }
     let command = format!("verify -attime {NOW} -CAfile root.pem -untrusted pool.pem leaf.pem");
     assert!(openssl(folder.path(), &command).ok);
+    // The lint and the overview read them, too.
+    let rules = |it| {
+        let found = lint::certificate(it, None, Scope::Private);
+        found.iter().map(|it| it.rule).collect::<Vec<_>>()
+    };
+    assert!(rules(&root).contains(&Rule::VersionOld));
+    for it in [&root, &pool[0]] {
+        let found = rules(it);
+        assert!(!found.contains(&Rule::ExtensionBroken), "{found:?}");
+        assert!(!found.contains(&Rule::EncodingNotDer), "{found:?}");
+    }
+    let (old, upper) = (root.overview(), pool[0].overview());
+    assert_eq!((old.role, old.version), (Role::SelfSigned, 1));
+    assert_eq!((upper.role, upper.version), (Role::Authority, 3));
+    assert!(upper.key_usages.is_some());
     // An authority of version 1 that nobody trusts is none.
     pki.drafts[1].extensions.clear();
     pki.drafts[1].version = 1;

@@ -3,6 +3,7 @@
 mod early;
 
 use core::fmt;
+use std::borrow::Cow;
 
 use der::{Decode, Encode};
 use serde::{Deserialize, Serialize};
@@ -160,10 +161,12 @@ impl Certificate {
 /// Reads a certificate, also one that is valid since before 1970: that is the earliest time that `der` and
 /// [`Time`](super::Time) know, and stands for all before.
 pub(super) fn structure<P: Profile>(der: &[u8]) -> der::Result<CertificateInner<P>> {
-    CertificateInner::from_der(der).or_else(|error| {
-        let later = early::after_1970(der).ok_or(error)?;
-        CertificateInner::from_der(&later)
-    })
+    CertificateInner::from_der(&of_our_times(der))
+}
+
+/// What [`structure`] reads: the certificate's octets, with 1970 for what is before.
+pub(super) fn of_our_times(der: &[u8]) -> Cow<'_, [u8]> {
+    early::after_1970(der).map_or(Cow::Borrowed(der), Cow::Owned)
 }
 
 /// Whatever the serial number: RFC 5280, section 4.1.2.2, wants at most 20 octets, and wants those who

@@ -7,12 +7,9 @@
 
 mod browsers;
 mod build;
-pub(super) mod extensions;
 mod fault;
-pub(super) mod general_name;
 mod host;
-pub(super) mod list;
-pub(super) mod name_space;
+mod list;
 mod policies;
 mod profile;
 mod purpose;
@@ -75,7 +72,8 @@ pub enum Rules {
     Path,
     /// What its section 4 demands of each certificate, too.
     Profile,
-    /// What browsers demand of servers' certificates, too. SHA-1 does not count, whatever is allowed.
+    /// What browsers demand of servers' certificates, too: what one of the large ones refuses is refused.
+    /// SHA-1 does not count, whatever is allowed.
     Browsers,
 }
 

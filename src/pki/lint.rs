@@ -33,6 +33,7 @@ mod view;
 use serde::{Deserialize, Serialize};
 
 pub(super) use host::fault;
+pub(super) use validity::{APPLES_DAYS, too_long_for_apple};
 pub(super) use profile::{Issued, Profile, broken};
 pub use rule::Rule;
 

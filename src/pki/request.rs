@@ -187,8 +187,15 @@ fn alt_names(request: &CertReq) -> Vec<AltName> {
         .collect()
 }
 
+/// All the extensions that a request wishes for, as far as they can be read.
+pub(super) fn asked_for(request: &CertReq) -> Extensions {
+    let attributes = request.info.attributes.iter();
+    let wishes = attributes.filter(|attribute| has_extensions(attribute));
+    wishes.flat_map(extensions_in).collect()
+}
+
 /// The wishes for extensions in one of a request's attributes, as far as they can be read.
-pub(super) fn extensions_in(attribute: &Attribute) -> Extensions {
+fn extensions_in(attribute: &Attribute) -> Extensions {
     let values = attribute.values.iter();
     values
         .filter_map(|value| value.decode_as::<Extensions>().ok())

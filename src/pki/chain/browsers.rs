@@ -3,11 +3,15 @@
 //!
 //! Left out is what is about public authorities alone: logs of certificates, the list of public suffixes,
 //! and validity periods that browsers do not hold a root against that a user has installed.
+//!
+//! What one of the large browsers refuses is refused here, though others take it: a key on P-521, which
+//! Firefox and Safari take of a server and Chromium does not; a certificate for more than 825 days, which
+//! only Apple refuses. The lint judges by the same rules, and calls them errors.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Purpose, Question, Remedy, Rule, general_name::GeneralName, purpose, view::View};
-use crate::pki::{Algorithm, KeyUsage};
+use super::{Fault, Purpose, Question, Remedy, Rule, purpose, view::View};
+use crate::pki::{Algorithm, KeyUsage, decoded::GeneralName, lint};
 
 /// A demand that is not met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +22,8 @@ pub enum Demand {
         /// Which it is.
         version: u8,
     },
-    /// A key is RSA's, or on one of the curves P-256, P-384 and P-521.
+    /// A key is RSA's, or on one of the curves P-256, P-384 and P-521. A server's on P-521 is another
+    /// matter: [`Rule::KeyP521`].
     KeyKind,
     /// An RSA key has at least 2048 bits, and whole octets.
     KeySize {
@@ -61,16 +66,16 @@ impl Demand {
     /// Who asks for it, and where.
     pub fn section(&self) -> &'static str {
         match self {
-            Self::Version { .. } => "Baseline Requirements, 7.1.1",
-            Self::KeyKind | Self::KeySize { .. } => "Baseline Requirements, 6.1.5",
-            Self::AuthorityKeyForm => "Baseline Requirements, 7.1.2.11.1",
-            Self::RootPurposes => "Baseline Requirements, 7.1.2.1.2",
-            Self::LeafIsAuthority => "Baseline Requirements, 7.1.2.7.8",
-            Self::LeafSignsCertificates => "Baseline Requirements, 7.1.2.7.11",
-            Self::NoAltNames | Self::AltNamesCritical => "Baseline Requirements, 7.1.2.7.12",
-            Self::CommonName { .. } => "Baseline Requirements, 7.1.4.3",
+            Self::Version { .. } => "BR 7.1.1",
+            Self::KeyKind | Self::KeySize { .. } => "BR 6.1.5",
+            Self::AuthorityKeyForm => "BR 7.1.2.11.1",
+            Self::RootPurposes => "BR 7.1.2.1.2",
+            Self::LeafIsAuthority => "BR 7.1.2.7.8",
+            Self::LeafSignsCertificates => "BR 7.1.2.7.11",
+            Self::NoAltNames | Self::AltNamesCritical => "BR 7.1.2.7.12",
+            Self::CommonName { .. } => "BR 7.1.4.3",
             Self::NoServerPurpose | Self::AnyPurpose | Self::PurposesCritical => {
-                "Baseline Requirements, 7.1.2.7.10"
+                "BR 7.1.2.7.10"
             }
             Self::Validity { .. } => "Apple, HT210176",
         }
@@ -109,21 +114,22 @@ pub(super) fn keeps(rule: Rule) -> bool {
     rule != Rule::NameConstraintsNotCritical
 }
 
-/// The demands that a certificate of a path does not meet.
+/// What a certificate of a path does not meet.
 pub(super) fn unmet(
     question: &Question<'_>,
     view: &View<'_>,
     is_anchor: bool,
     is_leaf: bool,
-) -> Vec<Demand> {
+) -> Vec<Fault> {
     let mut unmet = Vec::new();
+    let key = view.certificate.key_algorithm();
     if view.version != 3 {
         let version = view.version;
         unmet.push(Demand::Version { version });
     }
-    match view.certificate.key_algorithm() {
-        Ok(Algorithm::Rsa(bits)) if bits < 2048 || bits % 8 != 0 => {
-            unmet.push(Demand::KeySize { bits });
+    match &key {
+        Ok(Algorithm::Rsa(bits)) if *bits < 2048 || *bits % 8 != 0 => {
+            unmet.push(Demand::KeySize { bits: *bits });
         }
         Ok(Algorithm::Rsa(_) | Algorithm::P256 | Algorithm::P384 | Algorithm::P521) => {}
         _ => unmet.push(Demand::KeyKind),
@@ -137,8 +143,13 @@ pub(super) fn unmet(
     if is_anchor && !is_leaf && view.extensions.purposes.is_some() {
         unmet.push(Demand::RootPurposes);
     }
-    if is_leaf && matches!(question.purpose, Purpose::Any | Purpose::TlsServer) {
+    let is_server = is_leaf && matches!(question.purpose, Purpose::Any | Purpose::TlsServer);
+    if is_server {
         server(view, &mut unmet);
+    }
+    let mut unmet: Vec<Fault> = unmet.into_iter().map(Fault::Demand).collect();
+    if is_server && key == Ok(Algorithm::P521) {
+        unmet.push(Fault::Rule(Rule::KeyP521));
     }
     unmet
 }
@@ -174,12 +185,10 @@ fn server(view: &View<'_>, unmet: &mut Vec<Demand>) {
     demand(has(purpose::ANY), Demand::AnyPurpose);
     let is_critical = purposes.is_some_and(|found| found.is_critical);
     demand(is_critical, Demand::PurposesCritical);
-    let validity = view.certificate.validity();
-    let (start, end) = (validity.not_before.unix(), validity.not_after.unix());
-    let days = (end + 1).saturating_sub(start).div_ceil(SECONDS_A_DAY);
-    let is_new = start >= LIMITED_SINCE;
-    let limit = MOST_DAYS;
-    demand(is_new && days > limit, Demand::Validity { days, limit });
+    if let Some(days) = lint::too_long_for_apple(view.certificate.validity()) {
+        let limit = lint::APPLES_DAYS;
+        unmet.push(Demand::Validity { days, limit });
+    }
 }
 
 fn common_names<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v str> {
@@ -201,9 +210,3 @@ fn is_called(name: &GeneralName, common: &str) -> bool {
         _ => false,
     }
 }
-
-/// Apple's limit for whatever root, of certificates from the 1st of July 2019 on
-/// (<https://support.apple.com/HT210176>); its shorter ones spare roots that users have installed.
-const MOST_DAYS: u64 = 825;
-const LIMITED_SINCE: u64 = 1_561_939_200;
-const SECONDS_A_DAY: u64 = 86_400;

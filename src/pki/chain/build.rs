@@ -10,13 +10,12 @@ use std::{
 
 use super::{
     Check, Fault, Path, Question, Step,
-    general_name::DirectoryName,
     list::List,
     validate::{Asked, Verdict, validate},
     view::View,
     work::Work,
 };
-use crate::pki::{Time, text::hex};
+use crate::pki::{Time, decoded::DirectoryName, text::hex};
 use pool::{different, is_other_key, list_signers};
 
 /// A search. Certificates are numbered: the leaf, then the pool, then the roots.
@@ -79,7 +78,7 @@ impl<'q> Search<'q> {
             work.cut();
         }
         lists.sort_by_key(|it| Reverse(it.list.this_update()));
-        let list_signers = list_signers(&views, &lists, &by_subject);
+        let list_signers = list_signers(&views, &lists, &by_subject, &work);
         Self {
             question,
             views,

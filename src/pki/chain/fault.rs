@@ -207,7 +207,9 @@ impl Fault {
             Self::SelfSigned => Remedy::TrustRoot,
             Self::Depth | Self::PathLength => Remedy::Shorten,
             Self::Signature | Self::IssuerName { .. } => Remedy::CheckOrigin,
-            Self::Algorithm { .. } | Self::WeakAlgorithm { .. } => Remedy::ChangeAlgorithm,
+            Self::Algorithm { .. } | Self::WeakAlgorithm { .. } | Self::Rule(Rule::KeyP521) => {
+                Remedy::ChangeAlgorithm
+            }
             Self::NotYetValid { .. } => Remedy::CheckClock,
             Self::Expired { .. } => Remedy::Renew,
             Self::Revoked { .. } => Remedy::Replace,

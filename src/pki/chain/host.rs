@@ -2,12 +2,11 @@
 
 use core::{fmt, net::IpAddr};
 
-use super::general_name::GeneralName;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     DnsFault, Error,
-    pki::{AltName, DnsName, EmailAddress},
+    pki::{AltName, DnsName, EmailAddress, decoded::GeneralName},
 };
 
 /// Whom one wants to talk to.

@@ -9,16 +9,17 @@ use std::collections::HashMap;
 use der::{AnyRef, Decode, Tag, Tagged, asn1::UintRef};
 use x509_cert::ext::Extension;
 
-use super::general_name::{DirectoryName, GeneralName};
 use crate::pki::{
-    Oid, RevocationList, SignatureAlgorithm, pkcs7::elements, revocation_list::Content,
+    Oid, RevocationList, SignatureAlgorithm,
+    decoded::{DirectoryName, GeneralName},
+    pkcs7::elements,
+    revocation_list::Content,
     signed::Signed,
 };
 pub(super) use entry::Entry;
 pub use entry::Reason;
 pub use fault::ListFault;
-pub(in crate::pki) use scope::PointName;
-pub(super) use scope::{ALL_REASONS, Scope, point_name, reasons};
+pub(super) use scope::Scope;
 
 /// A list with everything in it decoded that a path depends on.
 pub(super) struct List<'a> {

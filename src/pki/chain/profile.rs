@@ -23,6 +23,7 @@ impl Rule {
             | Self::NameConstraintsNotCritical
             | Self::PolicyConstraintsNotCritical
             | Self::InhibitAnyPolicyNotCritical => "X509_V_ERR_INVALID_EXTENSION",
+            Self::KeyP521 => "X509_V_ERR_EE_KEY_TOO_SMALL",
             _ if self.field() == Field::SubjectAltName => "X509_V_ERR_UNSUPPORTED_NAME_SYNTAX",
             _ => "X509_V_ERR_UNSPECIFIED",
         }

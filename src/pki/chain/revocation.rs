@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Fault, Rules,
-    extensions::Point,
-    general_name::{DirectoryName, GeneralName},
-    list::{ALL_REASONS, List, ListFault, Reason},
+    list::{List, ListFault, Reason},
     validate::Asked,
     view::View,
 };
-use crate::pki::KeyUsage;
+use crate::pki::{
+    KeyUsage,
+    decoded::{ALL_REASONS, DirectoryName, GeneralName, Point, PointName},
+};
 pub(super) use signers::Signer;
 
 /// What revocation lists are asked for.
@@ -110,7 +111,7 @@ fn points(view: &View<'_>) -> Vec<Point> {
     let mut points = own.map_or(Vec::new(), |found| found.value.clone());
     let issuer = GeneralName::Directory(view.issuer.clone());
     points.push(Point {
-        name: Some(super::list::PointName::Full(vec![issuer])),
+        name: Some(PointName::Full(vec![issuer])),
         ..Point::default()
     });
     points

@@ -20,7 +20,7 @@ impl Step {
             Self::ExtendedKeyUsage => "RFC 5280, 4.2.1.12",
             Self::Peer => "RFC 9525, 6",
             Self::Profile => "RFC 5280, 4",
-            Self::Browsers => "Baseline Requirements, 7",
+            Self::Browsers => "BR 7",
         }
     }
 }

@@ -9,14 +9,13 @@ use std::collections::BTreeSet;
 use super::{
     Check, Fault, Question, Rules, Step, browsers,
     list::List,
-    name_space::NameSpace,
     policies::PolicyGraph,
     profile,
     revocation::{self, Signer},
     view::View,
     work::Work,
 };
-use crate::pki::Oid;
+use crate::pki::{Oid, decoded::NameSpace};
 use steps::{basic_constraints, cert_sign, extensions, issuer_name, signature, validity};
 
 /// What is asked, and what all paths share.
@@ -139,8 +138,8 @@ impl State<'_, '_> {
         // Who signs lists is no server.
         if rules == Rules::Browsers && !self.asked.is_about_signer {
             let is_leaf = at == self.length;
-            for demand in browsers::unmet(self.asked.question, view, at == 0, is_leaf) {
-                self.check(at, Step::Browsers, Err(Fault::Demand(demand)));
+            for fault in browsers::unmet(self.asked.question, view, at == 0, is_leaf) {
+                self.check(at, Step::Browsers, Err(fault));
             }
         }
     }

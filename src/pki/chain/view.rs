@@ -5,10 +5,11 @@ use core::cell::OnceCell;
 use der::{AnyRef, Decode, Encode, Tag, Tagged, asn1::ObjectIdentifier};
 use x509_cert::ext::Extension;
 
-use super::{extensions::Extensions, general_name::DirectoryName, work::Work};
+use super::work::Work;
 use crate::pki::{
     AlgorithmName, Certificate, DistinguishedName, SignatureAlgorithm,
     certificate::{AsWritten, structure},
+    decoded::{DirectoryName, Extensions},
     extension::oids::AUTHORITY_INFO_ACCESS,
     pkcs7::elements,
     signed::Signed,

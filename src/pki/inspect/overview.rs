@@ -2,11 +2,14 @@
 
 use der::Decode;
 use serde::{Deserialize, Serialize};
-use x509_cert::certificate::CertificateInner;
+use x509_cert::{certificate::CertificateInner, request::CertReq};
 
 use crate::pki::{
-    AlgorithmName, Certificate, DistinguishedName, Extension, ExtensionValue, KeyUsage, Oid,
-    Request, certificate::AsWritten, signed::Signed,
+    AlgorithmName, Certificate, DistinguishedName, KeyUsage, Oid, Request,
+    certificate::{AsWritten, structure},
+    decoded::Extensions,
+    request::asked_for,
+    signed::Signed,
 };
 
 /// What something is, and what it may do.
@@ -28,8 +31,9 @@ pub struct Overview {
     pub key_usages: Option<Vec<KeyUsage>>,
     /// What the certificate is for, if that is said.
     pub purposes: Option<Vec<Oid>>,
-    /// How many authorities may follow below, if that is said.
-    pub path_length: Option<u8>,
+    /// How many authorities may follow below, if that is said; the largest number there is, for any that
+    /// is larger.
+    pub path_length: Option<u64>,
 }
 
 /// What a certificate is.
@@ -48,11 +52,10 @@ pub enum Role {
 impl Certificate {
     /// What it is, and what it may do.
     pub fn overview(&self) -> Overview {
-        let structure = CertificateInner::<AsWritten>::from_der(self.der()).ok();
+        let structure = structure::<AsWritten>(self.der()).ok();
         let content = structure.as_ref().map(CertificateInner::tbs_certificate);
         let extensions = content.and_then(|content| content.extensions());
-        let extensions = extensions.into_iter().flatten();
-        let extensions: Vec<Extension> = extensions.map(Extension::of_x509).collect();
+        let extensions = Extensions::read(extensions.map_or(&[], Vec::as_slice));
         let key = self.public_key();
         let is_own = self.subject().is_same(self.issuer())
             && Signed::from_der(self.der())
@@ -69,55 +72,39 @@ impl Certificate {
 impl Request {
     /// What it asks for.
     pub fn overview(&self) -> Overview {
-        let application = self.application().ok();
-        let extensions =
-            application.map_or_else(Vec::new, |(application, _)| application.extensions);
-        Overview {
-            role: role(&extensions, false),
-            ..Overview::of(self.der(), self.subject(), &extensions)
-        }
+        let request = CertReq::from_der(self.der()).ok();
+        let extensions = request.map_or_else(Vec::new, |request| asked_for(&request));
+        Overview::of(self.der(), self.subject(), &Extensions::read(&extensions))
     }
 }
 
 impl Overview {
-    fn of(der: &[u8], subject: &DistinguishedName, extensions: &[Extension]) -> Self {
-        let mut overview = Self {
-            role: Role::EndEntity,
+    /// Of what nobody has issued.
+    fn of(der: &[u8], subject: &DistinguishedName, extensions: &Extensions) -> Self {
+        let signed = Signed::from_der(der).ok();
+        let signature = signed
+            .as_ref()
+            .map(|it| AlgorithmName::of(it.algorithm().oid));
+        let usages = extensions.key_usage.as_ref();
+        let purposes = extensions.purposes.as_ref();
+        let constraints = extensions.basic_constraints.as_ref();
+        Self {
+            role: role(extensions, false),
             version: 1,
             subject: attributes(subject),
             issuer: Vec::new(),
-            signature: AlgorithmName::named(""),
-            is_weak: false,
-            key_usages: None,
-            purposes: None,
-            path_length: None,
-        };
-        if let Ok(signed) = Signed::from_der(der) {
-            overview.signature = AlgorithmName::of(signed.algorithm().oid);
-            overview.is_weak = signed.is_weak();
+            signature: signature.unwrap_or_else(|| AlgorithmName::named("")),
+            is_weak: signed.is_some_and(|it| it.is_weak()),
+            key_usages: usages.map(|found| found.value.iter().collect()),
+            purposes: purposes.map(|found| found.value.clone()),
+            path_length: constraints.and_then(|found| found.value.path_length),
         }
-        for extension in extensions {
-            match &extension.value {
-                ExtensionValue::KeyUsage(usages) => {
-                    overview.key_usages = Some(usages.iter().collect());
-                }
-                ExtensionValue::ExtendedKeyUsage(purposes) => {
-                    overview.purposes = Some(purposes.clone());
-                }
-                ExtensionValue::BasicConstraints { path_len, .. } => {
-                    overview.path_length = *path_len;
-                }
-                _ => {}
-            }
-        }
-        overview
     }
 }
 
-fn role(extensions: &[Extension], is_own: bool) -> Role {
-    let is_authority = extensions
-        .iter()
-        .any(|it| matches!(it.value, ExtensionValue::BasicConstraints { ca: true, .. }));
+fn role(extensions: &Extensions, is_own: bool) -> Role {
+    let constraints = extensions.basic_constraints.as_ref();
+    let is_authority = constraints.is_some_and(|found| found.value.is_authority);
     match (is_authority, is_own) {
         (true, true) => Role::Root,
         (true, false) => Role::Authority,

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::pki::{
     Oid,
-    chain::{general_name::GeneralName, list::PointName},
+    decoded::{GeneralName, PointName},
 };
 
 pub(super) fn check(view: &View, report: &mut Report) {

@@ -10,7 +10,7 @@ use super::{
     report::Report,
     view::{self, View},
 };
-use crate::pki::{DnsName, Uri, chain::general_name::GeneralName, pkcs7::elements, text::hex};
+use crate::pki::{DnsName, Uri, decoded::GeneralName, pkcs7::elements, text::hex};
 
 pub(super) fn check(view: &View, report: &mut Report) {
     let is_there = view.extension(view::SUBJECT_ALT_NAME).is_some();

@@ -8,7 +8,7 @@ use super::{
     view::{self, View},
 };
 use crate::pki::{
-    chain::{extensions::Subtree, general_name::GeneralName},
+    decoded::{GeneralName, Subtree},
     pkcs7::elements,
     text::hex,
 };

@@ -5,7 +5,7 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use super::Rule;
 use crate::{
     DnsFault, Error,
-    pki::{DnsName, EmailAddress, chain::general_name::GeneralName},
+    pki::{DnsName, EmailAddress, decoded::GeneralName},
 };
 
 /// The rule that a domain name, an address or a mailbox breaks, as a path's validator asks.

@@ -13,10 +13,7 @@ use super::{
 };
 use crate::pki::{
     KeyUsage,
-    chain::{
-        general_name::{DirectoryName, GeneralName},
-        name_space::{Breach, NameSpace},
-    },
+    decoded::{Breach, DirectoryName, GeneralName, NameSpace},
 };
 
 pub(super) fn check(view: &View, issuer: &View, report: &mut Report) {

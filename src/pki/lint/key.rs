@@ -50,13 +50,13 @@ pub(super) fn check(view: &View, report: &mut Report) {
     }
     // Whoever meets a browser: a server, and who vouches for it.
     if view.is_server() || view.is_authority() {
-        browsers(key, report);
+        browsers(key, view.is_server(), report);
     }
 }
 
-fn browsers(key: &Key, report: &mut Report) {
+fn browsers(key: &Key, is_server: bool, report: &mut Report) {
     match key.algorithm {
-        Some(Algorithm::P521) => report.add(Rule::KeyP521),
+        Some(Algorithm::P521) if is_server => report.add(Rule::KeyP521),
         Some(Algorithm::Ed25519) => report.add(Rule::KeyEd25519),
         Some(algorithm) if algorithm.is_ml_dsa() => {
             report.say(Rule::KeyMlDsa, &algorithm.to_string());

@@ -17,8 +17,7 @@ use super::{
     view::{self, View},
 };
 use crate::pki::{
-    KeyUsage, Oid, RevocationList, chain::extensions::Extensions, revocation_list::Content,
-    signed::Signed,
+    KeyUsage, Oid, RevocationList, decoded::Extensions, revocation_list::Content, signed::Signed,
 };
 
 pub(super) fn check(list: &RevocationList, issuer: Option<&View>, report: &mut Report) {

@@ -2,7 +2,7 @@
 //! well.
 
 use super::Rule;
-use crate::pki::{DistinguishedName, KeyUsage, chain::extensions::Extensions};
+use crate::pki::{DistinguishedName, KeyUsage, decoded::Extensions};
 
 /// A certificate, or what is to become one, as these rules see it.
 pub(in crate::pki) struct Profile<'a> {

@@ -258,7 +258,8 @@ rules! {
     EcCompressed "ec-compressed" "RFC 5480, 2.2" PublicKey W W;
     /// The curve is not P-256, P-384 or P-521; browsers refuse it.
     EcCurve "ec-curve" "BR 6.1.5" PublicKey E E;
-    /// Chromium refuses keys on P-521.
+    /// A server's key is on P-521. The Baseline Requirements allow that, Firefox and Safari take it; Chromium
+    /// offers no such signature in its handshakes. It is an error, as all that a large browser refuses.
     KeyP521 "key-p521" "Chromium" PublicKey E E;
     /// Chromium and Firefox refuse Ed25519 keys.
     KeyEd25519 "key-ed25519" "Chromium; NSS" PublicKey E E;

@@ -9,7 +9,7 @@ use super::{
     subject_string,
     view::{self, View},
 };
-use crate::pki::{AttributeType, DnsName, Oid, chain::general_name::GeneralName, text::text_of};
+use crate::pki::{AttributeType, DnsName, Oid, decoded::GeneralName, text::text_of};
 
 pub(super) fn check(view: &View, report: &mut Report) {
     let is_named = view.extension(view::SUBJECT_ALT_NAME).is_some();

@@ -45,7 +45,7 @@ fn length(view: &View, validity: Validity, report: &mut Report) {
     if !view.is_server() {
         return;
     }
-    if days > 825 && validity.not_before >= APPLE {
+    if too_long_for_apple(validity).is_some() {
         say(Rule::Validity825);
     }
     let limit = LIMITS
@@ -54,6 +54,13 @@ fn length(view: &View, validity: Validity, report: &mut Report) {
     if let Some((_, _, rule)) = limit.filter(|(_, limit, _)| days > *limit) {
         say(*rule);
     }
+}
+
+/// For how many days it is, if that is longer than Apple takes below whatever root
+/// (<https://support.apple.com/HT210176>). Its shorter limits spare roots that users have installed.
+pub(in crate::pki) fn too_long_for_apple(validity: Validity) -> Option<u64> {
+    let days = days(validity);
+    (days > APPLES_DAYS && validity.not_before >= APPLE).then_some(days)
 }
 
 /// UTCTime through the year 2049.
@@ -82,7 +89,8 @@ static LIMITS: [(Time, u64, Rule); 4] = [
     (Time::of_unix(1_598_918_400), 398, Rule::Validity398), // 2020-09-01
 ];
 
-/// 2019-07-01.
+/// How many days Apple takes of certificates since 2019-07-01.
+pub(in crate::pki) const APPLES_DAYS: u64 = 825;
 const APPLE: Time = Time::of_unix(1_561_939_200);
 /// 9999-01-01.
 const YEAR_9999: Time = Time::of_unix(253_370_764_800);

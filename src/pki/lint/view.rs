@@ -10,11 +10,10 @@ use super::{Issued, Profile};
 use crate::pki::{
     Algorithm, Application, Certificate, DistinguishedName, ExtensionValue, KeyIdentifier,
     KeyUsage, KeyUsages, Oid, Request, SignatureAlgorithm, Validity,
-    application::has_extensions,
-    certificate::AsWritten,
-    chain::{extensions::Extensions, general_name::GeneralName},
+    certificate::{AsWritten, of_our_times},
+    decoded::{Extensions, GeneralName},
     extension::oids,
-    request::extensions_in,
+    request::asked_for,
     signed::Signed,
 };
 
@@ -59,7 +58,8 @@ pub(super) struct Key {
 impl View {
     /// `None` for what cannot be decoded, which no [`Certificate`] is.
     pub(super) fn of_certificate(certificate: &Certificate) -> Option<Self> {
-        let read = CertificateInner::<AsWritten>::from_der(certificate.der()).ok()?;
+        let octets = of_our_times(certificate.der());
+        let read = CertificateInner::<AsWritten>::from_der(&octets).ok()?;
         let content = read.tbs_certificate();
         let extensions = content.extensions().cloned().unwrap_or_default();
         let validity = content.validity();
@@ -73,7 +73,7 @@ impl View {
                 has_unique_identifiers: content.issuer_unique_id().is_some()
                     || content.subject_unique_id().is_some(),
                 has_empty_extensions: content.extensions().is_some_and(Vec::is_empty),
-                is_der: read.to_der().is_ok_and(|der| der == certificate.der()),
+                is_der: read.to_der().is_ok_and(|der| *der == *octets),
                 is_self_issued: certificate.subject().is_same(certificate.issuer()),
                 self_signature: None,
             }),
@@ -98,11 +98,7 @@ impl View {
     /// `None` for what cannot be decoded, which no [`Request`] is.
     pub(super) fn of_request(request: &Request) -> Option<Self> {
         let read = CertReq::from_der(request.der()).ok()?;
-        let attributes = read.info.attributes.iter();
-        let extensions = attributes
-            .filter(|attribute| has_extensions(attribute))
-            .flat_map(extensions_in)
-            .collect::<Vec<_>>();
+        let extensions = asked_for(&read);
         Some(Self {
             envelope: None,
             signature: Some(read.algorithm.clone()),

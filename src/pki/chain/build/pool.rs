@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::{general_name::DirectoryName, list::List, view::View};
-use crate::pki::{Certificate, KeyUsage};
+use super::super::{list::List, view::View, work::Work};
+use crate::pki::{Certificate, KeyUsage, decoded::DirectoryName};
 
 /// Each certificate once.
 pub(super) fn different(certificates: &[Certificate]) -> impl Iterator<Item = View<'_>> {
@@ -22,6 +22,7 @@ pub(super) fn list_signers(
     views: &[View<'_>],
     lists: &[List<'_>],
     by_subject: &HashMap<DirectoryName, Vec<usize>>,
+    work: &Work,
 ) -> Vec<usize> {
     let names: HashSet<&DirectoryName> = lists.iter().map(|it| &it.issuer).collect();
     let named = names.into_iter().filter_map(|name| by_subject.get(name));
@@ -31,7 +32,10 @@ pub(super) fn list_signers(
     };
     let mut signers: Vec<usize> = named.flatten().filter(may_sign).copied().collect();
     signers.sort_unstable();
-    signers.truncate(MOST_LIST_SIGNERS);
+    if signers.len() > MOST_LIST_SIGNERS {
+        work.cut();
+        signers.truncate(MOST_LIST_SIGNERS);
+    }
     signers
 }
 

@@ -1,9 +1,10 @@
 //! The steps about names.
 
 use super::{
-    super::{Fault, Step, general_name::GeneralName, name_space::Breach, view::View},
+    super::{Fault, Step, view::View},
     State,
 };
+use crate::pki::decoded::{Breach, GeneralName};
 
 impl State<'_, '_> {
     /// 6.1.3 (b), (c)

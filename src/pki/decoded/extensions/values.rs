@@ -6,7 +6,7 @@ use der::{
 };
 
 use super::{
-    super::{general_name::GeneralName, list},
+    super::{GeneralName, point_name, reasons},
     AuthorityKey, BasicConstraints, NameConstraints, Point, PolicyConstraints, Subtree,
 };
 use crate::pki::{KeyUsages, Oid, pkcs7::elements};
@@ -129,8 +129,8 @@ fn point(any: AnyRef<'_>) -> Option<Point> {
             return None;
         };
         match number.value() {
-            0 => point.name = Some(list::point_name(part)?),
-            1 => point.reasons = Some(list::reasons(part)?),
+            0 => point.name = Some(point_name(part)?),
+            1 => point.reasons = Some(reasons(part)?),
             2 => {
                 let names = elements(part.value(), MOST).ok()?;
                 let names: Option<Vec<_>> = names.into_iter().map(GeneralName::read).collect();

@@ -1,10 +1,8 @@
 //! The names that the authorities of a path may vouch for (RFC 5280, section 4.2.1.10).
 
-use super::{
-    extensions::{NameConstraints, Subtree},
-    general_name::{Form, GeneralName},
-};
 use der::asn1::ObjectIdentifier;
+
+use super::{Form, GeneralName, NameConstraints, Subtree};
 
 /// `permitted_subtrees` and `excluded_subtrees` of RFC 5280, section 6.1.1 (h) and (i).
 ///

@@ -129,12 +129,12 @@ impl DirectoryName {
         }
     }
 
-    pub(super) fn shown(&self) -> &DistinguishedName {
+    pub(in crate::pki) fn shown(&self) -> &DistinguishedName {
         &self.shown
     }
 
     /// Whether its first parts are the other's: it stands below that in the directory.
-    pub(super) fn is_below(&self, other: &Self) -> bool {
+    pub(in crate::pki) fn is_below(&self, other: &Self) -> bool {
         self.folded.starts_with(&other.folded)
     }
 }

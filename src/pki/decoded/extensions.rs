@@ -10,7 +10,7 @@ use der::{
 };
 use x509_cert::ext::Extension;
 
-use super::{general_name::GeneralName, list::PointName};
+use super::{GeneralName, PointName};
 use crate::pki::{KeyUsages, Oid, extension::oids::*};
 use values::{
     authority_key, basic_constraints, key_usage, mappings, name_constraints, oids, points,
