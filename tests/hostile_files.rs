@@ -161,11 +161,11 @@ fn step<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let done = work();
     if env::var_os("STEPS").is_some() {
-        eprintln!(
+        say(&format!(
             "  {name}: {:?}, {} MB",
             start.elapsed(),
             memory("VmHWM") >> 10
-        );
+        ));
     }
     done
 }
@@ -329,10 +329,10 @@ fn every_octet_flipped_and_every_length_cut() {
             everything(&good[..place]);
         }
     }
-    eprintln!(
+    say(&format!(
         "{} samples, {read} objects still read, at most {slowest:?} each",
         samples.len()
-    );
+    ));
     assert!(
         read > 1_000,
         "only {read} were read at all, so the rest was not exercised"
@@ -389,7 +389,7 @@ fn traps() {
             ));
             continue;
         };
-        eprintln!("{name}: {milliseconds} ms, {} MB", memory >> 10);
+        say(&format!("{name}: {milliseconds} ms, {} MB", memory >> 10));
         took.push(milliseconds);
         if milliseconds > LONGEST.as_millis() as u64 || memory > MOST_MEMORY {
             wrong.push(format!("{name}: {milliseconds} ms, {} MB", memory >> 10));

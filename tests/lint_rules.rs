@@ -20,7 +20,6 @@ mod support;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    io::{self, Write},
     time::Instant,
 };
 
@@ -31,7 +30,7 @@ use certwright::pki::{
     lint::{self, Finding, Rule, Scope, Severity, Source},
     profile::{Client, Profile, Root, Server},
 };
-use support::{now, plan, set};
+use support::{now, plan, say, set};
 
 const SCOPES: [Scope; 2] = [Scope::Private, Scope::PublicTls];
 
@@ -376,12 +375,4 @@ impl ParseName for str {
     fn parse_name(&self) -> certwright::pki::AltName {
         certwright::pki::AltName::server(self).unwrap()
     }
-}
-
-#[expect(
-    clippy::explicit_write,
-    reason = "a test that passes swallows `eprintln!`"
-)]
-fn say(text: &str) {
-    writeln!(io::stderr(), "{text}").unwrap();
 }
