@@ -178,7 +178,10 @@ fn rsa_keys_without_their_primes_are_read() {
         let bare = format!(r#"{{"kty":"RSA","n":"{n}","e":"{e}","d":"{d}"}}"#);
         let start = Instant::now();
         let again = private(&bare);
-        eprintln!("RSA {bits}: primes found in {:?}", start.elapsed());
+        say(&format!(
+            "RSA {bits}: primes found in {:?}",
+            start.elapsed()
+        ));
         assert_eq!(again.public_key(), key.public_key());
         let again = again.to_jwk(None).unwrap();
         let primes = |text: &str| {
@@ -421,10 +424,10 @@ fn odd_rsa_keys_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let made = python(folder.path(), ODD_KEYS);
     if !made.ok {
-        eprintln!(
+        say(&format!(
             "SKIPPED: there is no python3 to make odd RSA keys: {}",
             made.text
-        );
+        ));
         return;
     }
     let lines: Vec<&str> = made.text.lines().collect();
@@ -528,14 +531,14 @@ fn python_reads_ours_and_we_read_pythons() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     if !python(folder.path(), "import cryptography").ok {
-        eprintln!("SKIPPED: Python's `cryptography` is not importable, so nobody judged our JWKs");
+        say("SKIPPED: Python's `cryptography` is not importable, so nobody judged our JWKs");
         return;
     }
     for package in ["jwcrypto", "josepy"] {
         if !python(folder.path(), &format!("import {package}")).ok {
-            eprintln!(
+            say(&format!(
                 "SKIPPED: Python's `{package}` is not importable; `cryptography` judges alone"
-            );
+            ));
         }
     }
     let rng = &mut rng(6);

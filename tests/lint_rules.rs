@@ -20,7 +20,6 @@ mod support;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    io::{self, Write},
     time::Instant,
 };
 
@@ -31,7 +30,7 @@ use certwright::pki::{
     lint::{self, Finding, Rule, Scope, Severity, Source},
     profile::{Client, Profile, Root, Server},
 };
-use support::{now, plan, set};
+use support::{now, plan, say, set};
 
 const SCOPES: [Scope; 2] = [Scope::Private, Scope::PublicTls];
 
@@ -85,11 +84,14 @@ fn the_table_of_rules_is_sound() {
         let is_practice = rule.section() == "Practice";
         assert_eq!(is_practice, rule.source() == Source::Practice, "{rule:?}");
     }
-    let fields: Vec<_> = Rule::ALL.iter().map(|rule| rule.field()).collect();
-    let lists = Rule::ALL
-        .iter()
-        .position(|rule| *rule == Rule::RequestSignature);
-    assert!(fields[..lists.unwrap()].len() > 150);
+    let place = |rule| Rule::ALL.iter().position(|it| *it == rule).unwrap();
+    let (requests, lists) = (place(Rule::RequestSignature), place(Rule::ListVersion));
+    let (certificates, rest) = Rule::ALL.split_at(requests);
+    let (requests, lists) = rest.split_at(lists - requests);
+    assert!(certificates.len() > 150);
+    for part in [certificates, requests, lists] {
+        assert!(part.is_sorted_by_key(|rule| rule.field()), "{part:?}");
+    }
     assert_eq!(Rule::SanMissing.id(), "san-missing");
     assert_eq!(Rule::SanMissing.source(), Source::Rfc);
     assert_eq!(Rule::Validity825.source(), Source::Apple);
@@ -376,12 +378,4 @@ impl ParseName for str {
     fn parse_name(&self) -> certwright::pki::AltName {
         certwright::pki::AltName::server(self).unwrap()
     }
-}
-
-#[expect(
-    clippy::explicit_write,
-    reason = "a test that passes swallows `eprintln!`"
-)]
-fn say(text: &str) {
-    writeln!(io::stderr(), "{text}").unwrap();
 }

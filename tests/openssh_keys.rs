@@ -176,7 +176,7 @@ fn the_costliest_key_that_is_read_takes_seconds() {
         start.elapsed() / 20
     });
     let round = times.min().unwrap();
-    eprintln!("one round of bcrypt takes {round:?}");
+    say(&format!("one round of bcrypt takes {round:?}"));
     assert!((round * openssh::MOST_BCRYPT_ROUNDS).as_secs() < 30);
 }
 

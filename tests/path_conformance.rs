@@ -1,11 +1,9 @@
 //! Public path-validation cases (x509-limbo, read in place): what a validator should say of each.
 
-use std::{
-    collections::BTreeMap,
-    env, fs,
-    io::{self, Write},
-    path::PathBuf,
-};
+#[path = "common/support.rs"]
+mod support;
+
+use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
 use certwright::pki::{
     Certificate, DnsName, EmailAddress, Object, RevocationList, Time,
@@ -13,6 +11,7 @@ use certwright::pki::{
     reader::read,
 };
 use serde_json::Value;
+use support::say;
 
 /// What is answered otherwise than the suite has it, and why.
 const MISSES: [(&str, &str); 2] = [
@@ -110,14 +109,6 @@ fn seconds(text: &str) -> u64 {
     };
     let days = 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date[2];
     (days - 719_469) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
-}
-
-#[expect(
-    clippy::explicit_write,
-    reason = "a test that passes swallows `eprintln!`"
-)]
-fn say(text: &str) {
-    writeln!(io::stderr(), "{text}").unwrap();
 }
 
 #[test]

@@ -345,7 +345,7 @@ fn python_and_certwright_open_each_others_keys() {
         command.args(["-c", program]).current_dir(here).output()
     };
     if !python("import cryptography").is_ok_and(|output| output.status.success()) {
-        eprintln!("SKIPPED: Python's `cryptography` is not there");
+        say("SKIPPED: Python's `cryptography` is not there");
         return;
     }
     for (encryption, _) in choices() {
@@ -401,7 +401,7 @@ fn java_opens_keys() {
         })
     };
     if !java(&["--describe-module", "jdk.compiler"]).is_ok_and(|(ok, _)| ok) {
-        eprintln!("SKIPPED: Java and its compiler are not there");
+        say("SKIPPED: Java and its compiler are not there");
         return;
     }
     // Java 17 takes ASCII passwords only.

@@ -68,7 +68,7 @@ fn notations_are_those_of_openssl_and_xxd() {
                 let theirs = String::from_utf8(output.stdout).unwrap().replace('\n', "");
                 assert_eq!(*text(&octets, Notation::Hex), theirs + "\n", "{count}");
             }
-            Err(error) => eprintln!("SKIPPED: no xxd: {error}"),
+            Err(error) => say(&format!("SKIPPED: no xxd: {error}")),
         }
         let ours = text(&octets, Notation::Hex);
         assert!(ours.ends_with('\n') && ours.len() == 2 * count as usize + 1);

@@ -1,6 +1,7 @@
 //! Signatures before Google's collection of tricks (Project Wycheproof): none that is invalid counts.
 
-use std::io::{self, Write};
+#[path = "common/support.rs"]
+mod support;
 
 use certwright::pki::{Digest, PublicKey, SignatureAlgorithm};
 use wycheproof::{HashFunction, TestResult, ecdsa, eddsa, rsa_pkcs1_verify, rsa_pss_verify};
@@ -31,18 +32,12 @@ impl Count {
         }
     }
 
-    #[expect(
-        clippy::explicit_write,
-        reason = "a test that passes swallows `eprintln!`"
-    )]
     fn say(&self, what: &str) {
         let [taken, left] = self.acceptable;
-        writeln!(
-            io::stderr(),
+        support::say(&format!(
             "Wycheproof, {what}: {} valid accepted, {} invalid refused, {taken} acceptable accepted, {left} refused, {} left out",
             self.valid, self.invalid, self.left_out
-        )
-        .unwrap();
+        ));
     }
 }
 

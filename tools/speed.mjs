@@ -17,6 +17,8 @@ const ROUNDS = 600_000;
 // Half of them P-256, half RSA 2048.
 const CERTIFICATES = 10_000;
 const LIMIT_BUNDLE = 2_000;
+// Of the page with that bundle: longer, and a click or a key is felt to wait.
+const LIMIT_BUNDLE_TASK = 200;
 // Chromium reports what lasts longer; so a page without long tasks reports none.
 const LONG_TASK = 50;
 const RUNS = [
@@ -57,6 +59,7 @@ async function measure(browser) {
     within(`the median for P-256 is ${p256.median.toFixed(0)} ms`, p256.median < LIMIT_P256),
     within(`a key under ${ROUNDS} rounds opens in ${unlocking.toFixed(0)} ms`, unlocking < LIMIT_UNLOCK),
     within(`a bundle of ${CERTIFICATES} certificates opens in ${bundle.median.toFixed(0)} ms`, bundle.median < LIMIT_BUNDLE),
+    within(`the longest task with a bundle is ${bundle.longest.toFixed(0)} ms`, bundle.longest < LIMIT_BUNDLE_TASK),
     within(`the longest task is ${longest > LONG_TASK ? `${longest.toFixed(0)} ms` : `not over ${LONG_TASK} ms`}`, longest <= LONG_TASK),
   ].every(Boolean);
 }
@@ -146,10 +149,11 @@ function watchBundle() {
   });
 }
 
-// Different serial numbers are enough to make them different; nobody checks these signatures.
+// A name and a serial number for each are enough to make them different; nobody checks these signatures.
 function bundleOf(count) {
+  const name = 'aaaaaaaa.example';
   const samples = ['ec -pkeyopt ec_paramgen_curve:P-256', 'rsa:2048'].map((kind) => {
-    const make = `req -x509 -newkey ${kind} -nodes -keyout /dev/null -subj /O=Acme/CN=a.example -days 90 -outform DER -set_serial 0x${'5a'.repeat(16)}`;
+    const make = `req -x509 -newkey ${kind} -nodes -keyout /dev/null -subj /O=Acme/CN=${name} -days 90 -outform DER -set_serial 0x${'5a'.repeat(16)}`;
     return execFileSync('openssl', make.split(' '), { stdio: ['ignore', 'pipe', 'ignore'] });
   });
   const serial = Buffer.from('5a'.repeat(16), 'hex');
@@ -159,6 +163,9 @@ function bundleOf(count) {
     drawn[0] &= 0x7f;
     drawn[0] |= 1;
     drawn.copy(der, der.indexOf(serial));
+    const own = index.toString(36).padStart(8, '0');
+    // It is its own issuer: twice.
+    for (let at = der.indexOf(name); at >= 0; at = der.indexOf(name, at + 1)) der.write(own, at);
     const lines = der.toString('base64').match(/.{1,64}/g).join('\n');
     return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
   });

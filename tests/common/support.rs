@@ -2,7 +2,12 @@
 
 #![allow(dead_code, reason = "every story uses a part of it")]
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::Path,
+    process::Command,
+};
 
 use certwright::{
     authority::{KeyPair, Plan, Set},
@@ -94,6 +99,15 @@ impl Outcome {
             self.text
         );
     }
+}
+
+/// For whoever runs the tests: what was left out, and figures.
+#[expect(
+    clippy::explicit_write,
+    reason = "a test that passes swallows `eprintln!`"
+)]
+pub fn say(text: &str) {
+    writeln!(io::stderr(), "{text}").unwrap();
 }
 
 /// Runs `openssl` with arguments separated by spaces.

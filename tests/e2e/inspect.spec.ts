@@ -124,9 +124,16 @@ test('the ASN.1 tree and the octets lead to each other, and a subtree can be cop
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe('0C0D' + Buffer.from('leaf.own.test').toString('hex').toUpperCase());
     expect(der.toString('hex').toUpperCase()).toContain(copied);
-    // An octet leads to its element.
-    await page.locator('[data-at="0"]').or(page.locator('.cw-octets > span')).first().click();
-    await expect(subject).not.toHaveAttribute('aria-current', 'true');
+    // An octet leads to its element: one of the attribute's type, then one of its value.
+    const value = der.indexOf(Buffer.from(copied, 'hex'));
+    const current = page.locator('.cw-node [aria-current=true]');
+    await page.locator(`[data-at="${value - 2}"]`).click();
+    await expect(current).toHaveText(/^OBJECT IDENTIFIER .*2\.5\.4\.3/);
+    await expect(page.locator('.cw-octet-head').first()).toHaveAttribute('data-at', String(value - 5));
+    await expect(page.locator('.cw-octet-body')).toHaveText(['55', '04', '03']);
+    await page.locator(`[data-at="${value + 4}"]`).click();
+    await expect(subject).toHaveAttribute('aria-current', 'true');
+    await expect(current).toHaveCount(1);
     // Folding hides what is inside.
     const before = await rows.count();
     await page.getByRole('button', { name: 'Fold or unfold SEQUENCE' }).nth(1).click();

@@ -1,5 +1,5 @@
 // Whether a certificate leads to a trusted root, and if not, why: with OpenSSL beside it.
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
@@ -143,16 +143,21 @@ test('a revoked certificate is one, and a list that is required has to be there'
 test('a forged leaf with the root’s name and key identifier is refused', async ({ page }) => {
   await withFolder(async (folder) => {
     await makeChain(folder);
-    // Another key with the same names all the way: only the signatures differ.
+    // Another key under the same name and the same identifier: only the signatures differ.
+    const identifier = await keyIdentifier(folder, 'root', 'subjectKeyIdentifier');
+    const section = `[forged]\nbasicConstraints = critical,CA:TRUE\nkeyUsage = critical,keyCertSign,cRLSign\nsubjectKeyIdentifier = ${identifier}\nauthorityKeyIdentifier = keyid\n`;
+    await appendFile(join(folder, 'x.cnf'), section);
     await openssl(folder, 'req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout forged.key -out forged.csr -subj /O=Own/CN=root.own.test');
-    await openssl(folder, 'x509 -req -in forged.csr -signkey forged.key -days 300 -extfile x.cnf -extensions ca -out forged.pem');
+    await openssl(folder, 'x509 -req -in forged.csr -signkey forged.key -days 300 -extfile x.cnf -extensions forged -out forged.pem');
     await sign(folder, 'leaf', 'forged', 'server', 50, 'fake');
+    expect(await keyIdentifier(folder, 'fake', 'authorityKeyIdentifier')).toBe(identifier);
     const verify = new VerifyPage(page, folder);
     await verify.open('root.pem', 'fake.pem');
     await page.getByLabel('Certificate', { exact: true }).selectOption({ label: 'Certificate: O=Own, CN=leaf.own.test' });
     await verify.ask();
     await expect(page.getByText(/Not valid$/)).toBeVisible();
     await expect(page.getByText(/Valid: it leads to/)).toHaveCount(0);
+    await expect(verify.member('leaf')).toContainText('X509_V_ERR_CERT_SIGNATURE_FAILURE');
     expect(await verify.opensslAgrees()).toBe(false);
   });
 });

@@ -199,6 +199,9 @@ pub const TRAPS: &[(&str, Make)] = &[
     ("1 000 000 revoked certificates", || {
         pem("X509 CRL", &list(1_000_000))
     }),
+    ("200 000 revoked certificates beside one", || {
+        [of_one_name(1), pem("X509 CRL", &list(200_000))].concat()
+    }),
     ("a key of 1 000 000 bits", || {
         pem("PUBLIC KEY", &rsa_key(125_000))
     }),

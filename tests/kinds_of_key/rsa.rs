@@ -183,7 +183,7 @@ while True:
     let output = match run {
         Ok(output) if output.status.success() => String::from_utf8(output.stdout).unwrap(),
         other => {
-            eprintln!("SKIPPED: no Python to make odd primes: {other:?}");
+            say(&format!("SKIPPED: no Python to make odd primes: {other:?}"));
             return;
         }
     };

@@ -117,7 +117,9 @@ pub fn run(folder: &Path, program: &str, arguments: &[&str]) -> Option<Outcome> 
         .stdin(Stdio::null())
         .output();
     let Ok(output) = run else {
-        eprintln!("SKIPPED, NOT TESTED: there is no {program} on the PATH");
+        say(&format!(
+            "SKIPPED, NOT TESTED: there is no {program} on the PATH"
+        ));
         return None;
     };
     let text = [output.stdout, output.stderr];
@@ -133,7 +135,7 @@ pub fn run(folder: &Path, program: &str, arguments: &[&str]) -> Option<Outcome> 
 pub fn python(folder: &Path, script: &str) -> Option<String> {
     let probe = run(folder, "python3", &["-c", "import cryptography"])?;
     if !probe.ok {
-        eprintln!("SKIPPED, NOT TESTED: Python cannot import cryptography");
+        say("SKIPPED, NOT TESTED: Python cannot import cryptography");
         return None;
     }
     let outcome = run(folder, "python3", &["-c", script])?;

@@ -17,7 +17,9 @@ const EXCEPTIONS: [&str; 0] = [];
 #[test]
 fn all_roots_of_debian() {
     let Ok(files) = fs::read_dir(Path::new(ROOTS)) else {
-        eprintln!("NOT TESTED: {ROOTS} is absent (package ca-certificates)");
+        say(&format!(
+            "NOT TESTED: {ROOTS} is absent (package ca-certificates)"
+        ));
         return;
     };
     let folder = tempfile::tempdir().unwrap();

@@ -31,7 +31,7 @@ macro_rules! rules {
         }
 
         impl Rule {
-            /// All rules, in the order of a certificate's fields.
+            /// All rules: a certificate's in the order of its fields, then a request's and a list's in theirs.
             pub const ALL: &'static [Self] = &[$(Self::$rule),+];
 
             const FACTS: &'static [Facts] = &[$(Facts {
@@ -486,6 +486,8 @@ rules! {
     CrlPointNotHttp "crl-point-not-http" "RFC 5280, 4.2.1.13; BR 7.1.2.11.2" CrlDistributionPoints W E;
     /// A CRL is to be fetched over https, whose certificate would have to be checked first.
     CrlPointHttps "crl-point-https" "RFC 5280, 8; BR 7.1.2.11.2" CrlDistributionPoints W E;
+    /// It says neither where a CRL is nor an OCSP service.
+    RevocationMissing "revocation-missing" "BR 7.1.2.11.2" CrlDistributionPoints X E;
     /// The inhibition of anyPolicy is not critical.
     InhibitAnyPolicyNotCritical "inhibit-any-policy-not-critical" "RFC 5280, 4.2.1.14" InhibitAnyPolicy E E;
     /// The freshest CRL is critical.
@@ -501,8 +503,6 @@ rules! {
     AuthorityInfoMethod "authority-info-method" "BR 7.1.2.7.7" AuthorityInfoAccess X E;
     /// It does not say where the issuer's certificate is.
     CaIssuersMissing "ca-issuers-missing" "BR 7.1.2.7.7" AuthorityInfoAccess X W;
-    /// It says neither where a CRL is nor an OCSP service.
-    RevocationMissing "revocation-missing" "BR 7.1.2.11.2" CrlDistributionPoints X E;
     /// The subject information access is critical.
     SubjectInfoCritical "subject-info-critical" "RFC 5280, 4.2.2.2" SubjectInfoAccess E E;
     /// The TLS feature is critical.
