@@ -334,7 +334,7 @@ fn unknown_ones_as_an_outline() {
             "  NULL",
             "  OID commonName (2.5.4.3)",
             "  OID 1.2.3",
-            "  UTF8String \"Ä \\u{202e}\\u{a}\"x\"",
+            "  UTF8String \"Ä \\u{202E}\\u{A}\"x\"",
             "  OCTET STRING 01:02",
             "  OCTET STRING",
             "    SEQUENCE",
@@ -360,16 +360,20 @@ fn nobody_is_fooled() {
     let view_ = view("2.5.29.17", &names);
     assert_eq!(
         view_.lines,
-        ["DNS:a.example\\u{a}    CA:TRUE\\u{202e}, URI:x\\xFF\\u{1b}[1m"]
+        ["DNS:a.example\\u{A}    CA:TRUE\\u{202E}, URI:x\\xFF\\u{1B}[1m"]
     );
     let comment = view("2.16.840.1.113730.1.13", &ia5("a\r\nb\tc"));
-    assert_eq!(comment.lines, ["a\\u{d}\\u{a}b\\u{9}c"]);
+    assert_eq!(comment.lines, ["a\\u{D}\\u{A}b\\u{9}c"]);
+    let faked = view("2.16.840.1.113730.1.13", &ia5("a\\u{202E}b"));
+    assert_eq!(faked.lines, ["a\\\\u{202E}b"]);
+    let blank = view("2.16.840.1.113730.1.13", &utf8("a\u{2800}b\u{fe0f}"));
+    assert_eq!(blank.lines, ["a\\u{2800}b\\u{FE0F}"]);
     let notice = sequence(&[oid("1.3.6.1.5.5.7.2.2"), sequence(&[bmp("Grüße\u{200f}")])]);
     let policy = sequence(&[sequence(&[oid("1.2.3"), sequence(&[notice])])]);
     let policies = view("2.5.29.32", &policy);
     assert_eq!(
         policies.lines.last().unwrap(),
-        "    Explicit Text: Grüße\\u{200f}"
+        "    Explicit Text: Grüße\\u{200F}"
     );
 }
 

@@ -84,6 +84,17 @@ fn odd_names_are_told() {
             }],
             "\u{441}\u{43e}\u{441}\u{430}",
         ),
+        (
+            "\u{441}\u{43e}\u{441}\u{430}\u{202e}",
+            vec![
+                Bidirectional('\u{202e}'),
+                WholeScriptConfusable {
+                    script: "Cyrillic".into(),
+                    looks_like: "coca\\u{202E}".into(),
+                },
+            ],
+            "\u{441}\u{43e}\u{441}\u{430}\\u{202E}",
+        ),
         ("ｂank", vec![confusable('ｂ', 'b')], "ｂank"),
         (
             "\u{1d41b}ank",
@@ -111,7 +122,7 @@ fn names_of_a_certificate() {
     let folder = tempfile::tempdir().unwrap();
     let config = "[req]\ndistinguished_name=d\nprompt=no\nutf8=yes\nstring_mask=utf8only\nx509_extensions=x\n\
         [d]\nO=Acme\nCN=p\u{430}ypal\n[x]\nsubjectAltName=DNS:xn--pypal-4ve.example,DNS:fine.example,\
-        DNS:xn--zzzzzz99999999.example,DNS:xn--bcher-kva.example,DNS:XXXX.example,email:a@xn--pypal-4ve.example,\
+        DNS:xn--zzzzzz99999999.example,DNS:xn--bcher-kva.example,DNS:XXXX.example,DNS:xn--aYYY.example,email:a@xn--pypal-4ve.example,\
         URI:https://xn--pypal-4ve.example/\n";
     fs::write(folder.path().join("c"), config).unwrap();
     let command =
@@ -120,6 +131,8 @@ fn names_of_a_certificate() {
     let mut der = fs::read(folder.path().join("d")).unwrap();
     let at = der.windows(4).position(|octets| octets == b"XXXX").unwrap();
     der[at + 1] = 0;
+    let at = der.windows(3).position(|octets| octets == b"YYY").unwrap();
+    der[at..at + 3].copy_from_slice("\u{202e}".as_bytes());
     let certificate = Certificate::from_der(&der).unwrap();
     let found = certificate.oddities();
     let places: Vec<(&str, String)> = found
@@ -139,6 +152,7 @@ fn names_of_a_certificate() {
             san("DNS"),
             san("DNS"),
             san("DNS"),
+            san("DNS"),
             san("email"),
             san("URI"),
         ]
@@ -149,8 +163,10 @@ fn names_of_a_certificate() {
         matches!(&found[3].oddities[..], [Oddity::BrokenPunycode { label }] if label == "xn--zzzzzz99999999")
     );
     assert_eq!(found[4].shown, "X\\u{0}XX.example");
+    let label = "xn--a\\u{202E}".to_owned();
+    assert_eq!(found[5].oddities[0], Oddity::BrokenPunycode { label });
     assert_eq!(
-        found[6].decoded.as_deref(),
+        found[7].decoded.as_deref(),
         Some("https://p\u{430}ypal.example/")
     );
 }

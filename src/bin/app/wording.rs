@@ -7,16 +7,17 @@ mod scopes;
 mod uses;
 
 use crate::texts::{self, Texts};
-use certwright::pki::inspect::shown;
 use certwright::pki::{AltName, Time, Validity, is_invisible};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+/// A text from a file, so that all of it is to be seen.
+pub use certwright::pki::inspect::shown as visible_text;
 pub use error::{error, left_out, note, reason};
 pub use fault::{fault, no_issuer, remedy, step};
 pub use items::{
     accepted, algorithm, format, is_configuration, item, item_in_file, marked, private_form,
-    private_form_help, public_form, thumbprint, told_apart,
+    private_form_help, public_form, request_signature, thumbprint, told_apart,
 };
 pub use scopes::SCOPES;
 pub use uses::{PURPOSES, oid_name, purpose, usage};
@@ -104,15 +105,10 @@ fn visible(texts: &Texts, character: char) -> String {
     }
 }
 
-/// A text from a file, so that all of it is to be seen.
-pub fn visible_text(text: &str) -> String {
-    shown(text)
-}
-
 /// A text that was typed, so that it can stand in a sentence: not too long, and all of it to be seen.
 pub fn shortened(text: &str) -> String {
     let beginning: String = text.chars().take(LONGEST_QUOTE).collect();
-    let mut short = shown(&beginning);
+    let mut short = visible_text(&beginning);
     if beginning.len() < text.len() {
         short.push('…');
     }

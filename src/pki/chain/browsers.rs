@@ -74,9 +74,7 @@ impl Demand {
             Self::LeafSignsCertificates => "BR 7.1.2.7.11",
             Self::NoAltNames | Self::AltNamesCritical => "BR 7.1.2.7.12",
             Self::CommonName { .. } => "BR 7.1.4.3",
-            Self::NoServerPurpose | Self::AnyPurpose | Self::PurposesCritical => {
-                "BR 7.1.2.7.10"
-            }
+            Self::NoServerPurpose | Self::AnyPurpose | Self::PurposesCritical => "BR 7.1.2.7.10",
             Self::Validity { .. } => "Apple, HT210176",
         }
     }

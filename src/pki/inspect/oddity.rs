@@ -33,7 +33,7 @@ pub enum Oddity {
     DoubleSpace,
     /// A word in several scripts that nobody writes together (UTS 39, section 5).
     MixedScripts {
-        /// The word.
+        /// The word, [shown].
         word: String,
         /// The scripts' names.
         scripts: Vec<String>,
@@ -49,7 +49,7 @@ pub enum Oddity {
     WholeScriptConfusable {
         /// The script's name.
         script: String,
-        /// The Latin text that it looks like.
+        /// The Latin text that it looks like, [shown].
         looks_like: String,
     },
     /// A character for which Unicode has another spelling that is to be taken (NFC): the same text in other
@@ -57,7 +57,7 @@ pub enum Oddity {
     NonCanonical(char),
     /// A label in Punycode that stands for nothing (RFC 3492, RFC 5891).
     BrokenPunycode {
-        /// The label.
+        /// The label, [shown].
         label: String,
     },
 }

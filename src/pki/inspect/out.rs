@@ -2,10 +2,9 @@
 
 use core::fmt;
 
-use crate::pki::is_invisible;
-
 use super::{
     objects::{Object, Objects},
+    shown,
     tlv::{OID, Tlv},
 };
 
@@ -36,12 +35,11 @@ impl Out {
         if !self.is_for_people {
             return self.raw(octets);
         }
+        // No more than there is room for is worth the work.
+        let octets = octets.get(..=self.most).unwrap_or(octets);
         for chunk in octets.utf8_chunks() {
-            for c in chunk.valid().chars() {
-                match is_invisible(c) {
-                    true => self.show(c.escape_unicode()),
-                    false => self.raw(c.encode_utf8(&mut [0; 4]).as_bytes()),
-                }
+            for c in shown(chunk.valid()).chars() {
+                self.raw(c.encode_utf8(&mut [0; 4]).as_bytes());
             }
             for octet in chunk.invalid() {
                 self.push("\\x");

@@ -17,8 +17,8 @@ use crate::pki::{Certificate, Oid, Request, RevocationList};
 
 /// An extension, decoded for people.
 ///
-/// Whatever a file says, its lines are safe to show: what is invisible is escaped (`\u{202e}`), and so
-/// are octets that are no UTF-8 (`\xE4`). Where something is too long the last line is `[...]`.
+/// Whatever a file says, its lines are safe to show: all texts are [shown](super::shown), and octets that are
+/// no UTF-8 are escaped (`\xE4`). Where something is too long the last line is `[...]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtensionView {
     /// Which extension it is.

@@ -9,7 +9,7 @@ use x509_cert::{
 use super::{Issued, Profile};
 use crate::pki::{
     Algorithm, Application, Certificate, DistinguishedName, ExtensionValue, KeyIdentifier,
-    KeyUsage, KeyUsages, Oid, Request, SignatureAlgorithm, Validity,
+    KeyUsage, KeyUsages, Oid, PublicKey, Request, SignatureAlgorithm, Validity,
     certificate::{AsWritten, of_our_times},
     decoded::{Extensions, GeneralName},
     extension::oids,
@@ -107,7 +107,7 @@ impl View {
             subject_text: request.subject().clone(),
             key: Key {
                 info: Some(read.info.public_key.clone()),
-                algorithm: Some(request.public_key().algorithm()),
+                algorithm: request.public_key().ok().map(PublicKey::algorithm),
             },
             read: Extensions::read(&extensions),
             extensions,

@@ -1,6 +1,6 @@
 //! Domain names, some labels of which stand for others.
 
-use super::{Oddity, words};
+use super::{Oddity, shown, words};
 
 /// A domain name: what is odd about it, and what it stands for if that is something else.
 pub(super) fn domain(name: &str, found: &mut Vec<Oddity>) -> Option<String> {
@@ -24,8 +24,10 @@ fn decoded(label: &str, found: &mut Vec<Oddity>) -> String {
         Some((decoded, Ok(()))) if !has_punycode(&decoded) => decoded,
         _ => {
             let label: String = label.chars().take(LONGEST_LABEL).collect();
-            let broken = label.clone();
-            words::note(found, Oddity::BrokenPunycode { label: broken });
+            let broken = Oddity::BrokenPunycode {
+                label: shown(&label),
+            };
+            words::note(found, broken);
             label
         }
     }

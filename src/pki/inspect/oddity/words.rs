@@ -131,8 +131,9 @@ fn look_alike(text: &str, found: &mut Vec<Oddity>) {
         })
         .collect();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if let Some(looks_like) = latin.filter(|_| letters >= FEWEST_LETTERS) {
+    if let Some(latin) = latin.filter(|_| letters >= FEWEST_LETTERS) {
         let script = script.name().to_owned();
+        let looks_like = shown(&latin);
         note(found, Oddity::WholeScriptConfusable { script, looks_like });
     }
 }

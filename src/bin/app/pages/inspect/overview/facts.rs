@@ -3,6 +3,7 @@
 use crate::components::copy_button::CopyButton;
 use crate::texts::Texts;
 use crate::wording;
+use certwright::Error;
 use certwright::engine::{CertificateFacts, KeyFacts, RequestFacts, RevocationListFacts};
 use certwright::pki::inspect::{Overview as Facts, Role};
 use certwright::pki::{AltName, Time};
@@ -23,7 +24,7 @@ pub fn certificate(texts: &Texts, it: &CertificateFacts, facts: &Facts) -> Vec<H
     lines.push(line(texts, "fact-issuer", name(texts, &facts.issuer)));
     lines.push(line(texts, "valid", validity(texts, it)));
     lines.extend(uses(texts, facts));
-    lines.push(line(texts, "key", key_name(texts, it)));
+    lines.push(line(texts, "key", key_name(texts, &it.key)));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
     lines.push(line(
         texts,
@@ -49,14 +50,10 @@ pub fn request(texts: &Texts, it: &RequestFacts, facts: &Facts) -> Vec<Html> {
         lines.push(line(texts, "alt-names", names(texts, &it.alt_names)));
     }
     lines.extend(uses(texts, facts));
-    lines.push(line(texts, "key", it.key.algorithm.to_string().into()));
+    lines.push(line(texts, "key", key_name(texts, &it.key)));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
-    if it.signature.is_err() {
-        lines.push(line(
-            texts,
-            "fact-odd",
-            texts.get("request-not-signed").into(),
-        ));
+    if let Some(odd) = wording::request_signature(texts, it) {
+        lines.push(line(texts, "fact-odd", odd.into()));
     }
     lines
 }
@@ -189,8 +186,8 @@ fn uses(texts: &Texts, facts: &Facts) -> Vec<Html> {
     lines
 }
 
-fn key_name(texts: &Texts, it: &CertificateFacts) -> Html {
-    match &it.key {
+fn key_name(texts: &Texts, key: &Result<KeyFacts, Error>) -> Html {
+    match key {
         Ok(key) => key.algorithm.to_string().into(),
         Err(error) => wording::error(texts, error).into(),
     }
