@@ -9,10 +9,10 @@ mod support;
 use std::{fs, time::Instant};
 
 use certwright::pki::{
-    Certificate, DnsName, RevocationList, Time,
+    Algorithm, Certificate, DnsName, Oid, PrivateKey, RevocationList, Time,
     chain::{
-        Answer, Demand, Fault, ListFault, Peer, Policies, Purpose, Question, Remedy, Revocation,
-        Rules, Step, verify,
+        Answer, Fault, ListFault, Peer, Policies, Purpose, Question, Remedy, Revocation, Rules,
+        Step, verify,
     },
     inspect::Role,
     lint::{self, Rule, Scope},
@@ -259,8 +259,8 @@ fn faults_say_where_they_are_asked_for_and_what_helps() {
         ),
         (Fault::NoList, "RFC 5280, 6.1.3 (a)(3)", Remedy::GiveList),
         (
-            Fault::Demand(Demand::NoAltNames),
-            "BR 7.1.2.7.12",
+            rule(Rule::SanMissing, None),
+            "RFC 9525, 2; BR 7.1.2.7.12",
             Remedy::ChangeName,
         ),
     ] {
@@ -272,65 +272,77 @@ fn faults_say_where_they_are_asked_for_and_what_helps() {
     }
 }
 
+fn rule(rule: Rule, detail: Option<&str>) -> Fault {
+    let detail = detail.map(str::to_owned);
+    Fault::Rule { rule, detail }
+}
+
+fn of_p521() -> Vec<u8> {
+    let key = PrivateKey::generate(Algorithm::P521, &mut rng(9)).unwrap();
+    key.public_key().to_spki_der().unwrap()
+}
+
 /// What browsers refuse, and the standard does not mind.
 #[test]
 fn browsers_demand_more() {
     type Change = fn(&mut Pki);
-    let cases: [(Change, usize, Demand); 12] = [
+    let cases: [(Change, usize, Fault); 15] = [
         (
             |pki| pki.drafts[3].drop(PURPOSES),
             3,
-            Demand::NoServerPurpose,
+            rule(Rule::ServerPurposeMissing, None),
+        ),
+        (
+            |pki| pki.drafts[3].set(PURPOSES, false, oids(&["2.5.29.37.0"])),
+            3,
+            Fault::Purpose {
+                wanted: Oid::parse("1.3.6.1.5.5.7.3.1").unwrap(),
+            },
         ),
         (
             |pki| pki.drafts[3].set(PURPOSES, false, oids(&["1.3.6.1.5.5.7.3.1", "2.5.29.37.0"])),
             3,
-            Demand::AnyPurpose,
+            rule(Rule::PurposeAny, None),
         ),
         (
             |pki| pki.drafts[3].set(PURPOSES, true, oids(&["1.3.6.1.5.5.7.3.1"])),
             3,
-            Demand::PurposesCritical,
+            rule(Rule::PurposeCritical, None),
         ),
         (
             |pki| pki.drafts[0].set(PURPOSES, false, oids(&["1.3.6.1.5.5.7.3.1"])),
             0,
-            Demand::RootPurposes,
+            rule(Rule::RootPurpose, None),
         ),
         (
             |pki| pki.drafts[3].set(BASIC, true, sequence(&[boolean(true)])),
             3,
-            Demand::LeafIsAuthority,
+            Fault::ServerIsAuthority,
         ),
         (
             |pki| pki.drafts[3].set(USAGE, true, usage(&[0, 5])),
             3,
-            Demand::LeafSignsCertificates,
+            rule(Rule::CertSignWithoutAuthority, None),
         ),
         (
             |pki| pki.drafts[3].set(NAMES, true, sequence(&[dns("www.own.example")])),
             3,
-            Demand::AltNamesCritical,
+            rule(Rule::SanCritical, None),
         ),
         (
             |pki| pki.drafts[3].subject = name("other"),
             3,
-            Demand::CommonName {
-                name: "other".into(),
-            },
+            rule(Rule::CommonNameNotInSan, Some("other")),
         ),
         (
             |pki| pki.drafts[3].until = "290101000000Z".into(),
             3,
-            Demand::Validity {
-                days: 1097,
-                limit: 825,
-            },
+            rule(Rule::Validity825, Some("1097")),
         ),
         (
             |pki| pki.drafts[3].set(NAMES, false, sequence(&[email("me@own.example")])),
             3,
-            Demand::NoAltNames,
+            rule(Rule::SanMissing, None),
         ),
         (
             |pki| {
@@ -340,7 +352,7 @@ fn browsers_demand_more() {
                 pki.drafts[3].set(AKI, false, sequence(&[key, issuer, serial]));
             },
             3,
-            Demand::AuthorityKeyForm,
+            rule(Rule::AuthorityKeyIssuer, None),
         ),
         (
             |pki| {
@@ -348,10 +360,23 @@ fn browsers_demand_more() {
                 pki.drafts[3].spki = pki.keys[3].spki();
             },
             3,
-            Demand::KeyKind,
+            rule(Rule::KeyEd25519, None),
+        ),
+        (
+            |pki| pki.drafts[3].spki = of_p521(),
+            3,
+            rule(Rule::KeyP521, None),
+        ),
+        (
+            |pki| {
+                let issuer = context(1, true, &directory(&name("root")));
+                pki.drafts[0].set(AKI, false, sequence(&[issuer, context(2, false, &[40])]));
+            },
+            0,
+            rule(Rule::AuthorityKeyMissing, None),
         ),
     ];
-    for (change, place, demand) in cases {
+    for (change, place, fault) in cases {
         let mut pki = Pki::new();
         change(&mut pki);
         let pool = [pki.certificate(1), pki.certificate(2)];
@@ -359,13 +384,13 @@ fn browsers_demand_more() {
         let browsers = ask(&leaf, &pool, &root, Rules::Browsers);
         let found = faults(&browsers);
         assert!(
-            found.contains(&(place, Fault::Demand(demand.clone()))),
-            "{demand:?}: {found:?}"
+            found.contains(&(place, fault.clone())),
+            "{fault:?}: {found:?}"
         );
         let path = ask(&leaf, &pool, &root, Rules::Path);
         let others = faults(&path);
         let of_path = |(_, fault): &(usize, Fault)| matches!(fault, Fault::Peer { .. });
-        assert!(others.iter().all(of_path), "{demand:?}: {others:?}");
+        assert!(others.iter().all(of_path), "{fault:?}: {others:?}");
     }
 }
 

@@ -25,7 +25,6 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 pub use super::lint::Rule;
-pub use browsers::Demand;
 pub use fault::Fault;
 pub use host::Peer;
 pub use list::{ListFault, Reason};

@@ -7,7 +7,7 @@ mod general_name;
 mod name_space;
 mod point;
 
-pub(super) use extensions::{Extensions, NameConstraints, Point, Subtree};
+pub(super) use extensions::{Extensions, Found, NameConstraints, Point, Subtree};
 pub(super) use general_name::{DirectoryName, Form, GeneralName};
 pub(super) use name_space::{Breach, NameSpace};
 pub(super) use point::{ALL_REASONS, PointName, point_name, reasons};

@@ -35,7 +35,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use host::fault;
 pub(super) use profile::{Issued, Profile, broken};
 pub use rule::Rule;
-pub(super) use validity::{APPLES_DAYS, too_long_for_apple};
+pub(super) use validity::too_long_for_apple;
 
 use super::{
     Algorithm, Application, Certificate, Request, RevocationList, SignatureAlgorithm, Validity,

@@ -6,105 +6,14 @@
 //!
 //! What one of the large browsers refuses is refused here, though others take it: a key on P-521, which
 //! Firefox and Safari take of a server and Chromium does not; a certificate for more than 825 days, which
-//! only Apple refuses. The lint judges by the same rules, and calls them errors.
+//! only Apple refuses. The rules are the lint's; which of them browsers hold against a path is said here.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Fault, Purpose, Question, Remedy, Rule, purpose, view::View};
-use crate::pki::{Algorithm, KeyUsage, decoded::GeneralName, lint};
-
-/// A demand that is not met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub enum Demand {
-    /// A certificate is of version 3.
-    Version {
-        /// Which it is.
-        version: u8,
-    },
-    /// A key is RSA's, or on one of the curves P-256, P-384 and P-521. A server's on P-521 is another
-    /// matter: [`Rule::KeyP521`].
-    KeyKind,
-    /// An RSA key has at least 2048 bits, and whole octets.
-    KeySize {
-        /// How many it has.
-        bits: u32,
-    },
-    /// A key identifier of the issuer is the key's alone, without the issuer's name and serial number.
-    AuthorityKeyForm,
-    /// A root has no extended key usage.
-    RootPurposes,
-    /// A server's certificate is no authority's.
-    LeafIsAuthority,
-    /// A server's key signs no certificates.
-    LeafSignsCertificates,
-    /// A server's names are alternative names: its common name is none.
-    NoAltNames,
-    /// Alternative names are critical only where the subject is empty.
-    AltNamesCritical,
-    /// A common name, if there is one, is one of the alternative names.
-    CommonName {
-        /// It.
-        name: String,
-    },
-    /// An extended key usage says that it is for servers.
-    NoServerPurpose,
-    /// It does not say that it is for everything.
-    AnyPurpose,
-    /// It is not critical.
-    PurposesCritical,
-    /// It is valid for no more days than Apple takes of anybody.
-    Validity {
-        /// For how many it is.
-        days: u64,
-        /// How many may be.
-        limit: u64,
-    },
-}
-
-impl Demand {
-    /// Who asks for it, and where.
-    pub fn section(&self) -> &'static str {
-        match self {
-            Self::Version { .. } => "BR 7.1.1",
-            Self::KeyKind | Self::KeySize { .. } => "BR 6.1.5",
-            Self::AuthorityKeyForm => "BR 7.1.2.11.1",
-            Self::RootPurposes => "BR 7.1.2.1.2",
-            Self::LeafIsAuthority => "BR 7.1.2.7.8",
-            Self::LeafSignsCertificates => "BR 7.1.2.7.11",
-            Self::NoAltNames | Self::AltNamesCritical => "BR 7.1.2.7.12",
-            Self::CommonName { .. } => "BR 7.1.4.3",
-            Self::NoServerPurpose | Self::AnyPurpose | Self::PurposesCritical => "BR 7.1.2.7.10",
-            Self::Validity { .. } => "Apple, HT210176",
-        }
-    }
-
-    /// What OpenSSL calls the nearest that it knows.
-    pub fn openssl_name(&self) -> &'static str {
-        match self {
-            Self::KeyKind | Self::KeySize { .. } => "X509_V_ERR_EE_KEY_TOO_SMALL",
-            Self::NoAltNames | Self::CommonName { .. } => "X509_V_ERR_HOSTNAME_MISMATCH",
-            Self::RootPurposes
-            | Self::LeafIsAuthority
-            | Self::LeafSignsCertificates
-            | Self::NoServerPurpose
-            | Self::AnyPurpose => "X509_V_ERR_INVALID_PURPOSE",
-            Self::AuthorityKeyForm | Self::AltNamesCritical | Self::PurposesCritical => {
-                "X509_V_ERR_INVALID_EXTENSION"
-            }
-            Self::Version { .. } | Self::Validity { .. } => "X509_V_ERR_UNSPECIFIED",
-        }
-    }
-
-    /// What would help.
-    pub fn remedy(&self) -> Remedy {
-        match self {
-            Self::NoAltNames | Self::CommonName { .. } => Remedy::ChangeName,
-            Self::KeyKind | Self::KeySize { .. } => Remedy::ChangeAlgorithm,
-            _ => Remedy::Reissue,
-        }
-    }
-}
+use super::{Fault, Purpose, Question, Rule, purpose, view::View};
+use crate::pki::{
+    Algorithm, Oid,
+    decoded::{Found, GeneralName},
+    lint,
+};
 
 /// Whether browsers hold certificates against a rule of RFC 5280. Limits on names that are not critical are
 /// what the Baseline Requirements (7.1.2.5.2) let be, for the sake of clients that do not know them.
@@ -112,81 +21,104 @@ pub(super) fn keeps(rule: Rule) -> bool {
     rule != Rule::NameConstraintsNotCritical
 }
 
-/// What a certificate of a path does not meet.
-pub(super) fn unmet(
+/// The rules of browsers that a certificate of a path breaks.
+pub(super) fn broken(
     question: &Question<'_>,
     view: &View<'_>,
     is_anchor: bool,
     is_leaf: bool,
 ) -> Vec<Fault> {
-    let mut unmet = Vec::new();
-    let key = view.certificate.key_algorithm();
+    let mut broken = Broken(Vec::new());
     if view.version != 3 {
-        let version = view.version;
-        unmet.push(Demand::Version { version });
-    }
-    match &key {
-        Ok(Algorithm::Rsa(bits)) if *bits < 2048 || *bits % 8 != 0 => {
-            unmet.push(Demand::KeySize { bits: *bits });
-        }
-        Ok(Algorithm::Rsa(_) | Algorithm::P256 | Algorithm::P384 | Algorithm::P521) => {}
-        _ => unmet.push(Demand::KeyKind),
-    }
-    if let Some(found) = &view.extensions.authority_key {
-        let key = &found.value;
-        if key.key.is_none() || key.has_issuer || key.serial.is_some() {
-            unmet.push(Demand::AuthorityKeyForm);
-        }
-    }
-    if is_anchor && !is_leaf && view.extensions.purposes.is_some() {
-        unmet.push(Demand::RootPurposes);
+        broken.say(Rule::VersionOld, &view.version);
     }
     let is_server = is_leaf && matches!(question.purpose, Purpose::Any | Purpose::TlsServer);
+    key(view, is_server, &mut broken);
+    if let Some(found) = &view.extensions.authority_key {
+        let names_issuer = found.value.has_issuer || found.value.serial.is_some();
+        broken.unless(!names_issuer, Rule::AuthorityKeyIssuer);
+        // Of others RFC 5280 asks it, too.
+        let says_key = found.value.key.is_some() || !view.is_self_signed();
+        broken.unless(says_key, Rule::AuthorityKeyMissing);
+    }
+    let has_purposes = is_anchor && !is_leaf && view.extensions.purposes.is_some();
+    broken.unless(!has_purposes, Rule::RootPurpose);
     if is_server {
-        server(view, &mut unmet);
+        server(question, view, &mut broken);
     }
-    let mut unmet: Vec<Fault> = unmet.into_iter().map(Fault::Demand).collect();
-    if is_server && key == Ok(Algorithm::P521) {
-        unmet.push(Fault::Rule(Rule::KeyP521));
-    }
-    unmet
+    broken.0
 }
 
-fn server(view: &View<'_>, unmet: &mut Vec<Demand>) {
-    let extensions = &view.extensions;
-    let mut demand = |is_broken: bool, demand: Demand| {
-        if is_broken {
-            unmet.push(demand);
+struct Broken(Vec<Fault>);
+
+impl Broken {
+    fn unless(&mut self, holds: bool, rule: Rule) {
+        if !holds {
+            self.0.push(Fault::Rule { rule, detail: None });
         }
-    };
-    demand(view.is_authority(), Demand::LeafIsAuthority);
-    let usage = extensions.key_usage.as_ref();
-    let signs = usage.is_some_and(|found| found.value.contains(KeyUsage::KeyCertSign));
-    demand(signs, Demand::LeafSignsCertificates);
+    }
+
+    fn say(&mut self, rule: Rule, detail: &dyn ToString) {
+        let detail = Some(detail.to_string());
+        self.0.push(Fault::Rule { rule, detail });
+    }
+}
+
+fn key(view: &View<'_>, is_server: bool, broken: &mut Broken) {
+    match view.certificate.key_algorithm() {
+        Ok(Algorithm::Rsa(bits)) if bits < 2048 => broken.say(Rule::RsaShort, &bits),
+        Ok(Algorithm::Rsa(bits)) if bits % 8 != 0 => broken.say(Rule::RsaLength, &bits),
+        Ok(Algorithm::Rsa(_) | Algorithm::P256 | Algorithm::P384) => {}
+        Ok(Algorithm::P521) => broken.unless(!is_server, Rule::KeyP521),
+        Ok(Algorithm::Ed25519) => broken.unless(false, Rule::KeyEd25519),
+        Ok(algorithm) if algorithm.is_ml_dsa() => broken.say(Rule::KeyMlDsa, &algorithm),
+        _ => broken.unless(false, Rule::KeyUnknown),
+    }
+}
+
+fn server(question: &Question<'_>, view: &View<'_>, broken: &mut Broken) {
+    let extensions = &view.extensions;
+    if view.is_authority() {
+        broken.0.push(Fault::ServerIsAuthority);
+    }
     let names = extensions.alt_names.as_ref();
     let is_name = |name: &GeneralName| matches!(name, GeneralName::Dns(_) | GeneralName::Ip(_));
     let has_names = names.is_some_and(|found| found.value.iter().any(is_name));
-    demand(!has_names, Demand::NoAltNames);
+    broken.unless(has_names, Rule::SanMissing);
     if let Some(found) = names {
         let is_odd = found.is_critical && !view.subject().is_empty();
-        demand(is_odd, Demand::AltNamesCritical);
+        broken.unless(!is_odd, Rule::SanCritical);
         for name in common_names(view) {
-            let is_one = found.value.iter().any(|other| is_called(other, name));
-            let name = name.to_owned();
-            demand(!is_one, Demand::CommonName { name });
+            if !found.value.iter().any(|other| is_called(other, name)) {
+                broken.say(Rule::CommonNameNotInSan, &name);
+            }
         }
     }
-    let purposes = extensions.purposes.as_ref();
-    let has = |oid| purposes.is_some_and(|found| found.value.contains(&oid));
-    let is_server = Purpose::TlsServer.oid().is_some_and(has);
-    demand(!is_server, Demand::NoServerPurpose);
-    demand(has(purpose::ANY), Demand::AnyPurpose);
-    let is_critical = purposes.is_some_and(|found| found.is_critical);
-    demand(is_critical, Demand::PurposesCritical);
-    if let Some(days) = lint::too_long_for_apple(view.certificate.validity()) {
-        let limit = lint::APPLES_DAYS;
-        unmet.push(Demand::Validity { days, limit });
+    match &extensions.purposes {
+        Some(found) => purposes(question, view, found, broken),
+        None => broken.unless(false, Rule::ServerPurposeMissing),
     }
+    if let Some(days) = lint::too_long_for_apple(view.certificate.validity()) {
+        broken.say(Rule::Validity825, &days);
+    }
+}
+
+fn purposes(
+    question: &Question<'_>,
+    view: &View<'_>,
+    found: &Found<Vec<Oid>>,
+    broken: &mut Broken,
+) {
+    let server = Purpose::TlsServer.oid();
+    let wanted = server.filter(|server| !found.value.contains(server));
+    // Where it is asked about a server, the path's own check has said so, but for whom any purpose will do.
+    let is_said = question.purpose.is_allowed_by(view).is_err();
+    if let Some(wanted) = wanted.filter(|_| !is_said) {
+        broken.0.push(Fault::Purpose { wanted });
+    }
+    let is_any = found.value.contains(&purpose::ANY);
+    broken.unless(!is_any, Rule::PurposeAny);
+    broken.unless(!found.is_critical, Rule::PurposeCritical);
 }
 
 fn common_names<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v str> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, ListFault, Reason, Remedy, Rule};
+use super::{ListFault, Reason, Remedy, Rule};
 use crate::pki::{AlgorithmName, Oid, Time};
 
 /// What is wrong with a certificate of a path, with the facts that a message needs.
@@ -127,9 +127,14 @@ pub enum Fault {
         wanted: String,
     },
     /// It breaks a rule for certificates.
-    Rule(Rule),
-    /// It does not meet what browsers demand.
-    Demand(Demand),
+    Rule {
+        /// Which.
+        rule: Rule,
+        /// What breaks it, as it stands there: a name, a number. It is a stranger's, and of any length.
+        detail: Option<String>,
+    },
+    /// A server's certificate is an authority's, which browsers do not take.
+    ServerIsAuthority,
 }
 
 impl Fault {
@@ -165,8 +170,8 @@ impl Fault {
             }
             Self::Purpose { .. } | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
             Self::Peer { .. } => "X509_V_ERR_HOSTNAME_MISMATCH",
-            Self::Rule(rule) => rule.openssl_name(),
-            Self::Demand(demand) => demand.openssl_name(),
+            Self::Rule { rule, .. } => rule.openssl_name(),
+            Self::ServerIsAuthority => "X509_V_ERR_INVALID_PURPOSE",
         }
     }
 
@@ -195,8 +200,8 @@ impl Fault {
             Self::Purpose { .. } => "RFC 5280, 4.2.1.12",
             Self::KeyUsage { .. } => "RFC 5280, 4.2.1.3",
             Self::Peer { .. } => "RFC 9525, 6",
-            Self::Rule(rule) => rule.section(),
-            Self::Demand(demand) => demand.section(),
+            Self::Rule { rule, .. } => rule.section(),
+            Self::ServerIsAuthority => "BR 7.1.2.7.8",
         }
     }
 
@@ -207,9 +212,7 @@ impl Fault {
             Self::SelfSigned => Remedy::TrustRoot,
             Self::Depth | Self::PathLength => Remedy::Shorten,
             Self::Signature | Self::IssuerName { .. } => Remedy::CheckOrigin,
-            Self::Algorithm { .. } | Self::WeakAlgorithm { .. } | Self::Rule(Rule::KeyP521) => {
-                Remedy::ChangeAlgorithm
-            }
+            Self::Algorithm { .. } | Self::WeakAlgorithm { .. } => Remedy::ChangeAlgorithm,
             Self::NotYetValid { .. } => Remedy::CheckClock,
             Self::Expired { .. } => Remedy::Renew,
             Self::Revoked { .. } => Remedy::Replace,
@@ -231,8 +234,8 @@ impl Fault {
             Self::UnknownExtension { .. }
             | Self::BrokenExtension { .. }
             | Self::RepeatedExtension { .. }
-            | Self::Rule(_) => Remedy::Reissue,
-            Self::Demand(demand) => demand.remedy(),
+            | Self::ServerIsAuthority => Remedy::Reissue,
+            Self::Rule { rule, .. } => rule.remedy(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What RFC 5280, section 4 demands of each certificate: what a path can do without, and a careful
 //! authority does.
 
-use super::view::View;
+use super::{Remedy, view::View};
 use crate::pki::lint::{self, Field, Issued, Profile, Rule};
 
 impl Rule {
-    /// What OpenSSL's `-x509_strict` calls it; its general word where it has none.
+    /// What OpenSSL's `-x509_strict` calls it, or the nearest that it knows; its general word where it has
+    /// none.
     pub(super) fn openssl_name(self) -> &'static str {
         match self {
             Self::Version => "X509_V_ERR_EXTENSIONS_REQUIRE_VERSION_3",
@@ -23,9 +24,25 @@ impl Rule {
             | Self::NameConstraintsNotCritical
             | Self::PolicyConstraintsNotCritical
             | Self::InhibitAnyPolicyNotCritical => "X509_V_ERR_INVALID_EXTENSION",
-            Self::KeyP521 => "X509_V_ERR_EE_KEY_TOO_SMALL",
+            Self::SanMissing | Self::CommonNameNotInSan => "X509_V_ERR_HOSTNAME_MISMATCH",
+            Self::SanCritical | Self::PurposeCritical | Self::AuthorityKeyIssuer => {
+                "X509_V_ERR_INVALID_EXTENSION"
+            }
+            Self::RootPurpose | Self::ServerPurposeMissing | Self::PurposeAny => {
+                "X509_V_ERR_INVALID_PURPOSE"
+            }
+            _ if self.field() == Field::PublicKey => "X509_V_ERR_EE_KEY_TOO_SMALL",
             _ if self.field() == Field::SubjectAltName => "X509_V_ERR_UNSUPPORTED_NAME_SYNTAX",
             _ => "X509_V_ERR_UNSPECIFIED",
+        }
+    }
+
+    /// What would help.
+    pub(super) fn remedy(self) -> Remedy {
+        match self {
+            Self::SanMissing | Self::CommonNameNotInSan => Remedy::ChangeName,
+            _ if self.field() == Field::PublicKey => Remedy::ChangeAlgorithm,
+            _ => Remedy::Reissue,
         }
     }
 }

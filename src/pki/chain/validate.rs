@@ -132,13 +132,13 @@ impl State<'_, '_> {
         };
         for rule in broken {
             if rules == Rules::Profile || browsers::keeps(rule) {
-                self.check(at, Step::Profile, Err(Fault::Rule(rule)));
+                self.check(at, Step::Profile, Err(Fault::Rule { rule, detail: None }));
             }
         }
         // Who signs lists is no server.
         if rules == Rules::Browsers && !self.asked.is_about_signer {
             let is_leaf = at == self.length;
-            for fault in browsers::unmet(self.asked.question, view, at == 0, is_leaf) {
+            for fault in browsers::broken(self.asked.question, view, at == 0, is_leaf) {
                 self.check(at, Step::Browsers, Err(fault));
             }
         }

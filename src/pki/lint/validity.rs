@@ -90,7 +90,7 @@ static LIMITS: [(Time, u64, Rule); 4] = [
 ];
 
 /// How many days Apple takes of certificates since 2019-07-01.
-pub(in crate::pki) const APPLES_DAYS: u64 = 825;
+const APPLES_DAYS: u64 = 825;
 const APPLE: Time = Time::of_unix(1_561_939_200);
 /// 9999-01-01.
 const YEAR_9999: Time = Time::of_unix(253_370_764_800);

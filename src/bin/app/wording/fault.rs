@@ -2,7 +2,7 @@
 
 use super::{date, oid_name, purpose, shortened};
 use crate::texts::{Texts, Value};
-use certwright::pki::chain::{Demand, Fault, ListFault, Reason, Remedy, Step};
+use certwright::pki::chain::{Fault, ListFault, Reason, Remedy, Step};
 use certwright::pki::{AlgorithmName, Oid};
 
 /// What was looked at.
@@ -76,8 +76,12 @@ pub fn fault(texts: &Texts, fault: &Fault) -> String {
         Fault::Purpose { wanted } => one("fault-purpose", "name", purpose(texts, *wanted)),
         Fault::KeyUsage { wanted } => one("fault-key-usage", "name", purpose(texts, *wanted)),
         Fault::Peer { wanted } => name("fault-peer", wanted),
-        Fault::Rule(rule) => texts.rule(rule.id()).0,
-        Fault::Demand(it) => demand(texts, it),
+        Fault::ServerIsAuthority => plain("fault-server-is-authority"),
+        Fault::Rule { rule, detail } => {
+            let mut words = vec![texts.rule(rule.id()).0];
+            words.extend(detail.as_deref().map(shortened));
+            texts.sentences(&words)
+        }
         // One of a later version than this page.
         _ => fault.openssl_name().to_owned(),
     }
@@ -101,34 +105,6 @@ pub fn remedy(remedy: Remedy) -> &'static str {
         Remedy::GiveList => "remedy-give-list",
         Remedy::Shorten => "remedy-shorten",
         _ => "remedy-reissue",
-    }
-}
-
-fn demand(texts: &Texts, demand: &Demand) -> String {
-    let plain = |id| texts.get(id);
-    match demand {
-        Demand::Version { version } => {
-            texts.with("demand-version", &[("version", (*version).into())])
-        }
-        Demand::KeyKind => plain("demand-key-kind"),
-        Demand::KeySize { bits } => texts.with("demand-key-size", &[("bits", (*bits).into())]),
-        Demand::AuthorityKeyForm => plain("demand-authority-key-form"),
-        Demand::RootPurposes => plain("demand-root-purposes"),
-        Demand::LeafIsAuthority => plain("demand-leaf-is-authority"),
-        Demand::LeafSignsCertificates => plain("demand-leaf-signs"),
-        Demand::NoAltNames => plain("demand-no-alt-names"),
-        Demand::AltNamesCritical => plain("demand-alt-names-critical"),
-        Demand::CommonName { name } => {
-            texts.with("demand-common-name", &[("name", shortened(name).into())])
-        }
-        Demand::NoServerPurpose => plain("demand-no-server-purpose"),
-        Demand::AnyPurpose => plain("demand-any-purpose"),
-        Demand::PurposesCritical => plain("demand-purposes-critical"),
-        Demand::Validity { days, limit } => texts.with(
-            "demand-validity",
-            &[("days", (*days).into()), ("limit", (*limit).into())],
-        ),
-        _ => demand.openssl_name().to_owned(),
     }
 }
 

@@ -139,20 +139,7 @@ reason-aa-compromise = somebody else has the attribute authority’s key
 fault-places = By its own account its issuer’s certificate is to be had from:
 step-browsers = What browsers demand on top
 
-demand-version = It is of version { $version }; browsers take only version 3.
-demand-key-kind = Its key is of a kind that browsers do not take: they take RSA, P-256, P-384 and some P-521.
-demand-key-size = Its RSA key has { $bits } bits; browsers take 2048 or more, in whole bytes.
-demand-authority-key-form = Its authority key identifier names the issuer and its serial number; only the key is to be named.
-demand-root-purposes = The root has an extended key usage, which roots do not have.
-demand-leaf-is-authority = It is an authority itself, and so no server’s.
-demand-leaf-signs = Its key usage lets it sign certificates, which no server does.
-demand-no-alt-names = It has no alternative names, and browsers look at nothing else.
-demand-alt-names-critical = Its alternative names are critical though it has a subject.
-demand-common-name = Its common name { $name } is not among the alternative names.
-demand-no-server-purpose = No extended key usage says that it is for servers.
-demand-any-purpose = It says that it is for everything, and not only for servers.
-demand-purposes-critical = Its extended key usage is critical.
-demand-validity = It is valid for { $days } days; Apple’s devices take at most { $limit }.
+fault-server-is-authority = It is an authority itself, and so no server’s.
 
 ## What would help
 

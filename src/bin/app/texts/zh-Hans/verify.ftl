@@ -133,20 +133,7 @@ reason-aa-compromise = 属性颁发机构的密钥泄露
 fault-places = 据证书自述，颁发者的证书可从此处获取：
 step-browsers = 浏览器的额外要求
 
-demand-version = 它是版本 { $version } 的证书；浏览器只接受版本 3。
-demand-key-kind = 浏览器不接受它的密钥类型：可接受 RSA、P-256、P-384，部分接受 P-521。
-demand-key-size = 它的 RSA 密钥为 { $bits } 位；浏览器要求至少 2048 位且为整字节。
-demand-authority-key-form = 它的颁发机构密钥标识符写了颁发者名称与序列号；只应写密钥标识符。
-demand-root-purposes = 根证书带有扩展密钥用法，而根证书不应有此扩展。
-demand-leaf-is-authority = 它本身是证书颁发机构，不能用作服务器证书。
-demand-leaf-signs = 它的密钥用法允许签发证书，服务器证书不应如此。
-demand-no-alt-names = 它没有备用名称，而浏览器只看备用名称。
-demand-alt-names-critical = 它有主体，备用名称却被标为关键。
-demand-common-name = 它的通用名称 { $name } 不在备用名称之中。
-demand-no-server-purpose = 没有扩展密钥用法说明它用于服务器。
-demand-any-purpose = 它声明可用于任何用途，而不仅限于服务器。
-demand-purposes-critical = 它的扩展密钥用法被标为关键。
-demand-validity = 它的有效期为 { $days } 天；Apple 设备最多接受 { $limit } 天。
+fault-server-is-authority = 它本身是证书颁发机构，不能用作服务器证书。
 
 ## 解决办法
 
