@@ -69,9 +69,8 @@ impl Demand {
             Self::LeafSignsCertificates => "Baseline Requirements, 7.1.2.7.11",
             Self::NoAltNames | Self::AltNamesCritical => "Baseline Requirements, 7.1.2.7.12",
             Self::CommonName { .. } => "Baseline Requirements, 7.1.4.3",
-            Self::NoServerPurpose | Self::AnyPurpose | Self::PurposesCritical => {
-                "Baseline Requirements, 7.1.2.7.10"
-            }
+            Self::NoServerPurpose | Self::AnyPurpose => "Baseline Requirements, 7.1.2.7.10",
+            Self::PurposesCritical => "Baseline Requirements, 7.1.2.7.6",
             Self::Validity { .. } => "Apple, HT210176",
         }
     }
