@@ -1,6 +1,6 @@
 //! Version to public key.
 
-use crypto_bigint::BoxedUint;
+use crypto_bigint::{BoxedUint, ConcatenatingMul};
 
 use certwright::pki::{Algorithm, PrivateKey, lint::Rule};
 
@@ -331,9 +331,10 @@ fn rsa_keys(cases: &mut Cases) {
 
 /// A product of two numbers without small factors: of the same twice, or of two that differ in that octet
 /// and so by some hundreds, or by 2^516, which takes 32 rounds.
-fn close(modulus: &[u8], apart: Option<usize>) -> Vec<u8> {
+pub fn close(modulus: &[u8], apart: Option<usize>) -> Vec<u8> {
     let mut small = modulus[..128].to_vec();
-    (small[0], small[63]) = (0xff, 0);
+    small[0] = 0xff;
+    small[61..64].fill(0);
     sieve(&mut small);
     let mut large = small.clone();
     match apart {
@@ -343,7 +344,7 @@ fn close(modulus: &[u8], apart: Option<usize>) -> Vec<u8> {
     }
     sieve(&mut large);
     let [small, large] = [small, large].map(|it| BoxedUint::from_be_slice_vartime(&it));
-    small.mul(&large).to_be_bytes().to_vec()
+    small.concatenating_mul(&large).to_be_bytes().to_vec()
 }
 
 /// Makes it the next number that no prime below 752 divides.
