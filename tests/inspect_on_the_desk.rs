@@ -201,7 +201,10 @@ fn rules_are_looked_at_beside_the_issuer_that_lies_there() {
 #[test]
 fn a_plan_is_looked_at_before_it_is_carried_out() {
     let mut desk = Desk(Engine::default());
-    let mut ask = |plan| match desk.ask(Ask::LintPlan { plan, now: now() }) {
+    let mut ask = |plan| match desk.ask(Ask::LintPlan {
+        plan: Box::new(plan),
+        now: now(),
+    }) {
         Ok(Answer::LintedPlan(found)) => found,
         other => panic!("{other:?}"),
     };

@@ -1,5 +1,7 @@
 //! Every rule is broken by something, and by nothing that is sound.
 
+#[path = "lint_rules/allowed.rs"]
+mod allowed;
 #[path = "lint_rules/cases.rs"]
 mod cases;
 #[path = "lint_rules/extensions.rs"]

@@ -79,7 +79,7 @@ pub enum Source {
     Apple,
     /// Chromium.
     Chromium,
-    /// NSS, and so Firefox.
+    /// NSS, Mozilla's library. Firefox verifies with other code, which asks for less.
     Nss,
     /// Nobody: experience.
     Practice,
@@ -172,7 +172,7 @@ pub fn certificate(
 
 /// Looks at a request: at what a certificate of it would be like, without what is its issuer's to decide.
 pub fn request(request: &Request, scope: Scope) -> Vec<Finding> {
-    let mut report = Report::new(scope);
+    let mut report = Report::without(&request::LEFT_TO_ISSUER, scope);
     match View::of_request(request) {
         Some(view) => {
             certificate::check(&view, None, &mut report);

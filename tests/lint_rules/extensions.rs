@@ -144,6 +144,18 @@ fn policy(cases: &mut Cases) {
         it.put(POLICIES, false, qualified(cps, tlv(IA5, b"acme.com/cps")));
     });
     cases.only(PolicyMissing, server, |it| it.drop(POLICIES));
+    // Of the same Forum, for signing code and for e-mail.
+    cases.only(PolicyMissing, server, |it| {
+        let others = ["2.23.140.1.4.1", "2.23.140.1.5.1.1"];
+        it.put(POLICIES, false, policies(&others));
+    });
+    cases.with(PolicySeveral, &[], server, |it| {
+        it.put(
+            POLICIES,
+            false,
+            policies(&["2.23.140.1.2.1", "2.23.140.1.2.2"]),
+        );
+    });
     cases.only(IntermediatePolicyMissing, middle, |it| it.drop(POLICIES));
     cases.only(PolicyAnyInLeaf, server, |it| {
         it.put(POLICIES, false, policies(&["2.23.140.1.2.1", any]));
@@ -212,6 +224,11 @@ fn purposes(cases: &mut Cases) {
     cases.only(ServerPurposeMixed, server, |it| {
         it.put(PURPOSES, false, of(&["1", "3"]))
     });
+    cases.only(ServerPurposeUnusual, server, |it| {
+        // Kerberos, as a domain controller has it, and Remote Desktop.
+        let own = [&purpose("1"), "1.3.6.1.5.2.3.5", "1.3.6.1.4.1.311.54.1.2"];
+        it.put(PURPOSES, false, oids(&own));
+    });
     cases.only(ServerPurposeClient, server, |it| {
         it.put(PURPOSES, false, of(&["1", "2"]))
     });
@@ -219,6 +236,24 @@ fn purposes(cases: &mut Cases) {
     cases.only(IntermediatePurposeMissing, middle, |it| it.drop(PURPOSES));
     cases.only(OcspNoCheck, client, |it| {
         it.put(PURPOSES, false, of(&["9"]))
+    });
+    let responder = |it: &mut Parts| {
+        it.put(PURPOSES, false, of(&["9"]));
+        it.put("1.3.6.1.5.5.7.48.1.5", false, null());
+        it.drop(POINTS);
+        it.drop(SAN);
+    };
+    cases.only(OcspPurposeMixed, client, |it| {
+        responder(it);
+        it.put(PURPOSES, false, of(&["9", "2"]));
+    });
+    cases.only(OcspAltName, client, |it| {
+        responder(it);
+        it.put(SAN, false, seq(&[tlv(0x81, b"alice@acme.com")]));
+    });
+    cases.only(OcspCrlPoint, client, |it| {
+        responder(it);
+        it.put(POINTS, false, points("http://acme.com/1.crl"));
     });
 }
 
@@ -236,6 +271,12 @@ fn access(cases: &mut Cases) {
         it.put(POINTS, false, points("https://acme.com/x"))
     });
     let own = (issuers, "http://acme.com/1.cer");
+    cases.only(CrlPointPartial, server, |it| {
+        let uri = tlv(0xa0, &tlv(0xa0, &uri("http://acme.com/1.crl")));
+        it.put(POINTS, false, seq(&[seq(&[uri, tlv(0x81, &[6, 0x40])])]));
+    });
+    cases.only(IntermediateCrlPointMissing, middle, |it| it.drop(POINTS));
+    cases.only(AuthorityInfoMissing, server, |it| it.drop(AIA));
     cases.only(AuthorityInfoNotHttp, server, |it| {
         put(it, &[own, (ocsp, "ftp://acme.com")])
     });

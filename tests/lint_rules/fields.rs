@@ -1,5 +1,7 @@
 //! Version to public key.
 
+use crypto_bigint::{BoxedUint, ConcatenatingMul};
+
 use certwright::pki::{Algorithm, PrivateKey, lint::Rule};
 
 use super::{cases::Cases, material::*, sound::*, support};
@@ -212,6 +214,18 @@ fn subjects(cases: &mut Cases) {
     cases.only(EmailInSubject, client, |it| {
         set(it, &[(CN, UTF8, "Alice"), mail])
     });
+    cases.only(AuthorityOrganizationalUnit, root, |it| {
+        set(
+            it,
+            &[
+                (C, PRINTABLE, "GB"),
+                (O, UTF8, "Acme"),
+                ("2.5.4.11", UTF8, "Sales"),
+                (CN, UTF8, "Acme Root"),
+            ],
+        );
+        it.issuer = it.subject.clone();
+    });
     cases.with(EmailOnlyInSubject, &[EmailInSubject], server, |it| {
         set(it, &[common, mail])
     });
@@ -283,12 +297,16 @@ fn rsa_keys(cases: &mut Cases) {
     let mut even = modulus.clone();
     even[255] = 0;
     cases.only(RsaSmallFactor, server, with(&even, f4));
-    // A power of 65537, as the products of such primes are modulo many primes: 128 times 16 bits.
+    // A power of 65537, as the products of such primes are modulo many primes: 129 times 16 bits, and no
+    // square, whose primes would be close.
     let mut power = vec![1_u8];
-    for _ in 0..128 {
+    for _ in 0..129 {
         power = times_65537(&power);
     }
     cases.with(RsaRoca, &[RsaLength], server, with(&power, f4));
+    for apart in [None, Some(127), Some(63)] {
+        cases.only(RsaClosePrimes, server, with(&close(&modulus, apart), f4));
+    }
     cases.only(RsaKeyParameters, server, |it| {
         with(&modulus, f4)(it);
         let at = it.key.windows(2).position(|pair| pair == [5, 0]).unwrap();
@@ -309,6 +327,24 @@ fn rsa_keys(cases: &mut Cases) {
         with(&modulus, f4)(it);
         it.uses(&[0x80]);
     });
+}
+
+/// A product of two numbers without small factors: of the same twice, or of two that differ in that octet
+/// and so by some hundreds, or by 2^516, which takes 32 rounds.
+pub fn close(modulus: &[u8], apart: Option<usize>) -> Vec<u8> {
+    let mut small = modulus[..128].to_vec();
+    small[0] = 0xff;
+    small[61..64].fill(0);
+    sieve(&mut small);
+    let mut large = small.clone();
+    match apart {
+        Some(127) => large[126] = large[126].wrapping_add(1),
+        Some(octet) => large[octet] = 0x10,
+        None => {}
+    }
+    sieve(&mut large);
+    let [small, large] = [small, large].map(|it| BoxedUint::from_be_slice_vartime(&it));
+    small.concatenating_mul(&large).to_be_bytes().to_vec()
 }
 
 /// Makes it the next number that no prime below 752 divides.

@@ -128,6 +128,9 @@ fn extensions(cases: &mut Cases) {
         it.put(point, false, seq(&[tlv(0x81, &[0xff])]));
     });
     cases.list(ListPointEmpty, &[], |it| it.put(point, true, seq(&[])));
+    cases.list(ListIndirect, &[], |it| {
+        it.put(point, true, seq(&[tlv(0x84, &[0xff])]));
+    });
     cases.list(FreshestCrlCritical, &[], |it| {
         it.put("2.5.29.46", true, points("http://acme.com/d.crl"));
     });

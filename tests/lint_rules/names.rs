@@ -14,7 +14,7 @@ fn domains(cases: &mut Cases) {
     use Rule::*;
     let label = "a".repeat(64) + ".acme.com";
     let long = ["a".repeat(60).as_str(); 5].join(".") + ".com";
-    let faults: [(Rule, &str); 26] = [
+    let faults: [(Rule, &str); 28] = [
         (SanDnsEmpty, ""),
         (SanDnsUnderscore, "a_b.acme.com"),
         (SanDnsCharacter, "a!b.acme.com"),
@@ -41,6 +41,8 @@ fn domains(cases: &mut Cases) {
         (SanWildcardTooHigh, "*"),
         (SanInternal, "printer"),
         (SanInternal, "nas.local"),
+        (SanReverseZone, "1.2.0.192.in-addr.arpa"),
+        (SanReverseZone, "*.8.B.D.0.1.0.0.2.IP6.ARPA"),
     ];
     for (rule, fault) in faults {
         cases.only(rule, server, |it| {

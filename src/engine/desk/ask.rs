@@ -89,7 +89,7 @@ pub enum Ask {
     /// Which rules a set of certificates would break.
     LintPlan {
         /// What is asked for.
-        plan: Plan,
+        plan: Box<Plan>,
         /// When.
         now: Time,
     },

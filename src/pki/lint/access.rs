@@ -27,15 +27,22 @@ pub(super) fn check(view: &View, report: &mut Report) {
         .iter()
         .any(|feature| STATUS.contains(feature));
     report.unless(has(OCSP) || !is_stapled, Rule::MustStapleWithoutOcsp);
-    let is_asked = view.is_issued() && !view.claims_to_sign_itself();
-    let is_tls = view.is_server() || view.is_authority();
-    if !is_asked || !is_tls {
+    if !view.is_issued() || view.claims_to_sign_itself() {
         return;
     }
-    report.unless(has(CA_ISSUERS), Rule::CaIssuersMissing);
+    let has_list = view.extension(view::CRL_DISTRIBUTION_POINTS).is_some();
+    if view.is_authority() {
+        report.unless(has_list, Rule::IntermediateCrlPointMissing);
+    }
+    if !view.is_server() {
+        return;
+    }
+    match view.extension(view::AUTHORITY_INFO_ACCESS) {
+        Some(_) => report.unless(has(CA_ISSUERS), Rule::CaIssuersMissing),
+        None => report.add(Rule::AuthorityInfoMissing),
+    }
     // BR 7.1.2.11.2: what is gone in a week is not revoked.
     let is_short = view.validity.is_some_and(|validity| days(validity) <= 7);
-    let has_list = view.extension(view::CRL_DISTRIBUTION_POINTS).is_some();
     report.unless(has_list || has(OCSP) || is_short, Rule::RevocationMissing);
 }
 
@@ -99,8 +106,14 @@ fn points(view: &View, report: &mut Report) {
     for point in &found.value {
         let is_somewhere = point.name.is_some() || point.issuer.is_some();
         report.unless(is_somewhere, Rule::CrlPointEmpty);
+        let is_partial = point.reasons.is_some() || point.issuer.is_some();
+        report.unless(!is_partial, Rule::CrlPointPartial);
         let names = match &point.name {
             Some(PointName::Full(names)) => names.as_slice(),
+            Some(PointName::Relative(_)) if report.is_public() => {
+                report.add(Rule::CrlPointNotHttp);
+                &[]
+            }
             _ => &[],
         };
         uris.extend(names.iter().map(|name| match name {
@@ -112,16 +125,28 @@ fn points(view: &View, report: &mut Report) {
     fetched(&uris, rules, report);
 }
 
-/// One of them has to be fetched by plain http.
+/// One of them has to be fetched by plain http; of a public authority's, each.
 fn fetched(uris: &[&str], [not_http, https]: [Rule; 2], report: &mut Report) {
-    let is_by = |uri: &&&str, scheme: &str| {
+    let is_by = |uri: &str, scheme: &str| {
         let start = uri.get(..scheme.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    if uris.iter().any(|uri| is_by(&uri, "http://")) {
+    if report.is_public() {
+        for uri in uris.iter().filter(|uri| !is_by(uri, "http://")) {
+            let rule = if is_by(uri, "https://") {
+                https
+            } else {
+                not_http
+            };
+            report.say(rule, uri);
+        }
         return;
     }
-    match (uris.iter().find(|uri| is_by(uri, "https://")), uris.first()) {
+    if uris.iter().any(|uri| is_by(uri, "http://")) {
+        return;
+    }
+    let by_https = uris.iter().find(|uri| is_by(uri, "https://"));
+    match (by_https, uris.first()) {
         (Some(uri), _) => report.say(https, uri),
         (None, Some(uri)) => report.say(not_http, uri),
         (None, None) => {}

@@ -6,11 +6,11 @@ use der::{AnyRef, Decode, Tag, Tagged};
 
 use super::{
     Rule,
-    host::{fault, is_internal, is_reserved},
+    host::{fault, is_internal, is_reserved, is_reverse_zone},
     report::Report,
     view::{self, View},
 };
-use crate::pki::{DnsName, Uri, decoded::GeneralName, pkcs7::elements, text::hex};
+use crate::pki::{DnsName, Time, Uri, decoded::GeneralName, pkcs7::elements, text::hex};
 
 pub(super) fn check(view: &View, report: &mut Report) {
     let is_there = view.extension(view::SUBJECT_ALT_NAME).is_some();
@@ -21,6 +21,8 @@ pub(super) fn check(view: &View, report: &mut Report) {
     };
     // Asked once: there can be thousands of names, and of purposes.
     let is_server = view.is_server();
+    let begins = view.validity.map(|validity| validity.not_before);
+    let is_of_today = begins.is_none_or(|begins| begins >= REVERSE_ZONES);
     let is_alone = view.subject_text.is_empty();
     report.unless(!found.is_critical || is_alone, Rule::SanCritical);
     let mut seen = BTreeSet::new();
@@ -30,7 +32,12 @@ pub(super) fn check(view: &View, report: &mut Report) {
             report.say(rule, &text);
         }
         match name {
-            GeneralName::Dns(name) => domain(name, report),
+            GeneralName::Dns(name) => {
+                domain(name, report);
+                if is_of_today && is_reverse_zone(name) {
+                    report.say(Rule::SanReverseZone, name);
+                }
+            }
             GeneralName::Ip(octets) if is_reserved(octets) => {
                 report.say(Rule::SanReservedAddress, &text);
             }
@@ -91,6 +98,9 @@ pub(super) fn is_not_ascii(view: &View) -> bool {
         matches!(number.value(), 1 | 2 | 6) && !name.value().is_ascii()
     })
 }
+
+/// From when on names in the reverse zones are forbidden: 2026-03-15.
+const REVERSE_ZONES: Time = Time::of_unix(1_773_532_800);
 
 /// Of one certificate, as in a path.
 const MOST_NAMES: usize = 100_000;

@@ -61,6 +61,18 @@ pub(super) fn is_internal(name: &str) -> bool {
     !plain.contains('.') || INTERNAL.contains(&last) || plain.ends_with("home.arpa")
 }
 
+/// Whether a domain name stands for an IP address (RFC 1035, section 3.5; RFC 3596, section 2.5).
+pub(super) fn is_reverse_zone(name: &str) -> bool {
+    let mut labels = name.rsplit('.');
+    let mut is_next = |wanted: &[&str]| {
+        let label = labels.next().unwrap_or_default();
+        wanted
+            .iter()
+            .any(|wanted| label.eq_ignore_ascii_case(wanted))
+    };
+    is_next(&["arpa"]) && is_next(&["in-addr", "ip6"])
+}
+
 /// Whether an address is nobody's in public (IANA's registries of special-purpose addresses).
 pub(super) fn is_reserved(octets: &[u8]) -> bool {
     if let Ok(octets) = <[u8; 4]>::try_from(octets) {

@@ -22,7 +22,10 @@ pub(super) fn check(view: &View, issuer: &View, report: &mut Report) {
     }
     report.unless(issuer.is_authority(), Rule::IssuerNotAuthority);
     report.unless(!issuer.lacks(KeyUsage::KeyCertSign), Rule::IssuerNoCertSign);
-    report.unless(!is_same(&view.key, &issuer.key), Rule::KeyReused);
+    // An authority that renews its certificate keeps its name, and may keep its key.
+    let is_renewed = view.is_authority() && view.subject_text.is_same(&issuer.subject_text);
+    let is_reused = !is_renewed && is_same(&view.key, &issuer.key);
+    report.unless(!is_reused, Rule::KeyReused);
     key_identifiers(view, issuer, report);
     path_length(view, issuer, report);
     purposes(view, issuer, report);

@@ -43,20 +43,22 @@ impl Key {
 
 pub(super) fn check(view: &View, report: &mut Report) {
     let key = &view.key;
+    // Whoever meets a browser: a server, and who vouches for it.
+    let meets_browsers = view.is_server() || view.is_authority();
     match (&key.info, key.algorithm) {
-        (Some(info), _) => written(info, key, report),
+        (Some(info), _) => written(info, key, meets_browsers, report),
         (None, Some(Algorithm::Rsa(bits))) => rsa::length(u64::from(bits), report),
         (None, _) => {}
     }
-    // Whoever meets a browser: a server, and who vouches for it.
-    if view.is_server() || view.is_authority() {
-        browsers(key, view.is_server(), report);
+    if meets_browsers {
+        browsers(view, report);
     }
 }
 
-fn browsers(key: &Key, is_server: bool, report: &mut Report) {
-    match key.algorithm {
-        Some(Algorithm::P521) if is_server => report.add(Rule::KeyP521),
+fn browsers(view: &View, report: &mut Report) {
+    match view.key.algorithm {
+        // Chromium verifies certificates by such keys, and offers no handshake by them.
+        Some(Algorithm::P521) => report.unless(view.is_authority(), Rule::KeyP521),
         Some(Algorithm::Ed25519) => report.add(Rule::KeyEd25519),
         Some(algorithm) if algorithm.is_ml_dsa() => {
             report.say(Rule::KeyMlDsa, &algorithm.to_string());
@@ -65,7 +67,7 @@ fn browsers(key: &Key, is_server: bool, report: &mut Report) {
     }
 }
 
-fn written(info: &SubjectPublicKeyInfoOwned, key: &Key, report: &mut Report) {
+fn written(info: &SubjectPublicKeyInfoOwned, key: &Key, meets_browsers: bool, report: &mut Report) {
     let oid = info.algorithm.oid;
     let parameters = info.algorithm.parameters.as_ref();
     let octets = info.subject_public_key.as_bytes().unwrap_or_default();
@@ -77,31 +79,39 @@ fn written(info: &SubjectPublicKeyInfoOwned, key: &Key, report: &mut Report) {
             report.unless(is_read, Rule::KeyBroken);
         }
         Family::Pss => {
-            report.add(Rule::KeyPss);
+            report.unless(!meets_browsers, Rule::KeyPss);
             let is_read = rsa::check(octets, report).is_some();
             report.unless(is_read, Rule::KeyBroken);
         }
-        Family::Ec => elliptic(parameters, octets, key, report),
+        Family::Ec => elliptic(parameters, octets, key, meets_browsers, report),
         Family::Ed | Family::MlDsa => {
             report.unless(parameters.is_none(), Rule::KeyParameters);
             let is_read = key.algorithm.is_some() || parameters.is_some();
             // Ed448 is not known here.
             report.unless(is_read || oid == ED448, Rule::KeyBroken);
-            if oid == ED448 {
+            if oid == ED448 && meets_browsers {
                 report.say(Rule::KeyUnknown, &called(Oid(oid)));
             }
         }
-        Family::Other => report.say(Rule::KeyUnknown, &called(Oid(oid))),
+        Family::Other if meets_browsers => report.say(Rule::KeyUnknown, &called(Oid(oid))),
+        Family::Other => {}
     }
 }
 
-fn elliptic(parameters: Option<&Any>, octets: &[u8], key: &Key, report: &mut Report) {
+fn elliptic(
+    parameters: Option<&Any>,
+    octets: &[u8],
+    key: &Key,
+    meets_browsers: bool,
+    report: &mut Report,
+) {
     let curve = parameters.and_then(|any| any.decode_as::<ObjectIdentifier>().ok());
     match curve {
         Some(curve) if CURVES.contains(&Oid(curve)) => {
             report.unless(key.algorithm.is_some(), Rule::KeyBroken);
         }
-        Some(curve) => report.say(Rule::EcCurve, &called(Oid(curve))),
+        Some(curve) if meets_browsers => report.say(Rule::EcCurve, &called(Oid(curve))),
+        Some(_) => {}
         None if parameters.is_some_and(|any| any.tag() == Tag::Sequence) => {
             report.add(Rule::EcExplicit);
         }

@@ -1,7 +1,7 @@
 //! Revocation lists (RFC 5280, section 5).
 
 use der::{
-    Decode, Encode,
+    AnyRef, Decode, Encode, Tag, TagNumber, Tagged,
     asn1::{IntRef, UintRef},
 };
 use x509_cert::{Version, ext::Extension};
@@ -17,15 +17,16 @@ use super::{
     view::{self, View},
 };
 use crate::pki::{
-    KeyUsage, Oid, RevocationList, decoded::Extensions, revocation_list::Content, signed::Signed,
+    KeyUsage, Oid, RevocationList, decoded::Extensions, pkcs7::elements, revocation_list::Content,
+    signed::Signed,
 };
 
 pub(super) fn check(list: &RevocationList, issuer: Option<&View>, report: &mut Report) {
     let Ok(signed) = Signed::from_der(list.der()) else {
-        return;
+        return report.add(Rule::ExtensionBroken);
     };
     let Ok(content) = Content::from_der(signed.content()) else {
-        return;
+        return report.add(Rule::ExtensionBroken);
     };
     report.unless(content.version == Some(Version::V2), Rule::ListVersion);
     let is_same = content.signature.to_der() == signed.algorithm().to_der();
@@ -100,10 +101,19 @@ fn check_extensions(extensions: &[Extension], read: &Extensions, report: &mut Re
         report.unless(found.critical, Rule::ListPointNotCritical);
         let octets = found.extn_value.as_bytes();
         report.unless(octets != EMPTY, Rule::ListPointEmpty);
+        report.unless(!is_indirect(octets), Rule::ListIndirect);
     }
     if let Some(found) = find(view::FRESHEST_CRL) {
         report.unless(!found.critical, Rule::FreshestCrlCritical);
     }
+}
+
+/// `[4] IMPLICIT BOOLEAN` within the issuing distribution point (RFC 5280, section 5.2.5).
+fn is_indirect(octets: &[u8]) -> bool {
+    let point = AnyRef::from_der(octets).ok();
+    let parts = point.and_then(|point| elements(point.value(), 6).ok());
+    let is_true = |part: &AnyRef| part.tag() == INDIRECT && part.value() != [0];
+    parts.unwrap_or_default().iter().any(is_true)
 }
 
 fn number(extension: &Extension, report: &mut Report) {
@@ -119,6 +129,11 @@ fn number(extension: &Extension, report: &mut Report) {
 const CRL_NUMBER: Oid = Oid::of("2.5.29.20");
 pub(super) const DELTA_INDICATOR: Oid = Oid::of("2.5.29.27");
 pub(super) const ISSUING_POINT: Oid = Oid::of("2.5.29.28");
+
+const INDIRECT: Tag = Tag::ContextSpecific {
+    constructed: false,
+    number: TagNumber(4),
+};
 
 /// Those that clients process, and one that has a rule of its own.
 const KNOWN: [Oid; 4] = [

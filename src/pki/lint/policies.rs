@@ -26,12 +26,18 @@ pub(super) fn check(view: &View, report: &mut Report) {
             qualifier(info, report);
         }
     }
-    let is_known = |policy: &PolicyInformation| {
-        let dotted = Oid(policy.policy_identifier).to_string();
-        dotted.starts_with("2.23.140.1.")
-    };
     if view.is_issued() && view.is_server() {
-        report.unless(policies.iter().any(is_known), Rule::PolicyMissing);
+        let reserved =
+            |policy: &&PolicyInformation| RESERVED.contains(&Oid(policy.policy_identifier));
+        let reserved: BTreeSet<_> = policies
+            .iter()
+            .filter(reserved)
+            .map(|it| it.policy_identifier)
+            .collect();
+        report.unless(!reserved.is_empty(), Rule::PolicyMissing);
+        for policy in reserved.iter().skip(1) {
+            report.say(Rule::PolicySeveral, &called(Oid(*policy)));
+        }
     }
     let is_there = view.extension(view::CERTIFICATE_POLICIES).is_some();
     let is_free = view.is_root() || !view.is_authority() || !view.is_issued();
@@ -125,6 +131,14 @@ fn constraints(view: &View, report: &mut Report) {
 }
 
 const ANY_POLICY: Oid = Oid::of("2.5.29.32.0");
+/// BR 7.1.6.1: of Extended Validation, and for a validated domain, organization or individual.
+const RESERVED: [Oid; 4] = [
+    Oid::of("2.23.140.1.1"),
+    Oid::of("2.23.140.1.2.1"),
+    Oid::of("2.23.140.1.2.2"),
+    Oid::of("2.23.140.1.2.3"),
+];
+
 const CPS: Oid = Oid::of("1.3.6.1.5.5.7.2.1");
 const USER_NOTICE: Oid = Oid::of("1.3.6.1.5.5.7.2.2");
 

@@ -39,9 +39,9 @@ pub(super) fn check(view: &View, report: &mut Report) {
     if view.is_server() {
         server(&seen, report);
     }
-    let answers = seen.contains(&OCSP_SIGNING) && view.is_issued();
-    let is_exempt = view.extension(view::NO_CHECK).is_some();
-    report.unless(is_exempt || !answers, Rule::OcspNoCheck);
+    if seen.contains(&OCSP_SIGNING) && view.is_issued() {
+        responder(view, &seen, report);
+    }
 }
 
 fn missing(view: &View, report: &mut Report) {
@@ -55,8 +55,25 @@ fn server(purposes: &BTreeSet<Oid>, report: &mut Report) {
         match *purpose {
             SERVER_AUTH | ANY_PURPOSE => {}
             CLIENT_AUTH => report.add(Rule::ServerPurposeClient),
-            other => report.say(Rule::ServerPurposeMixed, &called(other)),
+            other if FORBIDDEN.contains(&other) => {
+                report.say(Rule::ServerPurposeMixed, &called(other));
+            }
+            other => report.say(Rule::ServerPurposeUnusual, &called(other)),
         }
+    }
+}
+
+/// BR 7.1.2.8. A server that answers as well has rules of its own.
+fn responder(view: &View, purposes: &BTreeSet<Oid>, report: &mut Report) {
+    let has = |oid| view.extension(oid).is_some();
+    report.unless(has(view::NO_CHECK), Rule::OcspNoCheck);
+    if view.is_server() {
+        return;
+    }
+    report.unless(!has(view::CRL_DISTRIBUTION_POINTS), Rule::OcspCrlPoint);
+    report.unless(!has(view::SUBJECT_ALT_NAME), Rule::OcspAltName);
+    for purpose in purposes.iter().filter(|own| **own != OCSP_SIGNING) {
+        report.say(Rule::OcspPurposeMixed, &called(*purpose));
     }
 }
 
@@ -77,9 +94,9 @@ const NEEDS: [(Oid, &[KeyUsage]); 5] = [
         CLIENT_AUTH,
         &[KeyUsage::DigitalSignature, KeyUsage::KeyAgreement],
     ),
-    (Oid::of("1.3.6.1.5.5.7.3.3"), &[KeyUsage::DigitalSignature]),
+    (CODE_SIGNING, &[KeyUsage::DigitalSignature]),
     (
-        Oid::of("1.3.6.1.5.5.7.3.4"),
+        EMAIL_PROTECTION,
         &[
             KeyUsage::DigitalSignature,
             KeyUsage::NonRepudiation,
@@ -97,5 +114,17 @@ const NEEDS: [(Oid, &[KeyUsage]); 5] = [
     ),
 ];
 
+/// BR 7.1.2.7.10, but for anyExtendedKeyUsage, which has a rule of its own; the last signs
+/// precertificates (RFC 6962, section 3.1).
+const FORBIDDEN: [Oid; 5] = [
+    CODE_SIGNING,
+    EMAIL_PROTECTION,
+    TIME_STAMPING,
+    OCSP_SIGNING,
+    Oid::of("1.3.6.1.4.1.11129.2.4.4"),
+];
+
+const CODE_SIGNING: Oid = Oid::of("1.3.6.1.5.5.7.3.3");
+const EMAIL_PROTECTION: Oid = Oid::of("1.3.6.1.5.5.7.3.4");
 const TIME_STAMPING: Oid = Oid::of("1.3.6.1.5.5.7.3.8");
 pub(super) const OCSP_SIGNING: Oid = Oid::of("1.3.6.1.5.5.7.3.9");

@@ -5,13 +5,23 @@ use super::{Finding, Rule, Scope, Severity};
 /// Findings, at most [`MOST_OF_A_RULE`] of each.
 pub(super) struct Report {
     scope: Scope,
+    /// Not asked here.
+    left_out: &'static [Rule],
     findings: Vec<Finding>,
 }
 
 impl Report {
     pub(super) fn new(scope: Scope) -> Self {
-        let findings = Vec::new();
-        Self { scope, findings }
+        Self::without(&[], scope)
+    }
+
+    /// These are not asked for, whatever the scope.
+    pub(super) fn without(left_out: &'static [Rule], scope: Scope) -> Self {
+        Self {
+            scope,
+            left_out,
+            findings: Vec::new(),
+        }
     }
 
     pub(super) fn is_public(&self) -> bool {
@@ -20,7 +30,7 @@ impl Report {
 
     /// The rule is broken.
     pub(super) fn add(&mut self, rule: Rule) {
-        if let Some(severity) = rule.severity(self.scope) {
+        if let Some(severity) = self.severity(rule) {
             self.put(rule, severity, None);
         }
     }
@@ -34,10 +44,15 @@ impl Report {
 
     /// The rule is broken by this; by what has no words, if it is empty.
     pub(super) fn say(&mut self, rule: Rule, detail: &str) {
-        if let Some(severity) = rule.severity(self.scope) {
+        if let Some(severity) = self.severity(rule) {
             let detail = Some(detail).filter(|detail| !detail.is_empty());
             self.put(rule, severity, detail.map(cut));
         }
+    }
+
+    fn severity(&self, rule: Rule) -> Option<Severity> {
+        let severity = rule.severity(self.scope)?;
+        (!self.left_out.contains(&rule)).then_some(severity)
     }
 
     fn put(&mut self, rule: Rule, severity: Severity, detail: Option<String>) {

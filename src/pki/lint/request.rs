@@ -29,6 +29,13 @@ pub(super) fn check_application(application: &Application, report: &mut Report) 
     }
 }
 
+/// What a certificate should have and a request need not: its issuer adds them by its own rules.
+pub(super) const LEFT_TO_ISSUER: [Rule; 3] = [
+    Rule::KeyUsageMissing,
+    Rule::KeyUsageMissingLeaf,
+    Rule::ServerPurposeMissing,
+];
+
 const ISSUERS_OWN: [Oid; 5] = [
     view::AUTHORITY_KEY_IDENTIFIER,
     view::CRL_DISTRIBUTION_POINTS,

@@ -1,5 +1,6 @@
 //! RSA's numbers (CA/Browser Forum's Baseline Requirements, sections 6.1.1.3, 6.1.5 and 6.1.6).
 
+use crypto_bigint::BoxedUint;
 use der::Decode;
 use pkcs1::RsaPublicKeyRef;
 
@@ -16,6 +17,7 @@ pub(super) fn check(der: &[u8], report: &mut Report) -> Option<()> {
             report.say(Rule::RsaSmallFactor, &factor.to_string());
         }
         report.unless(!is_roca(modulus), Rule::RsaRoca);
+        report.unless(!has_close_primes(modulus), Rule::RsaClosePrimes);
     }
     Some(())
 }
@@ -75,6 +77,43 @@ fn is_roca(modulus: &[u8]) -> bool {
         .all(|prime| is_power(remainder(modulus, *prime), *prime))
 }
 
+/// Whether it is factored within 100 rounds of Fermat's method: as `a² - b²`, where `a` is hardly more
+/// than the root of it.
+fn has_close_primes(modulus: &[u8]) -> bool {
+    let is_odd = modulus.last().is_some_and(|last| last % 2 == 1);
+    // A small one is reached by 1 times itself, and is short enough to be reported anyway.
+    if !is_odd || modulus.len() <= 16 {
+        return false;
+    }
+    // Room for the square of what is a little more than the root.
+    let room = u32::try_from(modulus.len() * 8 + 64).unwrap_or(u32::MAX);
+    let Ok(number) = BoxedUint::from_be_slice(modulus, room) else {
+        return false;
+    };
+    let mut root = number.floor_sqrt_vartime();
+    let mut square = root.wrapping_square();
+    let one = BoxedUint::one_with_precision(room);
+    for _ in 0..=FERMAT_ROUNDS {
+        if square >= number && is_square(&square.wrapping_sub(&number)) {
+            return true;
+        }
+        // (a + 1)² = a² + a + (a + 1).
+        let next = root.wrapping_add(&one);
+        square = square.wrapping_add(&root).wrapping_add(&next);
+        root = next;
+    }
+    false
+}
+
+fn is_square(number: &BoxedUint) -> bool {
+    // Of all numbers three in sixteen look like a square in their last six bits.
+    let last = number.to_le_bytes().first().map_or(0, |last| last % 64);
+    if !(0..32_u8).any(|root| u32::from(root).pow(2) % 64 == u32::from(last)) {
+        return false;
+    }
+    number.checked_sqrt_vartime().is_some()
+}
+
 fn is_power(number: u64, prime: u64) -> bool {
     let mut power = 1;
     for _ in 0..prime {
@@ -100,6 +139,9 @@ fn remainder(number: &[u8], divisor: u64) -> u64 {
 const ROCA_PRIMES: [u64; 17] = [
     11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157,
 ];
+
+/// BR 6.1.1.3 (5)(3).
+const FERMAT_ROUNDS: usize = 100;
 
 /// In octets: nobody's key is longer, and what is takes time.
 const LONGEST: usize = 2_048;

@@ -115,7 +115,7 @@ rules! {
     /// The serial number has more than 20 octets.
     SerialLength "serial-length" "RFC 5280, 4.1.2.2" Serial E E;
     /// The serial number has fewer than 64 bits, so it cannot be random enough to be unpredictable.
-    SerialEntropy "serial-entropy" "BR 7.1" Serial W E;
+    SerialEntropy "serial-entropy" "BR 7.1.2.7; BR 7.1.2.6" Serial W E;
     /// It is signed with MD5 or an older digest, which can be forged.
     SignatureMd5 "signature-md5" "RFC 6151, 2" Signature E E;
     /// It is signed with SHA-1, which all browsers refuse.
@@ -147,7 +147,7 @@ rules! {
     /// The issuer's key usage lacks keyCertSign.
     IssuerNoCertSign "issuer-no-cert-sign" "RFC 5280, 6.1.4 (n)" Issuer E E;
     /// The issuer's path length allows no further authority.
-    IssuerPathLength "issuer-path-length" "RFC 5280, 6.1.4 (m)" Issuer E E;
+    IssuerPathLength "issuer-path-length" "RFC 5280, 6.1.4 (l)" Issuer E E;
     /// An end entity has the same name as its issuer, so that clients take it for self-signed.
     SameNameAsIssuer "same-name-as-issuer" "RFC 5280, 6.1" Issuer E E;
     /// It says that it signed itself, and its key does not verify its signature.
@@ -186,15 +186,15 @@ rules! {
     /// A country is not two letters.
     CountryFormat "country-format" "RFC 5280, A.1; X.520" Subject E E;
     /// A country is written in small letters.
-    CountryCase "country-case" "BR 7.1.4.2" Subject W E;
+    CountryCase "country-case" "BR 7.1.2.7.4; BR 7.1.2.10.2" Subject W E;
     /// An attribute is longer than its upper bound.
     AttributeTooLong "attribute-too-long" "RFC 5280, A.1" Subject E E;
     /// An attribute is empty.
     AttributeEmpty "attribute-empty" "RFC 5280, A.1" Subject E E;
     /// An attribute begins or ends with white space.
-    AttributeBlank "attribute-blank" "X.520; BR 7.1.4.2" Subject W W;
+    AttributeBlank "attribute-blank" "X.520" Subject W W;
     /// An attribute is a dot, a hyphen, or a default of OpenSSL such as Some-State.
-    AttributePlaceholder "attribute-placeholder" "BR 7.1.4.2" Subject W E;
+    AttributePlaceholder "attribute-placeholder" "BR 7.1.2.7.4" Subject W E;
     /// An attribute has characters that cannot be seen or that turn the text around.
     AttributeInvisible "attribute-invisible" "Unicode, TR 36" Subject W E;
     /// An attribute stands there more than once.
@@ -202,9 +202,9 @@ rules! {
     /// The attributes are not in the order that is prescribed.
     AttributeOrder "attribute-order" "BR 7.1.4.2" Subject X E;
     /// An attribute is not among those that the requirements know.
-    AttributeUnusual "attribute-unusual" "BR 7.1.4.2" Subject X W;
+    AttributeUnusual "attribute-unusual" "BR 7.1.2.7.4; BR 7.1.4.4" Subject X W;
     /// There is an organizational unit, forbidden since 2022-09-01.
-    OrganizationalUnit "organizational-unit" "BR 7.1.4.2" Subject X E;
+    OrganizationalUnit "organizational-unit" "BR 7.1.2.7.4" Subject X E;
     /// A certificate of the policy for validated domains has attributes other than country and common
     /// name.
     DomainValidated "domain-validated" "BR 7.1.2.7.2" Subject X E;
@@ -226,10 +226,12 @@ rules! {
     AuthorityOrganization "authority-organization" "BR 7.1.2.10.2" Subject X E;
     /// An authority has no country.
     AuthorityCountry "authority-country" "BR 7.1.2.10.2" Subject X E;
+    /// A root or an authority for servers has an organizational unit.
+    AuthorityOrganizationalUnit "authority-organizational-unit" "BR 7.1.2.10.2" Subject X E;
     /// An e-mail address stands in the subject, where it is deprecated.
-    EmailInSubject "email-in-subject" "RFC 5280, 4.1.2.6" Subject N E;
+    EmailInSubject "email-in-subject" "RFC 5280, 4.1.2.6" Subject N W;
     /// An e-mail address stands in the subject and not among the alternative names.
-    EmailOnlyInSubject "email-only-in-subject" "RFC 5280, 4.1.2.6" Subject W E;
+    EmailOnlyInSubject "email-only-in-subject" "RFC 5280, 4.1.2.6" Subject E E;
     /// An RSA key has fewer than 2048 bits.
     RsaShort "rsa-short" "BR 6.1.5" PublicKey E E;
     /// An RSA key has more than 4096 bits, slow everywhere and refused by some devices.
@@ -246,9 +248,11 @@ rules! {
     RsaSmallFactor "rsa-small-factor" "BR 6.1.6" PublicKey E E;
     /// An RSA key bears the mark of a faulty chip (ROCA) and can be factored.
     RsaRoca "rsa-roca" "CVE-2017-15361; BR 6.1.1.3" PublicKey E E;
+    /// The primes of an RSA key are so close to each other that the key can be factored.
+    RsaClosePrimes "rsa-close-primes" "BR 6.1.1.3" PublicKey E E;
     /// The parameters of an RSA key are not NULL.
     RsaKeyParameters "rsa-key-parameters" "RFC 3279, 2.3.1" PublicKey E E;
-    /// The key says that it is for PSS alone, which Chromium and others do not know.
+    /// A server's or authority's key says that it is for PSS alone, which Chromium and others do not know.
     KeyPss "key-pss" "BR 7.1.3.1.1" PublicKey E E;
     /// A kind of key that has no parameters is given some.
     KeyParameters "key-parameters" "RFC 8410, 3; RFC 9881, 4" PublicKey E E;
@@ -256,7 +260,7 @@ rules! {
     EcExplicit "ec-explicit" "RFC 5480, 2.1.1" PublicKey E E;
     /// A point is written in its compressed form, which some programs do not read.
     EcCompressed "ec-compressed" "RFC 5480, 2.2" PublicKey W W;
-    /// The curve is not P-256, P-384 or P-521; browsers refuse it.
+    /// A server's or authority's curve is not P-256, P-384 or P-521; browsers refuse it.
     EcCurve "ec-curve" "BR 6.1.5" PublicKey E E;
     /// A server's key is on P-521. The Baseline Requirements allow that, Firefox and Safari take it; Chromium
     /// offers no such signature in its handshakes. It is an error, as all that a large browser refuses.
@@ -265,7 +269,7 @@ rules! {
     KeyEd25519 "key-ed25519" "Chromium; NSS" PublicKey E E;
     /// No browser takes ML-DSA keys yet.
     KeyMlDsa "key-ml-dsa" "Chromium; NSS" PublicKey E E;
-    /// The kind of key is one that no browser takes.
+    /// A server's or authority's key is of a kind that no browser takes.
     KeyUnknown "key-unknown" "BR 6.1.5" PublicKey E E;
     /// The key cannot be read.
     KeyBroken "key-broken" "RFC 5280, 4.1.2.7" PublicKey E E;
@@ -306,11 +310,11 @@ rules! {
     /// The key usage ends in bits that DER leaves out.
     KeyUsageEncoding "key-usage-encoding" "X.690, 11.2.2" KeyUsage E E;
     /// The key usage is not critical.
-    KeyUsageNotCritical "key-usage-not-critical" "RFC 5280, 4.2.1.3" KeyUsage W W;
+    KeyUsageNotCritical "key-usage-not-critical" "RFC 5280, 4.2.1.3; BR 7.1.2.7.6" KeyUsage W E;
     /// An authority has no key usage.
     KeyUsageMissing "key-usage-missing" "RFC 5280, 4.2.1.3" KeyUsage E E;
     /// An end entity has no key usage, so its key may do everything.
-    KeyUsageMissingLeaf "key-usage-missing-leaf" "BR 7.1.2.7.11" KeyUsage N W;
+    KeyUsageMissingLeaf "key-usage-missing-leaf" "BR 7.1.2.7.6" KeyUsage N W;
     /// The key may sign certificates, and it is no authority's.
     CertSignWithoutAuthority "cert-sign-without-authority" "RFC 5280, 4.2.1.9" KeyUsage E E;
     /// An authority's key may not sign certificates.
@@ -333,8 +337,8 @@ rules! {
     LeafCrlSign "leaf-crl-sign" "BR 7.1.2.7.11" KeyUsage N E;
     /// A server's key may not sign, without which there is no TLS 1.3.
     ServerNoSignature "server-no-signature" "RFC 8446, 4.4.2.2" KeyUsage E E;
-    /// A server's RSA key lacks keyEncipherment; NSS refuses it.
-    ServerNoEncipherment "server-no-encipherment" "NSS" KeyUsage E W;
+    /// A server's RSA key lacks keyEncipherment, for which NSS's own verifier asks, and browsers do not.
+    ServerNoEncipherment "server-no-encipherment" "NSS" KeyUsage N X;
     /// A server's key has uses that are forbidden to it, such as nonRepudiation.
     ServerKeyUsage "server-key-usage" "BR 7.1.2.7.11" KeyUsage X E;
     /// A policy stands there more than once.
@@ -349,11 +353,13 @@ rules! {
     PolicyCps "policy-cps" "RFC 5280, 4.2.1.4; BR 7.1.2.7.9" CertificatePolicies W E;
     /// A policy has a qualifier other than the address of a practice statement.
     PolicyQualifier "policy-qualifier" "BR 7.1.2.7.9" CertificatePolicies X E;
-    /// There is no policy of the CA/Browser Forum (2.23.140.1.…), which tells how the subject was
-    /// checked.
+    /// There is no policy of the CA/Browser Forum for servers (2.23.140.1.1 or 2.23.140.1.2.…), which
+    /// tells how the subject was checked.
     PolicyMissing "policy-missing" "BR 7.1.2.7.9" CertificatePolicies X E;
+    /// There is more than one of these policies, so it says of itself what cannot all be true.
+    PolicySeveral "policy-several" "BR 7.1.2.7.9" CertificatePolicies X E;
     /// An intermediate authority has no certificate policies.
-    IntermediatePolicyMissing "intermediate-policy-missing" "BR 7.1.2.10.5" CertificatePolicies X E;
+    IntermediatePolicyMissing "intermediate-policy-missing" "BR 7.1.2.6.1" CertificatePolicies X E;
     /// An end entity has anyPolicy.
     PolicyAnyInLeaf "policy-any-in-leaf" "BR 7.1.2.7.9" CertificatePolicies N E;
     /// A policy is mapped to or from anyPolicy.
@@ -397,7 +403,7 @@ rules! {
     /// A domain name is an IP address, or ends in a number; clients look for addresses elsewhere.
     SanDnsAddress "san-dns-address" "BR 7.1.2.7.12" SubjectAltName E E;
     /// A part of a domain name begins with xn-- and encodes nothing, or what may not be in a name.
-    SanDnsIdn "san-dns-idn" "RFC 9549, 3; RFC 5891, 4.4" SubjectAltName E E;
+    SanDnsIdn "san-dns-idn" "RFC 9549, 2.3; RFC 5891, 4.4" SubjectAltName E E;
     /// A part of a domain name has hyphens in its third and fourth place, and is not xn--.
     SanDnsReserved "san-dns-reserved" "BR 7.1.2.7.12; RFC 5890, 2.3.1" SubjectAltName X E;
     /// A star stands elsewhere than alone in the first part of a domain name.
@@ -406,6 +412,8 @@ rules! {
     SanWildcardTooHigh "san-wildcard-too-high" "RFC 9525, 6.3; BR 3.2.2.6" SubjectAltName E E;
     /// A domain name is internal: it has one part, or ends as no public one does, such as .local.
     SanInternal "san-internal" "BR 4.2.2" SubjectAltName X E;
+    /// A domain name stands for an IP address: it ends in in-addr.arpa or ip6.arpa.
+    SanReverseZone "san-reverse-zone" "BR 7.1.2.7.12; BR 4.2.2" SubjectAltName X E;
     /// An IP address is private or reserved.
     SanReservedAddress "san-reserved-address" "BR 4.2.2" SubjectAltName X E;
     /// An IP address has neither 4 nor 16 octets.
@@ -416,6 +424,8 @@ rules! {
     SanUri "san-uri" "RFC 5280, 4.2.1.6" SubjectAltName E E;
     /// A server has an alternative name that is neither a domain name nor an IP address.
     SanForm "san-form" "BR 7.1.2.7.12" SubjectAltName X E;
+    /// An OCSP responder has alternative names.
+    OcspAltName "ocsp-alt-name" "BR 7.1.2.8.2" SubjectAltName X E;
     /// The issuer's alternative names are critical.
     IssuerAltNameCritical "issuer-alt-name-critical" "RFC 5280, 4.2.1.7" IssuerAltName W W;
     /// The subject directory attributes are critical.
@@ -423,7 +433,7 @@ rules! {
     /// An authority's basic constraints are not critical.
     BasicConstraintsNotCritical "basic-constraints-not-critical" "RFC 5280, 4.2.1.9" BasicConstraints E E;
     /// An end entity's basic constraints are not critical.
-    BasicConstraintsLeaf "basic-constraints-leaf" "BR 7.1.2.7.8" BasicConstraints X E;
+    BasicConstraintsLeaf "basic-constraints-leaf" "BR 7.1.2.7.6" BasicConstraints X E;
     /// The basic constraints say cA FALSE, which DER leaves out.
     BasicConstraintsDefault "basic-constraints-default" "X.690, 11.5" BasicConstraints E E;
     /// There is a path length, and it is no authority that signs certificates.
@@ -461,7 +471,7 @@ rules! {
     /// anyExtendedKeyUsage stands there, so all others mean nothing.
     PurposeAny "purpose-any" "RFC 5280, 4.2.1.12; BR 7.1.2.7.10" ExtendedKeyUsage W E;
     /// The extended key usage is critical.
-    PurposeCritical "purpose-critical" "BR 7.1.2.7.10" ExtendedKeyUsage N E;
+    PurposeCritical "purpose-critical" "BR 7.1.2.7.6" ExtendedKeyUsage N E;
     /// A time-stamping service's purpose is not alone, or not critical.
     PurposeTimeStamping "purpose-time-stamping" "RFC 3161, 2.3" ExtendedKeyUsage E E;
     /// A purpose needs a use of the key that the key usage does not have.
@@ -470,24 +480,34 @@ rules! {
     PurposeNotNested "purpose-not-nested" "BR 7.1.2.10.6; Chromium; NSS" ExtendedKeyUsage E E;
     /// A server's certificate has no extended key usage; Apple's systems refuse it.
     ServerPurposeMissing "server-purpose-missing" "Apple, HT210176" ExtendedKeyUsage E E;
-    /// A server's certificate has purposes that do not go with it, such as codeSigning.
+    /// A server's certificate has purposes that are forbidden to it, such as codeSigning.
     ServerPurposeMixed "server-purpose-mixed" "BR 7.1.2.7.10" ExtendedKeyUsage W E;
+    /// A server's certificate has a purpose that is not recommended for it.
+    ServerPurposeUnusual "server-purpose-unusual" "BR 7.1.2.7.10" ExtendedKeyUsage X W;
     /// A server's certificate is a client's as well.
     ServerPurposeClient "server-purpose-client" "Chromium, Root Program Policy 3.2" ExtendedKeyUsage X W;
     /// A root has an extended key usage.
     RootPurpose "root-purpose" "BR 7.1.2.1.2" ExtendedKeyUsage W E;
-    /// An intermediate authority has no extended key usage.
-    IntermediatePurposeMissing "intermediate-purpose-missing" "BR 7.1.2.10.6" ExtendedKeyUsage X E;
+    /// An intermediate authority has no extended key usage; one that is cross-certified may do without.
+    IntermediatePurposeMissing "intermediate-purpose-missing" "BR 7.1.2.6.1" ExtendedKeyUsage X W;
+    /// An OCSP responder has further purposes.
+    OcspPurposeMixed "ocsp-purpose-mixed" "BR 7.1.2.8.5" ExtendedKeyUsage X E;
     /// The CRL distribution points are critical.
     CrlPointCritical "crl-point-critical" "RFC 5280, 4.2.1.13" CrlDistributionPoints W E;
     /// A CRL distribution point has neither a name nor an issuer.
     CrlPointEmpty "crl-point-empty" "RFC 5280, 4.2.1.13" CrlDistributionPoints E E;
-    /// No CRL distribution point has an http URI.
+    /// A CRL is not at an http URI; for a private authority, none is.
     CrlPointNotHttp "crl-point-not-http" "RFC 5280, 4.2.1.13; BR 7.1.2.11.2" CrlDistributionPoints W E;
     /// A CRL is to be fetched over https, whose certificate would have to be checked first.
     CrlPointHttps "crl-point-https" "RFC 5280, 8; BR 7.1.2.11.2" CrlDistributionPoints W E;
-    /// It says neither where a CRL is nor an OCSP service.
+    /// A CRL distribution point is for some reasons only, or has an issuer of lists of its own.
+    CrlPointPartial "crl-point-partial" "BR 7.1.2.11.2" CrlDistributionPoints X E;
+    /// An intermediate authority does not say where a CRL is.
+    IntermediateCrlPointMissing "intermediate-crl-point-missing" "BR 7.1.2.11.2" CrlDistributionPoints X E;
+    /// A server's certificate says neither where a CRL is nor an OCSP service.
     RevocationMissing "revocation-missing" "BR 7.1.2.11.2" CrlDistributionPoints X E;
+    /// An OCSP responder says where a CRL is, though it is not to be checked.
+    OcspCrlPoint "ocsp-crl-point" "BR 7.1.2.8.2" CrlDistributionPoints X E;
     /// The inhibition of anyPolicy is not critical.
     InhibitAnyPolicyNotCritical "inhibit-any-policy-not-critical" "RFC 5280, 4.2.1.14" InhibitAnyPolicy E E;
     /// The freshest CRL is critical.
@@ -501,7 +521,9 @@ rules! {
     AuthorityInfoHttps "authority-info-https" "RFC 5280, 8; BR 7.1.2.7.7" AuthorityInfoAccess W E;
     /// There is an access method other than OCSP and caIssuers.
     AuthorityInfoMethod "authority-info-method" "BR 7.1.2.7.7" AuthorityInfoAccess X E;
-    /// It does not say where the issuer's certificate is.
+    /// A server's certificate has no authority information access.
+    AuthorityInfoMissing "authority-info-missing" "BR 7.1.2.7.6" AuthorityInfoAccess X E;
+    /// A server's certificate does not say where its issuer's is.
     CaIssuersMissing "ca-issuers-missing" "BR 7.1.2.7.7" AuthorityInfoAccess X W;
     /// The subject information access is critical.
     SubjectInfoCritical "subject-info-critical" "RFC 5280, 4.2.2.2" SubjectInfoAccess E E;
@@ -525,7 +547,7 @@ rules! {
     /// The logs' timestamps are critical.
     TimestampsCritical "timestamps-critical" "RFC 6962, 3.3" CertificateTransparency E E;
     /// An OCSP responder's certificate does not say that it is not to be checked itself.
-    OcspNoCheck "ocsp-no-check" "RFC 6960, 4.2.2.2.1; BR 7.1.2.8" OcspNoCheck N E;
+    OcspNoCheck "ocsp-no-check" "RFC 6960, 4.2.2.2.1; BR 7.1.2.8.6" OcspNoCheck N E;
     /// The request's signature is not by its key, so nobody has shown to hold it.
     RequestSignature "request-signature" "RFC 2986, 3" Signature E E;
     /// The request holds a challenge password, in clear.
@@ -549,7 +571,7 @@ rules! {
     /// The next update is not after this one.
     ListUpdateOrder "list-update-order" "RFC 5280, 5.1.2.5" Updates E E;
     /// The next update comes later than 10 days, or 12 months for a root's list.
-    ListValidityLong "list-validity-long" "BR 4.9.7" Updates N E;
+    ListValidityLong "list-validity-long" "BR 7.2" Updates N E;
     /// There is a list of revoked certificates, and none in it.
     ListEntriesEmpty "list-entries-empty" "RFC 5280, 5.1.2.6" Entries E E;
     /// A serial number is revoked twice.
@@ -585,4 +607,6 @@ rules! {
     ListPointNotCritical "list-point-not-critical" "RFC 5280, 5.2.5" IssuingDistributionPoint E E;
     /// The issuing distribution point says nothing.
     ListPointEmpty "list-point-empty" "RFC 5280, 5.2.5" IssuingDistributionPoint E E;
+    /// The list is indirect: it is about certificates of other issuers as well.
+    ListIndirect "list-indirect" "BR 7.2; BR 7.2.2.1" IssuingDistributionPoint X E;
 }

@@ -7,7 +7,7 @@ use super::{
     Rule,
     report::Report,
     subject_string,
-    view::{self, View},
+    view::{self, ANY_PURPOSE, SERVER_AUTH, View},
 };
 use crate::pki::{AttributeType, DnsName, Oid, decoded::GeneralName, text::text_of};
 
@@ -45,6 +45,9 @@ pub(super) fn check(view: &View, report: &mut Report) {
             Rule::AuthorityOrganization,
         );
         report.unless(has(AttributeType::Country), Rule::AuthorityCountry);
+        let has_unit = has(AttributeType::OrganizationalUnit);
+        let is_asked = view.is_root() || is_for_servers(view);
+        report.unless(!has_unit || !is_asked, Rule::AuthorityOrganizationalUnit);
     } else if view.is_server() {
         common_names(view, report);
         let few = [AttributeType::Country, AttributeType::CommonName];
@@ -116,6 +119,15 @@ fn common_names(view: &View, report: &mut Report) {
             report.say(Rule::CommonNameNotInSan, text);
         }
     }
+}
+
+/// Whether an authority may issue for servers, as far as its purposes go.
+fn is_for_servers(view: &View) -> bool {
+    let purposes = view.read.purposes.as_ref();
+    purposes.is_none_or(|found| {
+        let all = [SERVER_AUTH, ANY_PURPOSE];
+        all.iter().any(|purpose| found.value.contains(purpose))
+    })
 }
 
 fn is_domain_validated(view: &View) -> bool {

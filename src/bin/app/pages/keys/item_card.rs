@@ -150,6 +150,9 @@ fn go_to_first(items: Vec<ItemSummary>) {
     }
 }
 
+/// How many others are named: a bundle can have thousands of one key.
+const MOST_NAMED: usize = 5;
+
 /// Which others on the desk have the same key: the answer to "does this belong to that?".
 #[component]
 fn Relations(props: &Props) -> Html {
@@ -165,13 +168,19 @@ fn Relations(props: &Props) -> Html {
             .iter()
             .filter(|item| item.id != props.item.id)
     };
-    let same: Vec<String> = others()
-        .filter(|item| item.key().is_some_and(|other| other.sha256 == key.sha256))
+    let has_key = |item: &&ItemSummary| item.key().is_some_and(|it| it.sha256 == key.sha256);
+    let mut same: Vec<String> = others()
+        .filter(has_key)
+        .take(MOST_NAMED)
         .map(|item| {
             let name = wording::item_in_file(&texts, item);
             wording::marked(&texts, name, item, &engine.state.desk)
         })
         .collect();
+    let rest = others().filter(has_key).skip(MOST_NAMED).count();
+    if rest > 0 {
+        same.push(texts.with("and-more", &[("count", rest.into())]));
+    }
     let different =
         others().any(|item| item.key().is_some() && is_private(item) != is_private(&props.item));
     let says = match (same.is_empty(), different) {

@@ -54,7 +54,7 @@ struct RemarksProps {
 fn Remarks(props: &RemarksProps) -> Html {
     let texts = use_texts();
     let answer = use_asked(props.plan.clone(), |plan| {
-        let (plan, now) = (plan.clone(), web::now());
+        let (plan, now) = (Box::new(plan.clone()), web::now());
         Some(Ask::LintPlan { plan, now })
     });
     let whose = |role: &Role| match role {
