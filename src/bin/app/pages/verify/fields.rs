@@ -100,7 +100,7 @@ fn purpose(texts: &Texts, purpose: Purpose) -> String {
 fn submit(
     form: &UseReducerHandle<VerifyForm>,
     engine: &EngineContext,
-    inquiry: Result<Inquiry, Problems>,
+    inquiry: Result<Inquiry, Box<Problems>>,
 ) -> Callback<SubmitEvent> {
     let (engine, dispatcher, edition) = (engine.clone(), form.dispatcher(), form.edition());
     Callback::from(move |event: SubmitEvent| {

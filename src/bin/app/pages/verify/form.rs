@@ -190,7 +190,7 @@ impl Fields {
     }
 
     /// What is asked of the engine, or what is wrong.
-    pub fn inquiry(&self, leaf: u32, roots: Vec<u32>, now: Time) -> Result<Inquiry, Problems> {
+    pub fn inquiry(&self, leaf: u32, roots: Vec<u32>, now: Time) -> Result<Inquiry, Box<Problems>> {
         let mut problems = Problems::default();
         let peer = match self.peer.trim() {
             "" => None,
@@ -214,7 +214,7 @@ impl Fields {
             text => text.parse().map_err(|_| problems.depth = true).ok(),
         };
         if problems != Problems::default() {
-            return Err(problems);
+            return Err(Box::new(problems));
         }
         Ok(Inquiry {
             leaf,
