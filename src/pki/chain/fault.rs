@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, ListFault, Reason, Remedy, Rule};
+use super::{Demand, ListFault, Reason, Remedy, Rule, purpose};
 use crate::pki::{AlgorithmName, Oid, Time};
 
 /// What is wrong with a certificate of a path, with the facts that a message needs.
@@ -116,6 +116,16 @@ pub enum Fault {
         /// The purpose.
         wanted: Oid,
     },
+    /// Nothing says that it is for this purpose, and something has to.
+    PurposeNotNamed {
+        /// The purpose.
+        wanted: Oid,
+    },
+    /// Its extended key usage is not critical, or has other purposes beside this one.
+    PurposeNotAlone {
+        /// The purpose.
+        wanted: Oid,
+    },
     /// Its key usage does not go with the purpose.
     KeyUsage {
         /// The purpose.
@@ -163,7 +173,10 @@ impl Fault {
             Self::BrokenExtension { .. } | Self::RepeatedExtension { .. } => {
                 "X509_V_ERR_INVALID_EXTENSION"
             }
-            Self::Purpose { .. } | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
+            Self::Purpose { .. }
+            | Self::PurposeNotNamed { .. }
+            | Self::PurposeNotAlone { .. }
+            | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
             Self::Peer { .. } => "X509_V_ERR_HOSTNAME_MISMATCH",
             Self::Rule(rule) => rule.openssl_name(),
             Self::Demand(demand) => demand.openssl_name(),
@@ -193,6 +206,9 @@ impl Fault {
             Self::UnknownExtension { .. } => "RFC 5280, 6.1.4 (o), 6.1.5 (f)",
             Self::BrokenExtension { .. } | Self::RepeatedExtension { .. } => "RFC 5280, 4.2",
             Self::Purpose { .. } => "RFC 5280, 4.2.1.12",
+            Self::PurposeNotNamed { wanted } | Self::PurposeNotAlone { wanted } => {
+                purpose::section(*wanted)
+            }
             Self::KeyUsage { .. } => "RFC 5280, 4.2.1.3",
             Self::Peer { .. } => "RFC 9525, 6",
             Self::Rule(rule) => rule.section(),
@@ -225,7 +241,10 @@ impl Fault {
             | Self::NoBasicConstraints
             | Self::NoCertSign => Remedy::ReissueIssuer,
             Self::Policy => Remedy::ChangePolicy,
-            Self::Purpose { .. } | Self::KeyUsage { .. } => Remedy::ChangePurpose,
+            Self::Purpose { .. }
+            | Self::PurposeNotNamed { .. }
+            | Self::PurposeNotAlone { .. }
+            | Self::KeyUsage { .. } => Remedy::ChangePurpose,
             Self::UnknownExtension { .. }
             | Self::BrokenExtension { .. }
             | Self::RepeatedExtension { .. }

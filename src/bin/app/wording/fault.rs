@@ -74,6 +74,12 @@ pub fn fault(texts: &Texts, fault: &Fault) -> String {
         Fault::BrokenExtension { oid } => extension("fault-broken-extension", oid),
         Fault::RepeatedExtension { oid } => extension("fault-repeated-extension", oid),
         Fault::Purpose { wanted } => one("fault-purpose", "name", purpose(texts, *wanted)),
+        Fault::PurposeNotNamed { wanted } => {
+            one("fault-purpose-not-named", "name", purpose(texts, *wanted))
+        }
+        Fault::PurposeNotAlone { wanted } => {
+            one("fault-purpose-not-alone", "name", purpose(texts, *wanted))
+        }
         Fault::KeyUsage { wanted } => one("fault-key-usage", "name", purpose(texts, *wanted)),
         Fault::Peer { wanted } => name("fault-peer", wanted),
         Fault::Rule(rule) => texts.rule(rule.id()).0,

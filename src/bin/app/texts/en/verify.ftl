@@ -110,6 +110,8 @@ fault-unknown-extension = It has a critical extension that is not understood: { 
 fault-broken-extension = An extension cannot be read: { $name }
 fault-repeated-extension = An extension is there twice: { $name }
 fault-purpose = Its extended key usage does not allow { $name }.
+fault-purpose-not-named = It has no extended key usage that names { $name }, and needs one.
+fault-purpose-not-alone = Its extended key usage has to be critical, and to name nothing but { $name }.
 fault-key-usage = Its key usage does not go with { $name }.
 fault-peer = It does not vouch for { $name }.
 

@@ -104,6 +104,8 @@ fault-unknown-extension = 它有一个无法识别的关键扩展：{ $name }
 fault-broken-extension = 有一个扩展无法读取：{ $name }
 fault-repeated-extension = 有一个扩展重复出现：{ $name }
 fault-purpose = 它的扩展密钥用法不包含 { $name }。
+fault-purpose-not-named = 它没有写明 { $name } 的扩展密钥用法，而这是必需的。
+fault-purpose-not-alone = 它的扩展密钥用法必须标为关键，并且只能包含 { $name }。
 fault-key-usage = 它的密钥用法与 { $name } 不符。
 fault-peer = 它不包含名称 { $name }。
 
