@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, ListFault, Reason, Remedy, Rule, purpose};
+use super::{Demand, ListFault, Peer, Reason, Remedy, Rule, purpose};
 use crate::pki::{AlgorithmName, Oid, Time};
 
 /// What is wrong with a certificate of a path, with the facts that a message needs.
@@ -20,7 +20,10 @@ pub enum Fault {
         places: Vec<String>,
     },
     /// It is signed by its own key, and nobody trusts it.
-    SelfSigned,
+    SelfSigned {
+        /// It is the one that is to be judged: nothing is below it.
+        is_leaf: bool,
+    },
     /// The path would be longer than anybody's.
     Depth,
     /// The signature is not by the issuer's key.
@@ -82,7 +85,7 @@ pub enum Fault {
     },
     /// A limit on names that is none.
     BrokenConstraint,
-    /// More names and limits than are compared.
+    /// More names, and limits or revocation lists' names, than are compared.
     TooManyNames,
     /// The path has to be valid for a policy, and is for none, or for none of those that are wanted.
     Policy,
@@ -134,7 +137,7 @@ pub enum Fault {
     /// It is not for whom one wants to talk to.
     Peer {
         /// Whom.
-        wanted: String,
+        wanted: Peer,
     },
     /// It breaks a rule for certificates.
     Rule(Rule),
@@ -147,7 +150,8 @@ impl Fault {
     pub fn openssl_name(&self) -> &'static str {
         match self {
             Self::NoIssuer { .. } => "X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-            Self::SelfSigned => "X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN",
+            Self::SelfSigned { is_leaf: true } => "X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT",
+            Self::SelfSigned { is_leaf: false } => "X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN",
             Self::Depth => "X509_V_ERR_CERT_CHAIN_TOO_LONG",
             Self::Signature => "X509_V_ERR_CERT_SIGNATURE_FAILURE",
             Self::Algorithm { .. } => "X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM",
@@ -163,7 +167,7 @@ impl Fault {
             Self::Excluded { .. } => "X509_V_ERR_EXCLUDED_VIOLATION",
             Self::UnsupportedConstraint { .. } => "X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE",
             Self::BrokenConstraint => "X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX",
-            Self::TooManyNames => "X509_V_ERR_OUT_OF_MEM",
+            Self::TooManyNames => "X509_V_ERR_UNSPECIFIED",
             Self::Policy => "X509_V_ERR_NO_EXPLICIT_POLICY",
             Self::AnyPolicyMapped => "X509_V_ERR_INVALID_POLICY_EXTENSION",
             Self::NotAuthority | Self::NoBasicConstraints => "X509_V_ERR_INVALID_CA",
@@ -177,7 +181,11 @@ impl Fault {
             | Self::PurposeNotNamed { .. }
             | Self::PurposeNotAlone { .. }
             | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
-            Self::Peer { .. } => "X509_V_ERR_HOSTNAME_MISMATCH",
+            Self::Peer { wanted } => match wanted {
+                Peer::Host(_) => "X509_V_ERR_HOSTNAME_MISMATCH",
+                Peer::Address(_) => "X509_V_ERR_IP_ADDRESS_MISMATCH",
+                Peer::Mailbox(_) => "X509_V_ERR_EMAIL_MISMATCH",
+            },
             Self::Rule(rule) => rule.openssl_name(),
             Self::Demand(demand) => demand.openssl_name(),
         }
@@ -186,7 +194,7 @@ impl Fault {
     /// Where it is asked for.
     pub fn section(&self) -> &'static str {
         match self {
-            Self::NoIssuer { .. } | Self::SelfSigned => "RFC 5280, 6.1 (a) to (c)",
+            Self::NoIssuer { .. } | Self::SelfSigned { .. } => "RFC 5280, 6.1 (a) to (c)",
             Self::Depth | Self::TooManyNames => "RFC 4158, 2.4.2",
             Self::Signature | Self::IssuerKey => "RFC 5280, 6.1.3 (a)(1)",
             Self::Algorithm { .. } => "RFC 5280, 4.1.1.2",
@@ -220,7 +228,7 @@ impl Fault {
     pub fn remedy(&self) -> Remedy {
         match self {
             Self::NoIssuer { .. } => Remedy::GiveIntermediate,
-            Self::SelfSigned => Remedy::TrustRoot,
+            Self::SelfSigned { .. } => Remedy::TrustRoot,
             Self::Depth | Self::PathLength => Remedy::Shorten,
             Self::Signature | Self::IssuerName { .. } => Remedy::CheckOrigin,
             Self::Algorithm { .. } | Self::WeakAlgorithm { .. } => Remedy::ChangeAlgorithm,

@@ -199,7 +199,7 @@ impl State<'_, '_> {
             let outcome = match names.is_some_and(|found| peer.is_among(&found.value)) {
                 true => Ok(()),
                 false => Err(Fault::Peer {
-                    wanted: peer.to_string(),
+                    wanted: peer.clone(),
                 }),
             };
             self.check(at, Step::Peer, outcome);
