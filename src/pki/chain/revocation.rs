@@ -47,14 +47,15 @@ pub(super) fn check(
     let mut fault = None;
     let mut counted: Vec<(&View<'_>, &List<'_>)> = Vec::new();
     let lists = asked.lists.iter();
-    let lists = lists.filter(|list| !is_by_other_key(asked, list, issuer, others));
     let lists: Vec<_> = lists
         .map(|list| (list, list.issuer == view.issuer))
         .collect();
     let under_its_name = under_its_name(view);
     for point in own_points(view).iter().chain([&under_its_name]) {
         for (list, is_issuers) in lists.iter().copied() {
-            if !is_about(asked, list, is_issuers, point, view)? {
+            if !is_about(asked, list, is_issuers, point, view)?
+                || is_by_other_key(asked, list, issuer, others)
+            {
                 continue;
             }
             let signer = match usable(asked, list, issuer, others) {
