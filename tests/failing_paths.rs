@@ -9,7 +9,7 @@ mod support;
 use std::{fs, time::Instant};
 
 use certwright::pki::{
-    Algorithm, Certificate, DnsName, Oid, PrivateKey, RevocationList, Time,
+    Algorithm, Certificate, Oid, PrivateKey, RevocationList, Time,
     chain::{
         Answer, Fault, ListFault, Peer, Policies, Purpose, Question, Remedy, Revocation, Rules,
         Step, verify,
@@ -58,6 +58,16 @@ fn read(der: &[u8]) -> Certificate {
 }
 
 fn ask(leaf: &Certificate, pool: &[Certificate], root: &Certificate, rules: Rules) -> Answer {
+    ask_for("www.own.example", leaf, pool, root, rules)
+}
+
+fn ask_for(
+    peer: &str,
+    leaf: &Certificate,
+    pool: &[Certificate],
+    root: &Certificate,
+    rules: Rules,
+) -> Answer {
     verify(&Question {
         leaf,
         pool,
@@ -66,7 +76,7 @@ fn ask(leaf: &Certificate, pool: &[Certificate], root: &Certificate, rules: Rule
         revocation: Revocation::IfThere,
         time: Time::from_unix(NOW),
         purpose: Purpose::TlsServer,
-        peer: Some(Peer::Host(DnsName::parse("www.own.example").unwrap())),
+        peer: Some(Peer::parse(peer).unwrap()),
         rules,
         policies: Policies::default(),
         max_depth: None,
@@ -238,7 +248,7 @@ fn faults_say_where_they_are_asked_for_and_what_helps() {
             Remedy::Renew,
         ),
         (
-            Fault::SelfSigned,
+            Fault::SelfSigned { is_leaf: true },
             "RFC 5280, 6.1 (a) to (c)",
             Remedy::TrustRoot,
         ),
@@ -280,6 +290,95 @@ fn rule(rule: Rule, detail: Option<&str>) -> Fault {
 fn of_p521() -> Vec<u8> {
     let key = PrivateKey::generate(Algorithm::P521, &mut rng(9)).unwrap();
     key.public_key().to_spki_der().unwrap()
+}
+
+/// OpenSSL's own error where ours gives its name.
+#[test]
+fn openssl_calls_it_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let judge = |name: &str, number: u32, option: &str, peer: &str, all: [&[Certificate]; 3]| {
+        let [leaf, pool, roots] = all;
+        let answer = ask_for(peer, &leaf[0], pool, &roots[0], Rules::Path);
+        let found = faults(&answer);
+        let names: Vec<_> = found.iter().map(|(_, it)| it.openssl_name()).collect();
+        assert!(names.contains(&name), "{name}: {found:?}");
+        for (file, certificates) in ["leaf", "pool", "roots"].iter().zip(all) {
+            let text = certificates.iter().map(|it| pem("CERTIFICATE", it.der()));
+            fs::write(folder.path().join(file), text.collect::<String>()).unwrap();
+        }
+        let command =
+            format!("verify -attime {NOW} {option} {peer} -CAfile roots -untrusted pool leaf");
+        let theirs = openssl(folder.path(), &command).text;
+        assert!(
+            theirs.contains(&format!("error {number} at")),
+            "{name}: {theirs}"
+        );
+    };
+    let pki = Pki::new();
+    let [root, upper, lower, leaf] = [0, 1, 2, 3].map(|place| pki.certificate(place));
+    let key = Key::p256(&mut rng(77));
+    let other = Draft::new(&name("other"), &key, &name("other"), &key, 1).authority();
+    let (others, roots) = ([read(&other.sign(&key))], [root.clone()]);
+    let (leaf, pool) = ([leaf], [root.clone(), upper, lower]);
+    let host = "www.own.example";
+    for (name, number, all) in [
+        (
+            "X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT",
+            18,
+            [&roots[..], &others, &others],
+        ),
+        (
+            "X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN",
+            19,
+            [&leaf[..], &pool, &others],
+        ),
+    ] {
+        judge(name, number, "-verify_hostname", host, all);
+    }
+    for (name, number, option, peer) in [
+        (
+            "X509_V_ERR_HOSTNAME_MISMATCH",
+            62,
+            "-verify_hostname",
+            "else.example",
+        ),
+        (
+            "X509_V_ERR_EMAIL_MISMATCH",
+            63,
+            "-verify_email",
+            "a@own.example",
+        ),
+        (
+            "X509_V_ERR_IP_ADDRESS_MISMATCH",
+            64,
+            "-verify_ip",
+            "192.0.2.1",
+        ),
+        (
+            "X509_V_ERR_IP_ADDRESS_MISMATCH",
+            64,
+            "-verify_ip",
+            "2001:db8::1",
+        ),
+    ] {
+        judge(name, number, option, peer, [&leaf, &pool, &roots]);
+    }
+    // A thousand names under a thousand and more limits.
+    let hosts = |tail: &str| (0..1_050).map(|it| dns(&format!("h{it}.{tail}"))).collect();
+    let (mut names, limits): (Vec<Vec<u8>>, Vec<Vec<u8>>) =
+        (hosts("own.example"), hosts("a.example"));
+    names.insert(0, dns(host));
+    let subtrees: Vec<_> = limits.into_iter().map(|base| sequence(&[base])).collect();
+    let mut many = Pki::new();
+    many.drafts[3].set(NAMES, false, sequence(&names));
+    many.drafts[2].set(
+        LIMITS,
+        true,
+        sequence(&[context(1, true, &subtrees.concat())]),
+    );
+    let [root, upper, lower, leaf] = [0, 1, 2, 3].map(|place| many.certificate(place));
+    let all: [&[Certificate]; 3] = [&[leaf], &[upper, lower], &[root]];
+    judge("X509_V_ERR_UNSPECIFIED", 1, "-verify_hostname", host, all);
 }
 
 /// What browsers refuse, and the standard does not mind.

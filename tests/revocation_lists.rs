@@ -5,7 +5,7 @@ mod forge;
 #[path = "common/support.rs"]
 mod support;
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Instant};
 
 use certwright::pki::{
     Certificate, RevocationList, Time,
@@ -526,6 +526,91 @@ fn a_delta_alone_is_not_overlooked() {
         .map(|(at, it)| (at, it.clone()))
         .collect();
     assert_eq!(faults, [(2, Fault::List(ListFault::NoBase))]);
+}
+
+/// An authority has a new key and its old name, and a list by the old key lies about: OpenSSL does not look at
+/// it, and nothing is wrong with the certificate.
+#[test]
+fn a_list_by_a_former_key_says_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let faults = |answer: &Answer| -> Vec<_> {
+        let faults = answer.paths[0].faults();
+        faults.map(|(at, it)| (at, it.clone())).collect()
+    };
+    let mut world = World::new();
+    let former = ListDraft::new(&name("a"), &world.other, 2).revoking(&[LEAF], reason(1));
+    world.lists.push(former.sign(&world.other));
+    for rules in [Rules::Path, Rules::Profile] {
+        let answer = world.by(Revocation::IfThere, rules);
+        assert!(answer.is_valid(), "{:?}", faults(&answer));
+        let answer = world.by(Revocation::Required, rules);
+        assert_eq!(faults(&answer), [(2, Fault::NoList)]);
+    }
+    assert!(!world.openssl(folder.path()));
+    // Beside the new key's it does no harm.
+    world.add(world.list());
+    assert!(world.ours(Revocation::Required).is_valid());
+    assert!(world.openssl(folder.path()));
+
+    // Without a word about its key it could be the issuer's, changed.
+    let mut world = World::new();
+    let mut silent = world.list();
+    silent.extensions.retain(|it| it.0 != AKI);
+    world.lists.push(silent.sign(&world.other));
+    let expected = [(2, Fault::List(ListFault::Signature))];
+    assert_eq!(faults(&world.ours(Revocation::IfThere)), expected);
+    // So it could where the issuer does not say which key it has.
+    let mut world = World::new();
+    world.authority.drop(SKI);
+    let former = ListDraft::new(&name("a"), &world.other, 2);
+    world.lists.push(former.sign(&world.other));
+    assert_eq!(faults(&world.ours(Revocation::IfThere)), expected);
+    // The signature counts, not what the list says of its key.
+    let mut world = World::new();
+    let odd = ListDraft::new(&name("a"), &world.other, 3).revoking(&[LEAF], reason(1));
+    world.add(odd);
+    let found = faults(&world.ours(Revocation::IfThere));
+    assert!(
+        matches!(found[..], [(2, Fault::Revoked { .. })]),
+        "{found:?}"
+    );
+}
+
+/// Thousands of names in a certificate's distribution points, and in lists: it ends, the certificate is not
+/// taken, and the answer says that it was cut. Those of a large authority are all compared.
+#[test]
+fn names_of_points_are_not_compared_for_ever() {
+    let names = |kind: &str, count: usize| -> Vec<Vec<u8>> {
+        let name = |number| uri(&format!("http://a/{kind}/{number}"));
+        (0..count).map(name).collect()
+    };
+    let mut world = World::new();
+    let one = sequence(&[full_name(&names("leaf", 1_000))]);
+    world.leaf.set(POINTS, false, sequence(&vec![one; 100]));
+    let list = world.list();
+    let list = list.with(SCOPE, true, scope(&[full_name(&names("list", 1_000))]));
+    for number in 0..20 {
+        world.add(list.clone().with(LIST_NUMBER, false, integer(number)));
+    }
+    for revocation in [Revocation::IfThere, Revocation::Required] {
+        let start = Instant::now();
+        let answer = world.ours(revocation);
+        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+        assert!(answer.is_cut_short);
+        let faults: Vec<_> = answer.paths[0].faults().collect();
+        assert_eq!(faults, [(2, &Fault::TooManyNames)]);
+    }
+
+    let mut world = World::new();
+    world
+        .leaf
+        .set(POINTS, false, point(&[place("http://a/list/7")]));
+    for name in names("list", 300) {
+        let place = full_name(&[name, uri("ldap://a/list")]);
+        world.add(world.list().with(SCOPE, true, scope(&[place])));
+    }
+    let answer = world.ours(Revocation::Required);
+    assert!(answer.is_valid() && !answer.is_cut_short);
 }
 
 /// What section 5 forbids, and is no hindrance where only the path counts.

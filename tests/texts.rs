@@ -72,6 +72,48 @@ fn every_rule_says_what_is_wrong_and_what_to_do() {
     }
 }
 
+/// None is put in words that are another's: what the page does not know is of a later version.
+#[test]
+fn every_fault_has_words_of_its_own() {
+    let words = fs::read_to_string("src/bin/app/wording/fault.rs").unwrap();
+    for (file, kind) in [
+        ("src/pki/chain/fault.rs", "Fault"),
+        ("src/pki/chain/list/fault.rs", "ListFault"),
+        ("src/pki/chain/browsers.rs", "Demand"),
+        ("src/pki/chain.rs", "Step"),
+    ] {
+        let source = fs::read_to_string(file).unwrap();
+        let start = format!("pub enum {kind} {{\n");
+        let (_, rest) = source.split_once(&start).expect(kind);
+        let (variants, _) = rest.split_once("\n}").unwrap();
+        let variants = variants
+            .lines()
+            .filter_map(|line| line.strip_prefix("    "));
+        let variants: Vec<_> = variants
+            .filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()))
+            .map(|line| line.split([' ', ',', '(']).next().unwrap())
+            .collect();
+        assert!(variants.len() > 10, "{variants:?}");
+        let is_named = |variant: &&&str| {
+            [" =>", " {", "("]
+                .iter()
+                .any(|end| words.contains(&format!(" {kind}::{variant}{end}")))
+        };
+        let missing: Vec<_> = variants.iter().filter(|it| !is_named(it)).collect();
+        assert!(missing.is_empty(), "no words for {kind}'s {missing:?}");
+    }
+    // Two of them share none.
+    let ids = words
+        .split("\"list-fault-")
+        .skip(1)
+        .map(|rest| rest.split('"').next());
+    let mut ids: Vec<_> = ids.flatten().filter(|id| *id != "broken").collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+}
+
 fn of_rule(rule: Rule) -> String {
     format!("lint-{}", rule.id())
 }

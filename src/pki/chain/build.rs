@@ -212,7 +212,9 @@ impl<'q> Search<'q> {
     fn dead_end(&mut self, path: &[usize], last: usize) {
         let view = &self.views[last];
         let fault = match view.is_self_signed() {
-            true => Fault::SelfSigned,
+            true => Fault::SelfSigned {
+                is_leaf: path.len() == 1,
+            },
             false => Fault::NoIssuer {
                 issuer: view.issuer().to_string(),
                 key: view.issuer_key().map(hex::upper),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ListFault, Reason, Remedy, Rule};
+use super::{ListFault, Peer, Reason, Remedy, Rule, purpose};
 use crate::pki::{AlgorithmName, Oid, Time};
 
 /// What is wrong with a certificate of a path, with the facts that a message needs.
@@ -20,7 +20,10 @@ pub enum Fault {
         places: Vec<String>,
     },
     /// It is signed by its own key, and nobody trusts it.
-    SelfSigned,
+    SelfSigned {
+        /// It is the one that is to be judged: nothing is below it.
+        is_leaf: bool,
+    },
     /// The path would be longer than anybody's.
     Depth,
     /// The signature is not by the issuer's key.
@@ -82,7 +85,7 @@ pub enum Fault {
     },
     /// A limit on names that is none.
     BrokenConstraint,
-    /// More names and limits than are compared.
+    /// More names, and limits or revocation lists' names, than are compared.
     TooManyNames,
     /// The path has to be valid for a policy, and is for none, or for none of those that are wanted.
     Policy,
@@ -116,6 +119,16 @@ pub enum Fault {
         /// The purpose.
         wanted: Oid,
     },
+    /// Nothing says that it is for this purpose, and something has to.
+    PurposeNotNamed {
+        /// The purpose.
+        wanted: Oid,
+    },
+    /// Its extended key usage is not critical, or has other purposes beside this one.
+    PurposeNotAlone {
+        /// The purpose.
+        wanted: Oid,
+    },
     /// Its key usage does not go with the purpose.
     KeyUsage {
         /// The purpose.
@@ -124,7 +137,7 @@ pub enum Fault {
     /// It is not for whom one wants to talk to.
     Peer {
         /// Whom.
-        wanted: String,
+        wanted: Peer,
     },
     /// It breaks a rule for certificates.
     Rule {
@@ -142,7 +155,8 @@ impl Fault {
     pub fn openssl_name(&self) -> &'static str {
         match self {
             Self::NoIssuer { .. } => "X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-            Self::SelfSigned => "X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN",
+            Self::SelfSigned { is_leaf: true } => "X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT",
+            Self::SelfSigned { is_leaf: false } => "X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN",
             Self::Depth => "X509_V_ERR_CERT_CHAIN_TOO_LONG",
             Self::Signature => "X509_V_ERR_CERT_SIGNATURE_FAILURE",
             Self::Algorithm { .. } => "X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM",
@@ -158,7 +172,7 @@ impl Fault {
             Self::Excluded { .. } => "X509_V_ERR_EXCLUDED_VIOLATION",
             Self::UnsupportedConstraint { .. } => "X509_V_ERR_UNSUPPORTED_CONSTRAINT_TYPE",
             Self::BrokenConstraint => "X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX",
-            Self::TooManyNames => "X509_V_ERR_OUT_OF_MEM",
+            Self::TooManyNames => "X509_V_ERR_UNSPECIFIED",
             Self::Policy => "X509_V_ERR_NO_EXPLICIT_POLICY",
             Self::AnyPolicyMapped => "X509_V_ERR_INVALID_POLICY_EXTENSION",
             Self::NotAuthority | Self::NoBasicConstraints => "X509_V_ERR_INVALID_CA",
@@ -168,8 +182,15 @@ impl Fault {
             Self::BrokenExtension { .. } | Self::RepeatedExtension { .. } => {
                 "X509_V_ERR_INVALID_EXTENSION"
             }
-            Self::Purpose { .. } | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
-            Self::Peer { .. } => "X509_V_ERR_HOSTNAME_MISMATCH",
+            Self::Purpose { .. }
+            | Self::PurposeNotNamed { .. }
+            | Self::PurposeNotAlone { .. }
+            | Self::KeyUsage { .. } => "X509_V_ERR_INVALID_PURPOSE",
+            Self::Peer { wanted } => match wanted {
+                Peer::Host(_) => "X509_V_ERR_HOSTNAME_MISMATCH",
+                Peer::Address(_) => "X509_V_ERR_IP_ADDRESS_MISMATCH",
+                Peer::Mailbox(_) => "X509_V_ERR_EMAIL_MISMATCH",
+            },
             Self::Rule { rule, .. } => rule.openssl_name(),
             Self::ServerIsAuthority => "X509_V_ERR_INVALID_PURPOSE",
         }
@@ -178,7 +199,7 @@ impl Fault {
     /// Where it is asked for.
     pub fn section(&self) -> &'static str {
         match self {
-            Self::NoIssuer { .. } | Self::SelfSigned => "RFC 5280, 6.1 (a) to (c)",
+            Self::NoIssuer { .. } | Self::SelfSigned { .. } => "RFC 5280, 6.1 (a) to (c)",
             Self::Depth | Self::TooManyNames => "RFC 4158, 2.4.2",
             Self::Signature | Self::IssuerKey => "RFC 5280, 6.1.3 (a)(1)",
             Self::Algorithm { .. } => "RFC 5280, 4.1.1.2",
@@ -198,6 +219,9 @@ impl Fault {
             Self::UnknownExtension { .. } => "RFC 5280, 6.1.4 (o), 6.1.5 (f)",
             Self::BrokenExtension { .. } | Self::RepeatedExtension { .. } => "RFC 5280, 4.2",
             Self::Purpose { .. } => "RFC 5280, 4.2.1.12",
+            Self::PurposeNotNamed { wanted } | Self::PurposeNotAlone { wanted } => {
+                purpose::section(*wanted)
+            }
             Self::KeyUsage { .. } => "RFC 5280, 4.2.1.3",
             Self::Peer { .. } => "RFC 9525, 6",
             Self::Rule { rule, .. } => rule.section(),
@@ -209,7 +233,7 @@ impl Fault {
     pub fn remedy(&self) -> Remedy {
         match self {
             Self::NoIssuer { .. } => Remedy::GiveIntermediate,
-            Self::SelfSigned => Remedy::TrustRoot,
+            Self::SelfSigned { .. } => Remedy::TrustRoot,
             Self::Depth | Self::PathLength => Remedy::Shorten,
             Self::Signature | Self::IssuerName { .. } => Remedy::CheckOrigin,
             Self::Algorithm { .. } | Self::WeakAlgorithm { .. } => Remedy::ChangeAlgorithm,
@@ -230,7 +254,10 @@ impl Fault {
             | Self::NoBasicConstraints
             | Self::NoCertSign => Remedy::ReissueIssuer,
             Self::Policy => Remedy::ChangePolicy,
-            Self::Purpose { .. } | Self::KeyUsage { .. } => Remedy::ChangePurpose,
+            Self::Purpose { .. }
+            | Self::PurposeNotNamed { .. }
+            | Self::PurposeNotAlone { .. }
+            | Self::KeyUsage { .. } => Remedy::ChangePurpose,
             Self::UnknownExtension { .. }
             | Self::BrokenExtension { .. }
             | Self::RepeatedExtension { .. }

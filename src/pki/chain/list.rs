@@ -26,6 +26,8 @@ pub(super) struct List<'a> {
     pub(super) list: &'a RevocationList,
     pub(super) issuer: DirectoryName,
     pub(super) scope: Scope,
+    /// How many octets that takes, and so its names at most.
+    pub(super) scope_size: usize,
     /// Of a delta: the number of the list that it adds to.
     pub(super) base: Option<Vec<u8>>,
     pub(super) number: Option<Vec<u8>>,
@@ -49,6 +51,7 @@ impl<'a> List<'a> {
             issuers: vec![issuer.clone()],
             issuer,
             scope: Scope::default(),
+            scope_size: 0,
             base: None,
             number: None,
             authority_key: None,
@@ -126,6 +129,7 @@ impl<'a> List<'a> {
                 self.want_critical(extension);
             }
             ISSUING_DISTRIBUTION_POINT => {
+                self.scope_size = octets.len();
                 self.scope = Scope::read(octets)?;
                 self.want_critical(extension);
                 if !self.scope.is_well_formed() {

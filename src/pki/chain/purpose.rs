@@ -38,6 +38,27 @@ impl Purpose {
         })
     }
 
+    /// Whether the certificate in question may be used for it, by its extended key usage.
+    ///
+    /// Where the standards say so, being for everything, or for nothing in particular, is not enough.
+    pub(super) fn is_of(self, view: &View<'_>) -> Result<(), Fault> {
+        match self {
+            // It answers for itself, and nobody has to say that it may.
+            Self::OcspSigning if view.is_authority() => Ok(()),
+            Self::OcspSigning => self.is_named_by(view),
+            Self::TimeStamping => self.is_named_by(view).and_then(|()| self.is_alone_in(view)),
+            _ => self.is_allowed_by(view),
+        }
+    }
+
+    /// Whether an authority's extended key usage limits this purpose below it.
+    ///
+    /// Not that of an OCSP responder: its authority gives it what is the authority's own (RFC 6960, section
+    /// 4.2.2.2), and servers' authorities must not name it (Baseline Requirements, section 7.1.2.10.6).
+    pub(super) fn is_nested(self) -> bool {
+        self != Self::OcspSigning
+    }
+
     /// Whether the extended key usage, if there is one, lets it be.
     pub(super) fn is_allowed_by(self, view: &View<'_>) -> Result<(), Fault> {
         let (Some(wanted), Some(found)) = (self.oid(), &view.extensions.purposes) else {
@@ -47,6 +68,30 @@ impl Purpose {
         match purposes.contains(&wanted) || purposes.contains(&ANY) {
             true => Ok(()),
             false => Err(Fault::Purpose { wanted }),
+        }
+    }
+
+    /// Whether there is an extended key usage with this very purpose.
+    fn is_named_by(self, view: &View<'_>) -> Result<(), Fault> {
+        self.is_allowed_by(view)?;
+        let Some(wanted) = self.oid() else {
+            return Ok(());
+        };
+        let found = view.extensions.purposes.as_ref();
+        match found.is_some_and(|found| found.value.contains(&wanted)) {
+            true => Ok(()),
+            false => Err(Fault::PurposeNotNamed { wanted }),
+        }
+    }
+
+    /// RFC 3161, section 2.3: the extended key usage is critical, and has no other purpose.
+    fn is_alone_in(self, view: &View<'_>) -> Result<(), Fault> {
+        let (Some(wanted), Some(found)) = (self.oid(), &view.extensions.purposes) else {
+            return Ok(());
+        };
+        match found.is_critical && found.value == [wanted] {
+            true => Ok(()),
+            false => Err(Fault::PurposeNotAlone { wanted }),
         }
     }
 
@@ -73,6 +118,14 @@ impl Purpose {
             true => Ok(()),
             false => Err(Fault::KeyUsage { wanted }),
         }
+    }
+}
+
+/// Where it is asked for that a certificate is for a purpose, and for no other.
+pub(super) fn section(wanted: Oid) -> &'static str {
+    match Some(wanted) == Purpose::TimeStamping.oid() {
+        true => "RFC 3161, 2.3",
+        false => "RFC 6960, 4.2.2.2",
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod signers;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -45,12 +47,18 @@ pub(super) fn check(
     let mut known = 0;
     let mut fault = None;
     let mut counted: Vec<(&View<'_>, &List<'_>)> = Vec::new();
-    for point in points(view) {
-        for list in asked
-            .lists
-            .iter()
-            .filter(|list| is_about(list, &point, view))
-        {
+    let lists = asked.lists.iter();
+    let lists: Vec<_> = lists
+        .map(|list| (list, list.issuer == view.issuer))
+        .collect();
+    let under_its_name = under_its_name(view);
+    for point in own_points(view).iter().chain([&under_its_name]) {
+        for (list, is_issuers) in lists.iter().copied() {
+            if !is_about(asked, list, is_issuers, point, view)?
+                || is_by_other_key(asked, list, issuer, others)
+            {
+                continue;
+            }
             let signer = match usable(asked, list, issuer, others) {
                 Ok(signer) if !list.is_delta() => signer,
                 Ok(_) => {
@@ -105,51 +113,116 @@ fn revoked(
     }
 }
 
-/// Where its lists are; and what its issuer publishes under its own name, wherever that is.
-fn points(view: &View<'_>) -> Vec<Point> {
+/// Where its lists are.
+fn own_points<'v>(view: &'v View<'_>) -> &'v [Point] {
     let own = view.extensions.distribution_points.as_ref();
-    let mut points = own.map_or(Vec::new(), |found| found.value.clone());
+    own.map_or(&[], |found| found.value.as_slice())
+}
+
+/// What its issuer publishes under its own name, wherever that is.
+fn under_its_name(view: &View<'_>) -> Point {
     let issuer = GeneralName::Directory(view.issuer.clone());
-    points.push(Point {
+    Point {
         name: Some(PointName::Full(vec![issuer])),
         ..Point::default()
-    });
-    points
+    }
+}
+
+/// Whether it is, by its own account and in truth, by another key than those of its issuer's name that may
+/// sign here: as the list of an authority's former key is, which says nothing of what its new one signs.
+///
+/// Where it is not sure that none of them signed it, the list counts.
+fn is_by_other_key(
+    asked: &Asked<'_, '_>,
+    list: &List<'_>,
+    issuer: &View<'_>,
+    others: &[&View<'_>],
+) -> bool {
+    let Some(key) = list.authority_key.as_deref() else {
+        return false;
+    };
+    let mut named = named(list, issuer, others).peekable();
+    let is_other = |view: &View<'_>| view.own_key().is_some_and(|own| own != key);
+    named.peek().is_some()
+        && named.all(|view| is_other(view) && !asked.work.has_signed(list.list.der(), view))
+        && !asked.work.is_cut_short()
+}
+
+/// Those with the name of the list's issuer.
+fn named<'v, 'a>(
+    list: &List<'_>,
+    issuer: &'v View<'a>,
+    others: &[&'v View<'a>],
+) -> impl Iterator<Item = &'v View<'a>> {
+    let all = core::iter::once(issuer).chain(others.iter().copied());
+    all.filter(|view| view.subject == list.issuer)
 }
 
 /// (b): whether the list is its issuer's, or somebody's in its place, and says something of such a
 /// certificate.
-fn is_about(list: &List<'_>, point: &Point, view: &View<'_>) -> bool {
+///
+/// # Errors
+/// [`Fault::TooManyNames`]: what is not compared might be about it.
+fn is_about(
+    asked: &Asked<'_, '_>,
+    list: &List<'_>,
+    is_issuers: bool,
+    point: &Point,
+    view: &View<'_>,
+) -> Result<bool, Fault> {
     let scope = &list.scope;
-    let is_issuers = match &point.issuer {
-        Some(names) => scope.is_indirect && directories(names).any(|name| *name == list.issuer),
-        None => list.issuer == view.issuer,
-    };
     let is_authority = view.is_authority();
-    is_issuers
-        && !(scope.only_users && is_authority)
-        && (!scope.only_authorities || is_authority)
-        && !scope.only_attributes
-        && is_of_point(list, point, view)
+    if scope.only_attributes
+        || (scope.only_users && is_authority)
+        || (scope.only_authorities && !is_authority)
+    {
+        return Ok(false);
+    }
+    let is_theirs = match &point.issuer {
+        Some(names) if scope.is_indirect => {
+            may_compare(asked, view.certificate.der().len())?;
+            directories(names).any(|name| *name == list.issuer)
+        }
+        Some(_) => false,
+        None => is_issuers,
+    };
+    Ok(is_theirs && is_of_point(asked, list, point, view)?)
 }
 
 /// (b)(2)(i): one of the list's names is one of the point's, or of its issuer's where that has none.
-fn is_of_point(list: &List<'_>, point: &Point, view: &View<'_>) -> bool {
+fn is_of_point(
+    asked: &Asked<'_, '_>,
+    list: &List<'_>,
+    point: &Point,
+    view: &View<'_>,
+) -> Result<bool, Fault> {
     let Some(names) = &list.scope.name else {
-        return true;
+        return Ok(true);
     };
+    let is_relative = |name: &PointName| matches!(name, PointName::Relative(_));
+    if point.name.iter().chain([names]).any(is_relative) {
+        may_compare(asked, view.certificate.der().len())?;
+    }
     let own = match (&point.name, &point.issuer) {
         (Some(name), issuer) => {
             let issuer = issuer.iter().flat_map(|names| directories(names)).next();
             name.names(issuer.unwrap_or(&view.issuer))
         }
-        (None, Some(issuer)) => issuer.clone(),
-        (None, None) => return false,
+        (None, Some(issuer)) => Cow::Borrowed(issuer.as_slice()),
+        (None, None) => return Ok(false),
     };
+    may_compare(asked, own.len().saturating_mul(list.scope_size))?;
     let names = names.names(&list.issuer);
-    names
-        .iter()
-        .any(|name| own.iter().any(|other| name.is_same(other)))
+    let mut names = names.iter();
+    Ok(names.any(|name| own.iter().any(|other| name.is_same(other))))
+}
+
+/// Certificates and lists with thousands of names each are nobody's.
+fn may_compare(asked: &Asked<'_, '_>, octets: usize) -> Result<(), Fault> {
+    match asked.work.may_compare(octets) {
+        true => Ok(()),
+        false => Err(Fault::TooManyNames),
+    }
 }
 
 fn directories(names: &[GeneralName]) -> impl Iterator<Item = &DirectoryName> {
@@ -172,10 +245,9 @@ fn usable<'v, 'a>(
     if let Some(fault) = list.fault.or(of_profile) {
         return Err(fault);
     }
-    let signers = core::iter::once(issuer).chain(others.iter().copied());
-    let mut signers = signers
-        .filter(|view| view.subject == list.issuer && asked.work.has_signed(list.list.der(), view));
-    let signer = signers.next().ok_or(ListFault::Signature)?;
+    let signer = named(list, issuer, others)
+        .find(|view| asked.work.has_signed(list.list.der(), view))
+        .ok_or(ListFault::Signature)?;
     if list.is_weak && !asked.question.takes_weak_algorithms() {
         return Err(ListFault::WeakAlgorithm);
     }

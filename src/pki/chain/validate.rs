@@ -157,8 +157,10 @@ impl State<'_, '_> {
         self.check_path_length(at, view, is_self_issued);
         self.check(at, Step::KeyUsage, cert_sign(view));
         // Not in RFC 5280, and in every implementation: an authority's purposes limit those below it.
-        let outcome = self.asked.question.purpose.is_allowed_by(view);
-        self.check(at, Step::ExtendedKeyUsage, outcome);
+        let purpose = self.asked.question.purpose;
+        if purpose.is_nested() {
+            self.check(at, Step::ExtendedKeyUsage, purpose.is_allowed_by(view));
+        }
         self.check(at, Step::Extensions, extensions(view));
     }
 
@@ -186,7 +188,7 @@ impl State<'_, '_> {
         self.check(at, Step::Extensions, extensions(view));
         let purpose = self.asked.question.purpose;
         let outcome = purpose
-            .is_allowed_by(view)
+            .is_of(view)
             .and_then(|()| purpose.goes_with_key_usage(view));
         self.check(at, Step::ExtendedKeyUsage, outcome);
         let outcome = self.meet_policies();
@@ -196,7 +198,7 @@ impl State<'_, '_> {
             let outcome = match names.is_some_and(|found| peer.is_among(&found.value)) {
                 true => Ok(()),
                 false => Err(Fault::Peer {
-                    wanted: peer.to_string(),
+                    wanted: peer.clone(),
                 }),
             };
             self.check(at, Step::Peer, outcome);

@@ -1,4 +1,5 @@
-//! What a question may cost: signatures are checked once each, and not too many of them.
+//! What a question may cost: signatures are checked once each, and not too many of them; so are the names of
+//! distribution points.
 
 use core::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ use crate::pki::signed::Signed;
 pub(super) struct Work {
     /// By the places of what is signed and of the signer's certificate, which stay where they are.
     signatures: RefCell<HashMap<(usize, usize), bool>>,
+    /// Octets of names.
+    compared: Cell<usize>,
     is_cut_short: Cell<bool>,
 }
 
@@ -34,6 +37,17 @@ impl Work {
         has
     }
 
+    /// Whether as many octets of names may be compared, too.
+    pub(super) fn may_compare(&self, octets: usize) -> bool {
+        let compared = self.compared.get().saturating_add(octets);
+        if compared > MOST_COMPARED {
+            self.cut();
+            return false;
+        }
+        self.compared.set(compared);
+        true
+    }
+
     /// There would have been more to look at.
     pub(super) fn cut(&self) {
         self.is_cut_short.set(true);
@@ -46,3 +60,5 @@ impl Work {
 
 /// A tenth of a millisecond each, of RSA and the smaller elliptic curves.
 const MOST_SIGNATURES: usize = 1_000;
+/// A tenth of a second.
+const MOST_COMPARED: usize = 100_000_000;

@@ -1,5 +1,7 @@
 //! Where revocation lists are (RFC 5280, section 4.2.1.13).
 
+use std::borrow::Cow;
+
 use der::{AnyRef, Decode, Encode, Tag, Tagged};
 use x509_cert::name as x509;
 
@@ -16,12 +18,12 @@ pub(in crate::pki) enum PointName {
 
 impl PointName {
     /// The names that it stands for, with `issuer` for the list's.
-    pub(in crate::pki) fn names(&self, issuer: &DirectoryName) -> Vec<GeneralName> {
+    pub(in crate::pki) fn names(&self, issuer: &DirectoryName) -> Cow<'_, [GeneralName]> {
         match self {
-            Self::Full(names) => names.clone(),
+            Self::Full(names) => Cow::Borrowed(names),
             Self::Relative(below) => {
                 let name = issuer.shown().joined(below);
-                vec![GeneralName::Directory(DirectoryName::of(name))]
+                Cow::Owned(vec![GeneralName::Directory(DirectoryName::of(name))])
             }
         }
     }

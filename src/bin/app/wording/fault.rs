@@ -35,7 +35,7 @@ pub fn fault(texts: &Texts, fault: &Fault) -> String {
     let extension = |id, oid: &Oid| one(id, "name", oid_name(*oid));
     match fault {
         Fault::NoIssuer { issuer, key, .. } => no_issuer(texts, issuer, key.as_deref()),
-        Fault::SelfSigned => plain("fault-self-signed"),
+        Fault::SelfSigned { .. } => plain("fault-self-signed"),
         Fault::Depth => plain("fault-depth"),
         Fault::Signature => plain("fault-signature"),
         Fault::Algorithm { algorithm } => by("fault-algorithm", algorithm),
@@ -74,8 +74,14 @@ pub fn fault(texts: &Texts, fault: &Fault) -> String {
         Fault::BrokenExtension { oid } => extension("fault-broken-extension", oid),
         Fault::RepeatedExtension { oid } => extension("fault-repeated-extension", oid),
         Fault::Purpose { wanted } => one("fault-purpose", "name", purpose(texts, *wanted)),
+        Fault::PurposeNotNamed { wanted } => {
+            one("fault-purpose-not-named", "name", purpose(texts, *wanted))
+        }
+        Fault::PurposeNotAlone { wanted } => {
+            one("fault-purpose-not-alone", "name", purpose(texts, *wanted))
+        }
         Fault::KeyUsage { wanted } => one("fault-key-usage", "name", purpose(texts, *wanted)),
-        Fault::Peer { wanted } => name("fault-peer", wanted),
+        Fault::Peer { wanted } => name("fault-peer", &wanted.to_string()),
         Fault::ServerIsAuthority => plain("fault-server-is-authority"),
         Fault::Rule { rule, detail } => {
             let mut words = vec![texts.rule(rule.id()).0];
@@ -125,12 +131,17 @@ fn list(fault: ListFault) -> &'static str {
         ListFault::UnknownExtension => "list-fault-unknown-extension",
         ListFault::NumberMissing => "list-fault-number-missing",
         ListFault::NumberCritical => "list-fault-number-critical",
+        ListFault::NextUpdateMissing => "list-fault-next-update-missing",
+        ListFault::NotCritical => "list-fault-not-critical",
+        ListFault::Scope => "list-fault-scope",
         ListFault::Signature => "list-fault-signature",
         ListFault::NoCrlSign => "list-fault-no-crl-sign",
         ListFault::NotYetValid => "list-fault-not-yet",
         ListFault::Expired => "list-fault-expired",
         ListFault::WeakAlgorithm => "list-fault-weak-algorithm",
         ListFault::NoBase => "list-fault-no-base",
+        ListFault::Broken => "list-fault-broken",
+        // One of a later version than this page.
         _ => "list-fault-broken",
     }
 }
