@@ -256,11 +256,11 @@ fn large_certificates_take_no_time() {
     let count = 30_000;
     let mut parts = sound::server();
     let mails =
-        (0..count).map(|n| material::tlv(0x81, format!("a{n}@xn--bcher-kva.example").as_bytes()));
+        (0..count).map(|n| material::value(0x81, format!("a{n}@xn--bcher-kva.example").as_bytes()));
     parts.put(
         material::SAN,
         false,
-        material::seq(&mails.collect::<Vec<_>>()),
+        material::sequence(&mails.collect::<Vec<_>>()),
     );
     let purposes: Vec<String> = (0..count).map(|n| format!("1.2.{n}")).collect();
     let purposes: Vec<&str> = purposes.iter().map(String::as_str).collect();

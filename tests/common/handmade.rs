@@ -3,45 +3,10 @@
 
 #![allow(dead_code, reason = "every story uses a part of it")]
 
-use certwright::pki::Oid;
+#[path = "der.rs"]
+mod der;
 
-pub fn tlv(tag: u8, parts: &[Vec<u8>]) -> Vec<u8> {
-    let contents = parts.concat();
-    let length = contents.len();
-    let mut out = vec![tag];
-    match length {
-        0..128 => out.push(length as u8),
-        128..256 => out.extend([0x81, length as u8]),
-        256..65_536 => out.extend([0x82, (length >> 8) as u8, length as u8]),
-        _ => out.extend([
-            0x83,
-            (length >> 16) as u8,
-            (length >> 8) as u8,
-            length as u8,
-        ]),
-    }
-    [out, contents].concat()
-}
-
-pub fn value(tag: u8, octets: &[u8]) -> Vec<u8> {
-    tlv(tag, &[octets.to_vec()])
-}
-
-pub fn sequence(parts: &[Vec<u8>]) -> Vec<u8> {
-    tlv(0x30, parts)
-}
-
-pub fn set_of(parts: &[Vec<u8>]) -> Vec<u8> {
-    tlv(0x31, parts)
-}
-
-pub fn oid(dotted: &str) -> Vec<u8> {
-    value(6, &Vec::<u8>::from(Oid::parse(dotted).unwrap()))
-}
-
-pub fn integer(octets: &[u8]) -> Vec<u8> {
-    value(2, octets)
-}
+pub use der::*;
 
 pub fn unhex(text: &str) -> Vec<u8> {
     let text: String = text.split_whitespace().collect();
@@ -100,8 +65,7 @@ impl Default for Parts {
 }
 
 pub fn key(algorithm: &[Vec<u8>], octets: &[u8]) -> Vec<u8> {
-    let bits = [&[0], octets].concat();
-    sequence(&[sequence(algorithm), value(3, &bits)])
+    sequence(&[sequence(algorithm), bits(octets)])
 }
 
 impl Parts {
@@ -125,8 +89,7 @@ impl Parts {
 }
 
 pub fn signed(content: &[Vec<u8>], algorithm: &[u8], signature: &[u8]) -> Vec<u8> {
-    let bits = [&[0], signature].concat();
-    sequence(&[sequence(content), algorithm.to_vec(), value(3, &bits)])
+    sequence(&[sequence(content), algorithm.to_vec(), bits(signature)])
 }
 
 /// RFC 8032, section 7.1, the first.

@@ -1,6 +1,10 @@
 //! Files that are made to be read slowly, or to fill the memory.
 
+#[path = "../common/der.rs"]
+mod der;
+
 use base64ct::Encoding as _;
+use der::*;
 
 /// Makes a file.
 pub type Make = fn() -> Vec<u8>;
@@ -11,15 +15,11 @@ pub const TRAPS: &[(&str, Make)] = &[
     ("50 MB of spaces", || vec![b' '; LARGE]),
     ("50 MB of 0x30", || vec![0x30; LARGE]),
     ("50 MB of M", || vec![b'M'; LARGE]),
-    ("50 MB of an OCTET STRING", || {
-        element(4, &vec![0x30; LARGE])
-    }),
+    ("50 MB of an OCTET STRING", || value(4, &vec![0x30; LARGE])),
     ("50 MB of a SEQUENCE of zeros", || {
-        element(0x30, &vec![0; LARGE])
+        value(0x30, &vec![0; LARGE])
     }),
-    ("50 MB of NULLs", || {
-        element(0x30, &[5, 0].repeat(LARGE / 2))
-    }),
+    ("50 MB of NULLs", || value(0x30, &[5, 0].repeat(LARGE / 2))),
     ("50 MB of PEM lines", || {
         repeated(b"-----BEGIN CERTIFICATE-----\n")
     }),
@@ -50,10 +50,10 @@ pub const TRAPS: &[(&str, Make)] = &[
         [0x30, 0x80].repeat(20_000_000)
     }),
     ("OCTET STRINGs in one another", || {
-        (0..1_000).fold(vec![5, 0], |inner, _| element(4, &inner))
+        (0..1_000).fold(vec![5, 0], |inner, _| value(4, &inner))
     }),
     ("BER strings in one another", || {
-        (0..1_000).fold(element(4, b"a"), |inner, _| element(0x24, &inner))
+        (0..1_000).fold(value(4, b"a"), |inner, _| value(0x24, &inner))
     }),
     ("huge lengths", || {
         [
@@ -73,7 +73,7 @@ pub const TRAPS: &[(&str, Make)] = &[
             &[],
             &extension(
                 &[0x55, 0x1d, 0x11],
-                &element(0x30, &element(0x82, b"a.example").repeat(100_000)),
+                &value(0x30, &value(0x82, b"a.example").repeat(100_000)),
             ),
         )
     }),
@@ -82,10 +82,7 @@ pub const TRAPS: &[(&str, Make)] = &[
             &[],
             &extension(
                 &[0x55, 0x1d, 0x11],
-                &element(
-                    0x30,
-                    &element(0x82, b"xn--pypal-4ve.example").repeat(100_000),
-                ),
+                &value(0x30, &value(0x82, b"xn--pypal-4ve.example").repeat(100_000)),
             ),
         )
     }),
@@ -94,9 +91,9 @@ pub const TRAPS: &[(&str, Make)] = &[
             &[],
             &extension(
                 &[0x55, 0x1d, 0x11],
-                &element(
+                &value(
                     0x30,
-                    &element(0x82, &[&b"xn--"[..], &b"a".repeat(10_000_000)].concat()),
+                    &value(0x82, &[&b"xn--"[..], &b"a".repeat(10_000_000)].concat()),
                 ),
             ),
         )
@@ -106,7 +103,7 @@ pub const TRAPS: &[(&str, Make)] = &[
             &[],
             &extension(
                 &[0x55, 0x1d, 0x11],
-                &element(0x30, &element(0x82, &b"xn--a.".repeat(1_700_000))),
+                &value(0x30, &value(0x82, &b"xn--a.".repeat(1_700_000))),
             ),
         )
     }),
@@ -115,11 +112,11 @@ pub const TRAPS: &[(&str, Make)] = &[
             &[],
             &extension(
                 &[0x55, 0x1d, 0x1e],
-                &element(
+                &value(
                     0x30,
-                    &element(
+                    &value(
                         0xa0,
-                        &element(0x30, &element(0x82, b"a.example")).repeat(100_000),
+                        &value(0x30, &value(0x82, b"a.example")).repeat(100_000),
                     ),
                 ),
             ),
@@ -130,13 +127,13 @@ pub const TRAPS: &[(&str, Make)] = &[
             &[],
             &extension(
                 &[0x55, 0x1d, 0x20],
-                &element(
+                &value(
                     0x30,
                     &(0..100_000_u32)
                         .flat_map(|n| {
-                            element(
+                            value(
                                 0x30,
-                                &element(
+                                &value(
                                     6,
                                     &[
                                         &[0x2a][..],
@@ -159,7 +156,7 @@ pub const TRAPS: &[(&str, Make)] = &[
         certificate(&rdn().repeat(75_000), b"")
     }),
     ("100 000 attributes in one", || {
-        certificate(&element(0x31, &rdn()[2..].repeat(100_000)), b"")
+        certificate(&value(0x31, &rdn()[2..].repeat(100_000)), b"")
     }),
     ("100 000 extensions", || {
         certificate(&[], &extension(&[0x2a, 3, 4], &[5, 0]).repeat(100_000))
@@ -185,12 +182,12 @@ pub const TRAPS: &[(&str, Make)] = &[
     ("a serial number of 10 MB", || {
         signed(
             &[
-                element(0xa0, &[2, 1, 2]),
-                element(2, &vec![1; 10_000_000]),
+                value(0xa0, &[2, 1, 2]),
+                integer(&vec![1; 10_000_000]),
                 algorithm(),
-                element(0x30, &[]),
+                value(0x30, &[]),
                 validity(),
-                element(0x30, &[]),
+                value(0x30, &[]),
                 key(),
             ]
             .concat(),
@@ -207,13 +204,13 @@ pub const TRAPS: &[(&str, Make)] = &[
     }),
     ("a name of 5 MB", || {
         certificate(
-            &element(
+            &value(
                 0x31,
-                &element(
+                &value(
                     0x30,
                     &[
                         &[6, 3, 0x55, 4, 3][..],
-                        &element(12, "\u{202e}\u{430}a ".repeat(700_000).as_bytes()),
+                        &value(12, "\u{202e}\u{430}a ".repeat(700_000).as_bytes()),
                     ]
                     .concat(),
                 ),
@@ -229,30 +226,13 @@ fn repeated(part: &[u8]) -> Vec<u8> {
     part.repeat(LARGE / part.len())
 }
 
-fn element(tag: u8, contents: &[u8]) -> Vec<u8> {
-    let length = contents.len() as u32;
-    let head = match length {
-        0..0x80 => vec![tag, length as u8],
-        _ => [&[tag, 0x84][..], &length.to_be_bytes()].concat(),
-    };
-    // As DER has it.
-    let head = match length {
-        0x80..0x100 => vec![tag, 0x81, length as u8],
-        0x100..0x1_0000 => [&[tag, 0x82][..], &length.to_be_bytes()[2..]].concat(),
-        0x1_0000..0x100_0000 => [&[tag, 0x83][..], &length.to_be_bytes()[1..]].concat(),
-        _ => head,
-    };
-    [&head[..], contents].concat()
-}
-
 /// Definite lengths, from the innermost on.
 fn nested(levels: usize) -> Vec<u8> {
     let mut backwards: Vec<u8> = vec![0, 5];
     for _ in 0..levels {
-        let head = element(0x30, &[]);
         let length = backwards.len() as u32;
         let head = match length {
-            0..0x80 => vec![head[0], length as u8],
+            0..0x80 => vec![0x30, length as u8],
             0x80..0x100 => vec![0x30, 0x81, length as u8],
             0x100..0x1_0000 => [&[0x30, 0x82][..], &length.to_be_bytes()[2..]].concat(),
             0x1_0000..0x100_0000 => [&[0x30, 0x83][..], &length.to_be_bytes()[1..]].concat(),
@@ -270,52 +250,45 @@ fn pem(label: &str, der: &[u8]) -> Vec<u8> {
 }
 
 fn algorithm() -> Vec<u8> {
-    element(0x30, &[6, 3, 0x2b, 0x65, 0x70])
+    value(0x30, &[6, 3, 0x2b, 0x65, 0x70])
 }
 
 fn validity() -> Vec<u8> {
-    let time = |text: &[u8]| element(0x17, text);
-    element(
-        0x30,
-        &[time(b"200101000000Z"), time(b"400101000000Z")].concat(),
-    )
+    let time = |text: &[u8]| value(0x17, text);
+    sequence(&[time(b"200101000000Z"), time(b"400101000000Z")])
 }
 
 fn key() -> Vec<u8> {
-    element(0x30, &[algorithm(), element(3, &[0; 33])].concat())
+    sequence(&[algorithm(), value(3, &[0; 33])])
 }
 
 fn rsa_key(octets: usize) -> Vec<u8> {
-    let numbers = [element(2, &vec![0x7f; octets]), element(2, &[1, 0, 1])].concat();
-    let string = [&[0][..], &element(0x30, &numbers)].concat();
-    let algorithm = element(
+    let numbers = [integer(&vec![0x7f; octets]), integer(&[1, 0, 1])];
+    let algorithm = value(
         0x30,
         &[6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 5, 0],
     );
-    element(0x30, &[algorithm, element(3, &string)].concat())
+    sequence(&[algorithm, bits(&sequence(&numbers))])
 }
 
 fn rdn() -> Vec<u8> {
-    element(0x31, &element(0x30, &[6, 3, 0x55, 4, 3, 12, 1, b'a']))
+    value(0x31, &value(0x30, &[6, 3, 0x55, 4, 3, 12, 1, b'a']))
 }
 
-fn extension(oid: &[u8], value: &[u8]) -> Vec<u8> {
-    element(0x30, &[element(6, oid), element(4, value)].concat())
+fn extension(oid: &[u8], octets: &[u8]) -> Vec<u8> {
+    sequence(&[value(6, oid), value(4, octets)])
 }
 
 fn signed(content: &[u8]) -> Vec<u8> {
-    element(
-        0x30,
-        &[element(0x30, content), algorithm(), element(3, &[0; 65])].concat(),
-    )
+    sequence(&[value(0x30, content), algorithm(), value(3, &[0; 65])])
 }
 
 /// In PEM; its subject is its issuer.
 fn certificate(rdns: &[u8], extensions: &[u8]) -> Vec<u8> {
-    let name = element(0x30, rdns);
+    let name = value(0x30, rdns);
     let mut content = [
-        element(0xa0, &[2, 1, 2]),
-        element(2, &[1]),
+        value(0xa0, &[2, 1, 2]),
+        integer(&[1]),
         algorithm(),
         name.clone(),
         validity(),
@@ -324,16 +297,16 @@ fn certificate(rdns: &[u8], extensions: &[u8]) -> Vec<u8> {
     ]
     .concat();
     if !extensions.is_empty() {
-        content.extend(element(0xa3, &element(0x30, extensions)));
+        content.extend(value(0xa3, &value(0x30, extensions)));
     }
     pem("CERTIFICATE", &signed(&content))
 }
 
 fn with_serial(number: u32) -> Vec<u8> {
-    let name = element(0x30, &rdn());
-    let serial = element(2, &[&[1][..], &number.to_be_bytes()].concat());
+    let name = value(0x30, &rdn());
+    let serial = integer(&[&[1][..], &number.to_be_bytes()].concat());
     let content = [
-        element(0xa0, &[2, 1, 2]),
+        value(0xa0, &[2, 1, 2]),
         serial,
         algorithm(),
         name.clone(),
@@ -352,16 +325,16 @@ fn of_one_name(count: u32) -> Vec<u8> {
 
 fn pkcs7(count: u32) -> Vec<u8> {
     let certificates: Vec<u8> = (0..count).flat_map(with_serial).collect();
-    let data = element(0x30, &[6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 1]);
+    let data = value(0x30, &[6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 1]);
     let content = [
-        element(2, &[1]),
-        element(0x31, &[]),
+        integer(&[1]),
+        value(0x31, &[]),
         data,
-        element(0xa0, &certificates),
-        element(0x31, &[]),
+        value(0xa0, &certificates),
+        value(0x31, &[]),
     ];
-    let content = element(0xa0, &element(0x30, &content.concat()));
-    element(
+    let content = value(0xa0, &sequence(&content));
+    value(
         0x30,
         &[
             &[6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 2][..],
@@ -373,22 +346,22 @@ fn pkcs7(count: u32) -> Vec<u8> {
 
 fn list(count: u32) -> Vec<u8> {
     let revoked = |number: u32| {
-        element(
+        value(
             0x30,
             &[
-                element(2, &[&[1][..], &number.to_be_bytes()].concat()),
-                element(0x17, b"250101000000Z"),
+                integer(&[&[1][..], &number.to_be_bytes()].concat()),
+                value(0x17, b"250101000000Z"),
             ]
             .concat(),
         )
     };
     let revoked: Vec<u8> = (0..count).flat_map(revoked).collect();
     let content = [
-        element(2, &[1]),
+        integer(&[1]),
         algorithm(),
-        element(0x30, &rdn()),
-        element(0x17, b"250101000000Z"),
-        element(0x30, &revoked),
+        value(0x30, &rdn()),
+        value(0x17, b"250101000000Z"),
+        value(0x30, &revoked),
     ];
     signed(&content.concat())
 }

@@ -25,17 +25,21 @@ fn together(cases: &mut Cases) {
     cases.only(ExtensionBroken, server, |it| {
         it.put(BASIC, true, vec![5, 0])
     });
-    cases.only(ExtensionBroken, server, |it| it.put(AIA, false, seq(&[])));
+    cases.only(ExtensionBroken, server, |it| {
+        it.put(AIA, false, sequence(&[]))
+    });
     cases.only(ExtensionBroken, server, |it| it.put(SCTS, false, null()));
     cases.only(ExtensionUnknownCritical, server, |it| {
         it.put(own, true, null())
     });
     for old in ["2.5.29.16", "2.16.840.1.113730.1.13"] {
-        cases.only(ExtensionObsolete, server, |it| it.put(old, false, seq(&[])));
+        cases.only(ExtensionObsolete, server, |it| {
+            it.put(old, false, sequence(&[]))
+        });
     }
     for (rule, oid, value) in [
         (IssuerAltNameCritical, "2.5.29.18", dns(&["acme.com"])),
-        (DirectoryAttributesCritical, "2.5.29.9", seq(&[])),
+        (DirectoryAttributesCritical, "2.5.29.9", sequence(&[])),
         (
             FreshestCrlCritical,
             "2.5.29.46",
@@ -46,7 +50,7 @@ fn together(cases: &mut Cases) {
             "1.3.6.1.5.5.7.1.11",
             info(&[("1.3.6.1.5.5.7.48.5", "http://acme.com/")]),
         ),
-        (TlsFeatureCritical, FEATURE, seq(&[tlv(2, &[5])])),
+        (TlsFeatureCritical, FEATURE, sequence(&[value(2, &[5])])),
     ] {
         cases.only(rule, server, |it| it.put(oid, true, value.clone()));
     }
@@ -57,27 +61,27 @@ fn together(cases: &mut Cases) {
 
 fn identifiers(cases: &mut Cases) {
     use Rule::*;
-    let key = || tlv(0x80, &[2; 20]);
+    let key = || value(0x80, &[2; 20]);
     cases.only(AuthorityKeyMissing, server, |it| it.drop(AKI));
     cases.only(AuthorityKeyCritical, server, |it| it.mark(AKI, true));
     cases.only(AuthorityKeyHalf, server, |it| {
-        it.put(AKI, false, seq(&[key(), tlv(0x82, &[7])]));
+        it.put(AKI, false, sequence(&[key(), value(0x82, &[7])]));
     });
     cases.only(AuthorityKeyIssuer, server, |it| {
-        let issuer = tlv(0xa1, &tlv(0xa4, &it.issuer));
-        it.put(AKI, false, seq(&[key(), issuer, tlv(0x82, &[7])]));
+        let issuer = value(0xa1, &value(0xa4, &it.issuer));
+        it.put(AKI, false, sequence(&[key(), issuer, value(0x82, &[7])]));
     });
     cases.below(AuthorityKeyMismatch, &[], [middle, server], |issuer, _| {
-        issuer.put(SKI, false, tlv(4, &[9; 20]));
+        issuer.put(SKI, false, value(4, &[9; 20]));
     });
     cases.only(SubjectKeyMissing, middle, |it| it.drop(SKI));
     cases.only(SubjectKeyMissingLeaf, server, |it| it.drop(SKI));
     cases.only(SubjectKeyCritical, server, |it| it.mark(SKI, true));
     cases.only(SubjectKeyLength, server, |it| {
-        it.put(SKI, false, tlv(4, &[]))
+        it.put(SKI, false, value(4, &[]))
     });
     cases.only(SubjectKeyLength, server, |it| {
-        it.put(SKI, false, tlv(4, &[1; 33]))
+        it.put(SKI, false, value(4, &[1; 33]))
     });
 }
 
@@ -105,13 +109,13 @@ fn usages(cases: &mut Cases) {
     });
     cases.only(BasicConstraintsLeaf, server, |it| it.mark(BASIC, false));
     cases.only(BasicConstraintsDefault, server, |it| {
-        it.put(BASIC, true, seq(&[vec![1, 1, 0]]));
+        it.put(BASIC, true, sequence(&[vec![1, 1, 0]]));
     });
     cases.only(PathLengthWithoutAuthority, server, |it| {
-        it.put(BASIC, true, seq(&[tlv(2, &[0])]));
+        it.put(BASIC, true, sequence(&[value(2, &[0])]));
     });
     cases.only(RootPathLength, root, |it| {
-        it.put(BASIC, true, seq(&[vec![1, 1, 0xff], tlv(2, &[1])]));
+        it.put(BASIC, true, sequence(&[vec![1, 1, 0xff], value(2, &[1])]));
     });
 }
 
@@ -126,7 +130,12 @@ fn policy(cases: &mut Cases) {
             policies(&["2.23.140.1.2.1", "2.23.140.1.2.1"]),
         );
     });
-    let text = |tag, length| qualified(notice, seq(&[tlv(tag, "x".repeat(length).as_bytes())]));
+    let text = |tag, length| {
+        qualified(
+            notice,
+            sequence(&[value(tag, "x".repeat(length).as_bytes())]),
+        )
+    };
     cases.only(PolicyNoticeLong, server, |it| {
         it.put(POLICIES, false, text(UTF8, 201))
     });
@@ -137,11 +146,11 @@ fn policy(cases: &mut Cases) {
         it.put(POLICIES, false, text(UTF8, 5))
     });
     cases.only(PolicyNoticeReference, server, |it| {
-        let reference = seq(&[tlv(UTF8, b"Acme"), seq(&[tlv(2, &[1])])]);
-        it.put(POLICIES, false, qualified(notice, seq(&[reference])));
+        let reference = sequence(&[value(UTF8, b"Acme"), sequence(&[value(2, &[1])])]);
+        it.put(POLICIES, false, qualified(notice, sequence(&[reference])));
     });
     cases.only(PolicyCps, server, |it| {
-        it.put(POLICIES, false, qualified(cps, tlv(IA5, b"acme.com/cps")));
+        it.put(POLICIES, false, qualified(cps, value(IA5, b"acme.com/cps")));
     });
     cases.only(PolicyMissing, server, |it| it.drop(POLICIES));
     // Of the same Forum, for signing code and for e-mail.
@@ -160,7 +169,7 @@ fn policy(cases: &mut Cases) {
     cases.only(PolicyAnyInLeaf, server, |it| {
         it.put(POLICIES, false, policies(&["2.23.140.1.2.1", any]));
     });
-    let pair = |from: &str, to: &str| seq(&[seq(&[oid(from), oid(to)])]);
+    let pair = |from: &str, to: &str| sequence(&[sequence(&[oid(from), oid(to)])]);
     let mapped = |it: &mut Parts, critical, from: &str, to: &str| {
         it.put(POLICIES, false, policies(&["1.2.3.4", "2.23.140.1.2.1"]));
         it.put(MAPPINGS, critical, pair(from, to));
@@ -177,18 +186,18 @@ fn policy(cases: &mut Cases) {
     cases.only(PolicyMappingsOfLeaf, server, |it| {
         mapped(it, true, "1.2.3.4", "1.2.3.5")
     });
-    let zero = || seq(&[tlv(0x80, &[0])]);
+    let zero = || sequence(&[value(0x80, &[0])]);
     cases.only(PolicyConstraintsNotCritical, middle, |it| {
         it.put(POLICY_CONSTRAINTS, false, zero());
     });
     cases.only(PolicyConstraintsEmpty, middle, |it| {
-        it.put(POLICY_CONSTRAINTS, true, seq(&[]))
+        it.put(POLICY_CONSTRAINTS, true, sequence(&[]))
     });
     cases.only(PolicyConstraintsOfLeaf, server, |it| {
         it.put(POLICY_CONSTRAINTS, true, zero())
     });
     cases.only(InhibitAnyPolicyNotCritical, middle, |it| {
-        it.put("2.5.29.54", false, tlv(2, &[0]));
+        it.put("2.5.29.54", false, value(2, &[0]));
     });
 }
 
@@ -262,7 +271,11 @@ fn access(cases: &mut Cases) {
     let (ocsp, issuers) = ("1.3.6.1.5.5.7.48.1", "1.3.6.1.5.5.7.48.2");
     let put = |it: &mut Parts, places: &[(&str, &str)]| it.put(AIA, false, info(places));
     cases.only(CrlPointEmpty, server, |it| {
-        it.put(POINTS, false, seq(&[seq(&[tlv(0x81, &[6, 0x40])])]));
+        it.put(
+            POINTS,
+            false,
+            sequence(&[sequence(&[value(0x81, &[6, 0x40])])]),
+        );
     });
     cases.only(CrlPointNotHttp, server, |it| {
         it.put(POINTS, false, points("ldap://acme.com/x"))
@@ -295,11 +308,11 @@ fn access(cases: &mut Cases) {
     });
     cases.only(MustStapleWithoutOcsp, server, |it| {
         put(it, &[own]);
-        it.put(FEATURE, false, seq(&[tlv(2, &[5])]));
+        it.put(FEATURE, false, sequence(&[value(2, &[5])]));
     });
     cases.below(TlsFeatureNarrower, &[], [middle, server], |issuer, _| {
         issuer.put(AIA, false, info(&[own, (ocsp, "http://acme.com")]));
-        issuer.put(FEATURE, false, seq(&[tlv(2, &[5])]));
+        issuer.put(FEATURE, false, sequence(&[value(2, &[5])]));
     });
 }
 
@@ -324,7 +337,7 @@ fn transparency(cases: &mut Cases) {
         &[0, 3, 0, 1, 7, 9],
     ] {
         cases.only(TimestampsEmpty, server, |it| {
-            it.put(SCTS, false, tlv(4, list))
+            it.put(SCTS, false, value(4, list))
         });
     }
     cases.only(TimestampsMissing, server, |it| it.drop(SCTS));
@@ -344,14 +357,18 @@ fn issuers(cases: &mut Cases) {
         ]);
     });
     cases.below(IssuerNotAuthority, &[], pair, |issuer, _| {
-        issuer.put(BASIC, true, seq(&[]));
+        issuer.put(BASIC, true, sequence(&[]));
     });
     cases.below(IssuerNoCertSign, &[], pair, |issuer, _| {
         issuer.uses(&[0x02])
     });
     let above: [fn() -> Parts; 2] = [root, middle];
     let length = |it: &mut Parts, length| {
-        it.put(BASIC, true, seq(&[vec![1, 1, 0xff], tlv(2, &[length])]));
+        it.put(
+            BASIC,
+            true,
+            sequence(&[vec![1, 1, 0xff], value(2, &[length])]),
+        );
     };
     cases.below(IssuerPathLength, &[], above, |issuer, _| length(issuer, 0));
     cases.below(PathLengthBeyondIssuer, &[], above, |issuer, it| {

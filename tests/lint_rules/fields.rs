@@ -20,9 +20,9 @@ fn envelope(cases: &mut Cases) {
     use Rule::*;
     // An explicit default: `critical FALSE`.
     cases.only(EncodingNotDer, server, |it| {
-        let san = seq(&[oid(SAN), vec![1, 1, 0], tlv(4, &dns(&["www.acme.com"]))]);
+        let san = sequence(&[oid(SAN), vec![1, 1, 0], value(4, &dns(&["www.acme.com"]))]);
         it.drop(SAN);
-        it.unique = tlv(0xa3, &list_of(&it.extensions, san));
+        it.unique = value(0xa3, &list_of(&it.extensions, san));
         it.extensions.clear();
     });
     cases.with(Version, &[], server, |it| it.version = 2);
@@ -46,7 +46,7 @@ fn envelope(cases: &mut Cases) {
     cases.only(SerialLength, server, |it| it.serial = vec![0x41; 21]);
     cases.only(SerialEntropy, server, |it| it.serial = vec![0x41; 7]);
     cases.only(UniqueIdentifier, server, |it| {
-        it.unique = tlv(0x81, &[0, 1])
+        it.unique = value(0x81, &[0, 1])
     });
     cases.with(
         ExtensionsEmpty,
@@ -61,7 +61,7 @@ fn envelope(cases: &mut Cases) {
             it.has_empty_extensions = true;
         },
     );
-    cases.only(IssuerEmpty, server, |it| it.issuer = seq(&[]));
+    cases.only(IssuerEmpty, server, |it| it.issuer = sequence(&[]));
     cases.only(SelfSignatureWrong, root, |it| it.signer = 2);
     cases.only(SameNameAsIssuer, server, |it| {
         it.issuer = it.subject.clone()
@@ -78,31 +78,31 @@ fn envelope(cases: &mut Cases) {
 
 fn signatures(cases: &mut Cases) {
     use Rule::*;
-    let rsa = |kind: &str| seq(&[oid(&format!("1.2.840.113549.1.1.{kind}")), null()]);
+    let rsa = |kind: &str| sequence(&[oid(&format!("1.2.840.113549.1.1.{kind}")), null()]);
     cases.only(SignatureMd5, server, |it| it.algorithm = rsa("4"));
     cases.only(SignatureSha1, server, |it| it.algorithm = rsa("5"));
     cases.only(SignatureSha1, server, |it| {
-        it.algorithm = seq(&[oid("1.2.840.10045.4.1")]);
+        it.algorithm = sequence(&[oid("1.2.840.10045.4.1")]);
     });
     cases.with(SignatureRootWeak, &[SelfSignatureWrong], root, |it| {
         it.algorithm = rsa("5")
     });
     cases.only(SignatureUnusual, server, |it| it.algorithm = rsa("14"));
     cases.only(SignatureNoBrowser, server, |it| {
-        it.algorithm = seq(&[oid("1.3.101.112")])
+        it.algorithm = sequence(&[oid("1.3.101.112")])
     });
     cases.only(SignatureRsaParameters, server, |it| {
-        it.algorithm = seq(&[oid("1.2.840.113549.1.1.11")]);
+        it.algorithm = sequence(&[oid("1.2.840.113549.1.1.11")]);
     });
     cases.only(SignatureParameters, server, |it| {
-        it.algorithm = seq(&[oid(SHA256), null()]);
+        it.algorithm = sequence(&[oid(SHA256), null()]);
     });
     // SHA-1 by default.
     cases.only(PssParameters, server, |it| {
-        it.algorithm = seq(&[oid("1.2.840.113549.1.1.10"), seq(&[])]);
+        it.algorithm = sequence(&[oid("1.2.840.113549.1.1.10"), sequence(&[])]);
     });
     cases.below(EcdsaDigest, &[], [middle, server], |_, it| {
-        it.algorithm = seq(&[oid("1.2.840.10045.4.3.3")]);
+        it.algorithm = sequence(&[oid("1.2.840.10045.4.3.3")]);
     });
 }
 
@@ -190,7 +190,7 @@ fn subjects(cases: &mut Cases) {
         ];
         let mut both = both.to_vec();
         both.sort();
-        it.subject = seq(&[tlv(0x31, &both.concat())]);
+        it.subject = sequence(&[value(0x31, &both.concat())]);
     });
     cases.only(CommonNameRepeated, server, |it| {
         set(it, &[common, (CN, UTF8, "*.acme.com")])
@@ -238,7 +238,7 @@ fn strings(cases: &mut Cases) {
             attribute(kind, tag, text),
             attribute(CN, UTF8, b"www.acme.com"),
         ];
-        it.subject = seq(&steps.map(|step| tlv(0x31, &step)));
+        it.subject = sequence(&steps.map(|step| value(0x31, &step)));
     };
     cases.only(StringType, server, |it| set(it, C, UTF8, b"GB"));
     cases.only(StringType, server, |it| set(it, O, IA5, b"Acme"));
@@ -256,7 +256,7 @@ fn strings(cases: &mut Cases) {
 fn list_of(all: &[Extension], more: Vec<u8>) -> Vec<u8> {
     let mut parts: Vec<_> = all.iter().map(Extension::der).collect();
     parts.push(more);
-    seq(&parts)
+    sequence(&parts)
 }
 
 /// A modulus without small factors.
@@ -316,8 +316,8 @@ fn rsa_keys(cases: &mut Cases) {
     cases.only(KeyPss, server, |it| {
         let key = rsa(&modulus, f4);
         let at = key.windows(2).position(|pair| pair == [5, 0]).unwrap();
-        let algorithm = seq(&[oid("1.2.840.113549.1.1.10")]);
-        it.key = seq(&[algorithm, key[at + 2..].to_vec()]);
+        let algorithm = sequence(&[oid("1.2.840.113549.1.1.10")]);
+        it.key = sequence(&[algorithm, key[at + 2..].to_vec()]);
     });
     cases.only(KeyUsageRsa, server, |it| {
         with(&modulus, f4)(it);
@@ -387,30 +387,33 @@ fn other_keys(cases: &mut Cases) {
     let ec = "1.2.840.10045.2.1";
     let point = [vec![4], vec![7; 64]].concat();
     cases.only(KeyParameters, server, |it| {
-        let algorithm = seq(&[oid("1.3.101.112"), null()]);
-        it.key = seq(&[algorithm, bits(&[7; 32])]);
+        let algorithm = sequence(&[oid("1.3.101.112"), null()]);
+        it.key = sequence(&[algorithm, bits(&[7; 32])]);
     });
     cases.only(EcExplicit, server, |it| {
-        it.key = seq(&[seq(&[oid(ec), seq(&[tlv(2, &[1])])]), bits(&point)]);
+        it.key = sequence(&[
+            sequence(&[oid(ec), sequence(&[value(2, &[1])])]),
+            bits(&point),
+        ]);
     });
     cases.only(EcCompressed, server, |it| {
         let key = signer(3);
         let point = key.verifying_key().to_sec1_point(true);
-        let algorithm = seq(&[oid(ec), oid("1.2.840.10045.3.1.7")]);
-        it.key = seq(&[algorithm, bits(point.as_bytes())]);
+        let algorithm = sequence(&[oid(ec), oid("1.2.840.10045.3.1.7")]);
+        it.key = sequence(&[algorithm, bits(point.as_bytes())]);
     });
     cases.only(EcCurve, server, |it| {
-        it.key = seq(&[seq(&[oid(ec), oid("1.3.132.0.10")]), bits(&point)]);
+        it.key = sequence(&[sequence(&[oid(ec), oid("1.3.132.0.10")]), bits(&point)]);
     });
     cases.only(KeyBroken, server, |it| {
-        let algorithm = seq(&[oid(ec), oid("1.2.840.10045.3.1.7")]);
-        it.key = seq(&[algorithm, bits(&point)]);
+        let algorithm = sequence(&[oid(ec), oid("1.2.840.10045.3.1.7")]);
+        it.key = sequence(&[algorithm, bits(&point)]);
     });
     cases.only(KeyP521, server, |it| it.key = made(Algorithm::P521));
     cases.only(KeyEd25519, server, |it| it.key = made(Algorithm::Ed25519));
     cases.only(KeyMlDsa, server, |it| it.key = made(Algorithm::MlDsa44));
     cases.only(KeyUnknown, server, |it| {
-        it.key = seq(&[seq(&[oid("1.3.101.113")]), bits(&[7; 57])]);
+        it.key = sequence(&[sequence(&[oid("1.3.101.113")]), bits(&[7; 57])]);
     });
     cases.below(KeyReused, &[], [middle, server], |issuer, it| {
         it.key = issuer.key.clone()

@@ -14,8 +14,8 @@ pub fn all(cases: &mut Cases) {
 fn requests(cases: &mut Cases) {
     use Rule::*;
     cases.request(RequestSignature, &[], &[], |it| it.signer = 9);
-    let set = |kind: &str, value: Vec<u8>| seq(&[oid(kind), tlv(0x31, &value)]);
-    let password = set("1.2.840.113549.1.9.7", tlv(UTF8, b"secret"));
+    let set = |kind: &str, values: Vec<u8>| sequence(&[oid(kind), set_of(&[values])]);
+    let password = set("1.2.840.113549.1.9.7", value(UTF8, b"secret"));
     cases.request(RequestChallengePassword, &[], &[password], |_| {});
     let more = Extension("1.2.3.4", false, null());
     let more = set(
@@ -34,14 +34,14 @@ fn envelopes(cases: &mut Cases) {
     use Rule::*;
     cases.list(ListVersion, &[], |it| it.version = None);
     cases.list(ListSignatureMismatch, &[], |it| {
-        it.outer = seq(&[oid("1.2.840.10045.4.3.3")]);
+        it.outer = sequence(&[oid("1.2.840.10045.4.3.3")]);
     });
     cases.list(SignatureSha1, &[], |it| {
-        it.inner = seq(&[oid("1.2.840.10045.4.1")]);
+        it.inner = sequence(&[oid("1.2.840.10045.4.1")]);
         it.outer = it.inner.clone();
     });
     cases.list(IssuerEmpty, &[ListIssuerMismatch], |it| {
-        it.issuer = seq(&[])
+        it.issuer = sequence(&[])
     });
     cases.list(ListIssuerMismatch, &[], |it| {
         it.issuer = name(&[(CN, UTF8, "Other")])
@@ -50,7 +50,7 @@ fn envelopes(cases: &mut Cases) {
     issuer.uses(&[0x04]);
     cases.list_by(ListIssuerNoCrlSign, &[], &issuer.certificate(), |_| {});
     issuer = root();
-    issuer.put(SKI, false, tlv(4, &[9; 20]));
+    issuer.put(SKI, false, value(4, &[9; 20]));
     cases.list_by(ListAuthorityKeyMismatch, &[], &issuer.certificate(), |_| {});
     cases.list(ListTimeEncoding, &[], |it| {
         it.next = generalized("2026-06-08")
@@ -112,24 +112,24 @@ fn extensions(cases: &mut Cases) {
     cases.list(ListAuthorityKeyMissing, &[], |it| it.drop(AKI));
     cases.list(ListNumberMissing, &[], |it| it.drop(number));
     cases.list(ListNumberCritical, &[], |it| {
-        it.put(number, true, tlv(2, &[5]))
+        it.put(number, true, value(2, &[5]))
     });
     cases.list(ListNumberLength, &[], |it| {
-        it.put(number, false, tlv(2, &[0x41; 21]))
+        it.put(number, false, value(2, &[0x41; 21]))
     });
     cases.list(ListNumberLength, &[], |it| {
-        it.put(number, false, tlv(2, &[0x80]))
+        it.put(number, false, value(2, &[0x80]))
     });
     cases.list(ExtensionBroken, &[], |it| it.put(number, false, null()));
     cases.list(ListDeltaNotCritical, &[], |it| {
-        it.put(delta, false, tlv(2, &[1]))
+        it.put(delta, false, value(2, &[1]))
     });
     cases.list(ListPointNotCritical, &[], |it| {
-        it.put(point, false, seq(&[tlv(0x81, &[0xff])]));
+        it.put(point, false, sequence(&[value(0x81, &[0xff])]));
     });
-    cases.list(ListPointEmpty, &[], |it| it.put(point, true, seq(&[])));
+    cases.list(ListPointEmpty, &[], |it| it.put(point, true, sequence(&[])));
     cases.list(ListIndirect, &[], |it| {
-        it.put(point, true, seq(&[tlv(0x84, &[0xff])]));
+        it.put(point, true, sequence(&[value(0x84, &[0xff])]));
     });
     cases.list(FreshestCrlCritical, &[], |it| {
         it.put("2.5.29.46", true, points("http://acme.com/d.crl"));

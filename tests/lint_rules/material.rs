@@ -1,6 +1,10 @@
 //! Certificates, requests and lists written octet by octet, so that any part of one can be wrong.
 
-use certwright::pki::{Certificate, Oid, Request, RevocationList};
+#[path = "../common/der.rs"]
+mod der;
+
+use certwright::pki::{Certificate, Request, RevocationList};
+pub use der::*;
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 
 pub const SHA256: &str = "1.2.840.10045.4.3.2";
@@ -27,33 +31,6 @@ pub const FEATURE: &str = "1.3.6.1.5.5.7.1.24";
 pub const SCTS: &str = "1.3.6.1.4.1.11129.2.4.2";
 pub const POISON: &str = "1.3.6.1.4.1.11129.2.4.3";
 
-pub fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
-    let mut der = vec![tag];
-    match content.len() {
-        short @ 0..=0x7f => der.push(u8::try_from(short).unwrap()),
-        long => {
-            let octets = u32::try_from(long).unwrap().to_be_bytes();
-            let zeros = octets.iter().take_while(|octet| **octet == 0).count();
-            der.push(0x80 | u8::try_from(4 - zeros).unwrap());
-            der.extend(&octets[zeros..]);
-        }
-    }
-    der.extend(content);
-    der
-}
-
-pub fn seq(parts: &[Vec<u8>]) -> Vec<u8> {
-    tlv(0x30, &parts.concat())
-}
-
-pub fn oid(dotted: &str) -> Vec<u8> {
-    tlv(6, &Vec::from(Oid::parse(dotted).unwrap()))
-}
-
-pub fn bits(octets: &[u8]) -> Vec<u8> {
-    tlv(3, &[&[0], octets].concat())
-}
-
 pub fn null() -> Vec<u8> {
     vec![5, 0]
 }
@@ -61,64 +38,68 @@ pub fn null() -> Vec<u8> {
 /// `2026-06-01` as a UTCTime.
 pub fn utc(date: &str) -> Vec<u8> {
     let digits = date.replace('-', "");
-    tlv(0x17, format!("{}000000Z", &digits[2..]).as_bytes())
+    value(0x17, format!("{}000000Z", &digits[2..]).as_bytes())
 }
 
 pub fn generalized(date: &str) -> Vec<u8> {
     let digits = date.replace('-', "");
-    tlv(0x18, format!("{digits}000000Z").as_bytes())
+    value(0x18, format!("{digits}000000Z").as_bytes())
 }
 
 pub fn attribute(kind: &str, tag: u8, text: &[u8]) -> Vec<u8> {
-    seq(&[oid(kind), tlv(tag, text)])
+    sequence(&[oid(kind), value(tag, text)])
 }
 
 /// Each in a step of its own.
 pub fn name(attributes: &[(&str, u8, &str)]) -> Vec<u8> {
     let steps = attributes
         .iter()
-        .map(|(kind, tag, text)| tlv(0x31, &attribute(kind, *tag, text.as_bytes())));
-    seq(&steps.collect::<Vec<_>>())
+        .map(|(kind, tag, text)| value(0x31, &attribute(kind, *tag, text.as_bytes())));
+    sequence(&steps.collect::<Vec<_>>())
 }
 
 pub fn dns(names: &[&str]) -> Vec<u8> {
-    let names = names.iter().map(|name| tlv(0x82, name.as_bytes()));
-    seq(&names.collect::<Vec<_>>())
+    let names = names.iter().map(|name| value(0x82, name.as_bytes()));
+    sequence(&names.collect::<Vec<_>>())
 }
 
 pub fn oids(all: &[&str]) -> Vec<u8> {
-    seq(&all.iter().map(|one| oid(one)).collect::<Vec<_>>())
+    sequence(&all.iter().map(|one| oid(one)).collect::<Vec<_>>())
 }
 
 /// Name constraints that permit one domain.
 pub fn dns_subtree(domain: &str) -> Vec<u8> {
-    seq(&[tlv(0xa0, &seq(&[tlv(0x82, domain.as_bytes())]))])
+    sequence(&[value(0xa0, &sequence(&[value(0x82, domain.as_bytes())]))])
 }
 
 /// A distribution point, or an access description's place.
 pub fn uri(text: &str) -> Vec<u8> {
-    tlv(0x86, text.as_bytes())
+    value(0x86, text.as_bytes())
 }
 
 pub fn points(text: &str) -> Vec<u8> {
-    seq(&[seq(&[tlv(0xa0, &tlv(0xa0, &uri(text)))])])
+    sequence(&[sequence(&[value(0xa0, &value(0xa0, &uri(text)))])])
 }
 
 pub fn info(places: &[(&str, &str)]) -> Vec<u8> {
     let places = places
         .iter()
-        .map(|(method, place)| seq(&[oid(method), uri(place)]));
-    seq(&places.collect::<Vec<_>>())
+        .map(|(method, place)| sequence(&[oid(method), uri(place)]));
+    sequence(&places.collect::<Vec<_>>())
 }
 
 pub fn policies(all: &[&str]) -> Vec<u8> {
-    seq(&all.iter().map(|one| seq(&[oid(one)])).collect::<Vec<_>>())
+    sequence(
+        &all.iter()
+            .map(|one| sequence(&[oid(one)]))
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// One policy with one qualifier.
 pub fn qualified(kind: &str, qualifier: Vec<u8>) -> Vec<u8> {
-    let qualifiers = seq(&[seq(&[oid(kind), qualifier])]);
-    seq(&[seq(&[oid("2.23.140.1.2.1"), qualifiers])])
+    let qualifiers = sequence(&[sequence(&[oid(kind), qualifier])]);
+    sequence(&[sequence(&[oid("2.23.140.1.2.1"), qualifiers])])
 }
 
 pub fn signer(seed: u8) -> SigningKey {
@@ -128,25 +109,25 @@ pub fn signer(seed: u8) -> SigningKey {
 /// Of a P-256 key.
 pub fn public(seed: u8) -> Vec<u8> {
     let point = signer(seed).verifying_key().to_sec1_point(false);
-    let algorithm = seq(&[oid("1.2.840.10045.2.1"), oid("1.2.840.10045.3.1.7")]);
-    seq(&[algorithm, bits(point.as_bytes())])
+    let algorithm = sequence(&[oid("1.2.840.10045.2.1"), oid("1.2.840.10045.3.1.7")]);
+    sequence(&[algorithm, bits(point.as_bytes())])
 }
 
 /// Of an RSA key.
 pub fn rsa(modulus: &[u8], exponent: &[u8]) -> Vec<u8> {
     let number = |octets: &[u8]| match octets[0] >= 0x80 {
-        true => tlv(2, &[&[0], octets].concat()),
-        false => tlv(2, octets),
+        true => value(2, &[&[0], octets].concat()),
+        false => value(2, octets),
     };
-    let key = seq(&[number(modulus), number(exponent)]);
-    let algorithm = seq(&[oid("1.2.840.113549.1.1.1"), null()]);
-    seq(&[algorithm, bits(&key)])
+    let key = sequence(&[number(modulus), number(exponent)]);
+    let algorithm = sequence(&[oid("1.2.840.113549.1.1.1"), null()]);
+    sequence(&[algorithm, bits(&key)])
 }
 
 fn signed(content: Vec<u8>, algorithm: &[u8], seed: u8) -> Vec<u8> {
     let signature: Signature = signer(seed).sign(&content);
     let signature = bits(signature.to_der().as_bytes());
-    seq(&[content, algorithm.to_vec(), signature])
+    sequence(&[content, algorithm.to_vec(), signature])
 }
 
 /// An extension: its identifier, whether it is critical, its value.
@@ -159,13 +140,13 @@ impl Extension {
         if self.1 {
             parts.push(vec![1, 1, 0xff]);
         }
-        parts.push(tlv(4, &self.2));
-        seq(&parts)
+        parts.push(value(4, &self.2));
+        sequence(&parts)
     }
 }
 
 pub fn extensions(all: &[Extension]) -> Vec<u8> {
-    seq(&all.iter().map(Extension::der).collect::<Vec<_>>())
+    sequence(&all.iter().map(Extension::der).collect::<Vec<_>>())
 }
 
 /// What a certificate is made of.
@@ -189,35 +170,35 @@ impl Parts {
     pub fn certificate(&self) -> Certificate {
         let mut parts = Vec::new();
         if self.version > 1 {
-            parts.push(tlv(0xa0, &tlv(2, &[self.version - 1])));
+            parts.push(value(0xa0, &value(2, &[self.version - 1])));
         }
         parts.extend([
-            tlv(2, &self.serial),
+            value(2, &self.serial),
             self.algorithm.clone(),
             self.issuer.clone(),
-            seq(&self.times),
+            sequence(&self.times),
             self.subject.clone(),
             self.key.clone(),
             self.unique.clone(),
         ]);
         if !self.extensions.is_empty() || self.has_empty_extensions {
-            parts.push(tlv(0xa3, &extensions(&self.extensions)));
+            parts.push(value(0xa3, &extensions(&self.extensions)));
         }
-        let der = signed(seq(&parts), &self.algorithm, self.signer);
+        let der = signed(sequence(&parts), &self.algorithm, self.signer);
         Certificate::from_der(&der).unwrap()
     }
 
     /// The same as a request.
     pub fn request(&self, more: &[Vec<u8>]) -> Request {
-        let wishes = tlv(0x31, &extensions(&self.extensions));
-        let wishes = seq(&[oid("1.2.840.113549.1.9.14"), wishes]);
+        let wishes = value(0x31, &extensions(&self.extensions));
+        let wishes = sequence(&[oid("1.2.840.113549.1.9.14"), wishes]);
         let mut attributes = [&[wishes], more].concat();
         attributes.sort();
-        let content = seq(&[
-            tlv(2, &[0]),
+        let content = sequence(&[
+            value(2, &[0]),
             self.subject.clone(),
             self.key.clone(),
-            tlv(0xa0, &attributes.concat()),
+            value(0xa0, &attributes.concat()),
         ]);
         Request::from_der(&signed(content, &self.algorithm, self.signer)).unwrap()
     }
@@ -242,8 +223,8 @@ impl Parts {
     /// Bits of the key usage, the standard's first the highest.
     pub fn uses(&mut self, octets: &[u8]) {
         let unused = octets.last().map_or(0, |last| last.trailing_zeros());
-        let value = [&[u8::try_from(unused).unwrap()], octets].concat();
-        self.put(KEY_USAGE, true, tlv(3, &value));
+        let octets = [&[u8::try_from(unused).unwrap()], octets].concat();
+        self.put(KEY_USAGE, true, value(3, &octets));
     }
 }
 
@@ -264,18 +245,18 @@ pub struct ListParts {
 impl ListParts {
     pub fn list(&self) -> RevocationList {
         let mut parts = Vec::new();
-        parts.extend(self.version.map(|version| tlv(2, &[version])));
+        parts.extend(self.version.map(|version| value(2, &[version])));
         parts.extend([
             self.inner.clone(),
             self.issuer.clone(),
             self.this.clone(),
             self.next.clone(),
         ]);
-        parts.extend(self.entries.as_ref().map(|entries| seq(entries)));
+        parts.extend(self.entries.as_ref().map(|entries| sequence(entries)));
         if !self.extensions.is_empty() {
-            parts.push(tlv(0xa0, &extensions(&self.extensions)));
+            parts.push(value(0xa0, &extensions(&self.extensions)));
         }
-        RevocationList::from_der(&signed(seq(&parts), &self.outer, 1)).unwrap()
+        RevocationList::from_der(&signed(sequence(&parts), &self.outer, 1)).unwrap()
     }
 
     pub fn put(&mut self, oid: &'static str, critical: bool, value: Vec<u8>) {
@@ -290,7 +271,7 @@ impl ListParts {
 
 /// An entry of a list, perhaps with one extension.
 pub fn entry(serial: u8, date: &str, extension: Option<Extension>) -> Vec<u8> {
-    let mut parts = vec![tlv(2, &[serial]), utc(date)];
+    let mut parts = vec![value(2, &[serial]), utc(date)];
     parts.extend(extension.map(|extension| extensions(&[extension])));
-    seq(&parts)
+    sequence(&parts)
 }

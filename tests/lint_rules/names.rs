@@ -54,31 +54,35 @@ fn domains(cases: &mut Cases) {
 fn others(cases: &mut Cases) {
     use Rule::*;
     let put = |it: &mut Parts, more: Vec<u8>| {
-        it.put(SAN, false, seq(&[tlv(0x82, b"www.acme.com"), more]));
+        it.put(SAN, false, sequence(&[value(0x82, b"www.acme.com"), more]));
     };
     cases.only(SanMissing, server, |it| it.drop(SAN));
-    cases.only(AltNamesNotCritical, server, |it| it.subject = seq(&[]));
+    cases.only(AltNamesNotCritical, server, |it| it.subject = sequence(&[]));
     cases.only(SanCritical, server, |it| it.mark(SAN, true));
     cases.only(SanDuplicate, server, |it| {
-        put(it, tlv(0x82, b"WWW.acme.com"))
+        put(it, value(0x82, b"WWW.acme.com"))
     });
     cases.only(SanNotAscii, server, |it| {
-        put(it, tlv(0x82, "gänse.acme.com".as_bytes()))
+        put(it, value(0x82, "gänse.acme.com".as_bytes()))
     });
-    cases.only(SanIpLength, server, |it| put(it, tlv(0x87, &[8; 8])));
+    cases.only(SanIpLength, server, |it| put(it, value(0x87, &[8; 8])));
     for address in [
         &[192, 168, 1, 1][..],
         &[127, 0, 0, 1],
         &[100, 64, 0, 1],
         &[0; 16],
     ] {
-        cases.only(SanReservedAddress, server, |it| put(it, tlv(0x87, address)));
+        cases.only(SanReservedAddress, server, |it| {
+            put(it, value(0x87, address))
+        });
     }
     cases.only(SanEmail, client, |it| {
-        it.put(SAN, false, seq(&[tlv(0x81, b"alice")]))
+        it.put(SAN, false, sequence(&[value(0x81, b"alice")]))
     });
     for fault in ["acme.com", "http://", "http://a b"] {
-        cases.only(SanUri, client, |it| it.put(SAN, false, seq(&[uri(fault)])));
+        cases.only(SanUri, client, |it| {
+            it.put(SAN, false, sequence(&[uri(fault)]))
+        });
     }
     cases.only(SanForm, server, |it| put(it, uri("spiffe://acme.com/x")));
 }
@@ -86,9 +90,9 @@ fn others(cases: &mut Cases) {
 fn subtrees(tag: u8, bases: &[Vec<u8>]) -> Vec<u8> {
     let bases: Vec<_> = bases
         .iter()
-        .map(|base| seq(std::slice::from_ref(base)))
+        .map(|base| sequence(std::slice::from_ref(base)))
         .collect();
-    seq(&[tlv(tag, &bases.concat())])
+    sequence(&[value(tag, &bases.concat())])
 }
 
 fn constraints(cases: &mut Cases) {
@@ -96,35 +100,35 @@ fn constraints(cases: &mut Cases) {
     let put = |it: &mut Parts, base: Vec<u8>| {
         it.put(NAME_CONSTRAINTS, true, subtrees(0xa0, &[base]));
     };
-    let acme = || tlv(0x82, b"acme.com");
+    let acme = || value(0x82, b"acme.com");
     cases.only(NameConstraintsOfLeaf, server, |it| put(it, acme()));
     cases.only(NameConstraintsNotCritical, middle, |it| {
         it.put(NAME_CONSTRAINTS, false, subtrees(0xa0, &[acme()]));
     });
     cases.only(NameConstraintsEmpty, middle, |it| {
-        it.put(NAME_CONSTRAINTS, true, seq(&[]))
+        it.put(NAME_CONSTRAINTS, true, sequence(&[]))
     });
     cases.only(NameConstraintsEmpty, middle, |it| {
-        it.put(NAME_CONSTRAINTS, true, seq(&[vec![0xa0, 0]]));
+        it.put(NAME_CONSTRAINTS, true, sequence(&[vec![0xa0, 0]]));
     });
     cases.only(NameConstraintsSyntax, middle, |it| {
-        put(it, tlv(0x87, &[10, 0, 0, 0, 255, 0, 255, 0]));
+        put(it, value(0x87, &[10, 0, 0, 0, 255, 0, 255, 0]));
     });
     cases.only(NameConstraintsSyntax, middle, |it| {
-        put(it, tlv(0x87, &[10, 0, 0, 1]))
+        put(it, value(0x87, &[10, 0, 0, 1]))
     });
     cases.only(NameConstraintsHostBits, middle, |it| {
-        put(it, tlv(0x87, &[10, 0, 0, 1, 255, 0, 0, 0]));
+        put(it, value(0x87, &[10, 0, 0, 1, 255, 0, 0, 0]));
     });
     cases.only(NameConstraintsBounds, middle, |it| {
-        let subtree = seq(&[acme(), tlv(0x80, &[1])]);
-        it.put(NAME_CONSTRAINTS, true, seq(&[tlv(0xa0, &subtree)]));
+        let subtree = sequence(&[acme(), value(0x80, &[1])]);
+        it.put(NAME_CONSTRAINTS, true, sequence(&[value(0xa0, &subtree)]));
     });
     cases.only(NameConstraintsDot, middle, |it| {
-        put(it, tlv(0x82, b".acme.com"))
+        put(it, value(0x82, b".acme.com"))
     });
     cases.only(NameConstraintsForm, middle, |it| {
-        put(it, tlv(0x88, &[0x2a, 3]));
+        put(it, value(0x88, &[0x2a, 3]));
     });
     cases.below(
         NameConstraintViolated,
@@ -142,7 +146,7 @@ fn constraints(cases: &mut Cases) {
             issuer.put(
                 NAME_CONSTRAINTS,
                 true,
-                subtrees(0xa0, &[tlv(0x82, b"other.com")]),
+                subtrees(0xa0, &[value(0x82, b"other.com")]),
             );
         },
     );

@@ -11,7 +11,7 @@ fn subject(common: &str) -> Vec<u8> {
 }
 
 fn ecdsa() -> Vec<u8> {
-    seq(&[oid(SHA256)])
+    sequence(&[oid(SHA256)])
 }
 
 /// Signed by itself.
@@ -29,10 +29,10 @@ pub fn root() -> Parts {
         has_empty_extensions: false,
         signer: 1,
     };
-    parts.put(AKI, false, seq(&[tlv(0x80, &key_identifier(1))]));
-    parts.put(SKI, false, tlv(4, &key_identifier(1)));
+    parts.put(AKI, false, sequence(&[value(0x80, &key_identifier(1))]));
+    parts.put(SKI, false, value(4, &key_identifier(1)));
     parts.uses(&[0x06]);
-    parts.put(BASIC, true, seq(&[vec![1, 1, 0xff]]));
+    parts.put(BASIC, true, sequence(&[vec![1, 1, 0xff]]));
     parts
 }
 
@@ -45,7 +45,7 @@ pub fn middle() -> Parts {
         serial: vec![0x42; 16],
         ..root()
     };
-    parts.put(SKI, false, tlv(4, &key_identifier(2)));
+    parts.put(SKI, false, value(4, &key_identifier(2)));
     parts.put(POLICIES, false, policies(&["2.23.140.1.2.1"]));
     parts.put(PURPOSES, false, oids(&["1.3.6.1.5.5.7.3.1"]));
     parts.put(POINTS, false, points("http://acme.com/root.crl"));
@@ -79,12 +79,12 @@ pub fn server() -> Parts {
         signer: 2,
         ..root()
     };
-    parts.put(AKI, false, seq(&[tlv(0x80, &key_identifier(2))]));
-    parts.put(SKI, false, tlv(4, &key_identifier(3)));
+    parts.put(AKI, false, sequence(&[value(0x80, &key_identifier(2))]));
+    parts.put(SKI, false, value(4, &key_identifier(3)));
     parts.uses(&[0x80]);
     parts.put(POLICIES, false, policies(&["2.23.140.1.2.1"]));
     parts.put(SAN, false, dns(&["www.acme.com", "*.acme.com"]));
-    parts.put(BASIC, true, seq(&[]));
+    parts.put(BASIC, true, sequence(&[]));
     parts.put(PURPOSES, false, oids(&["1.3.6.1.5.5.7.3.1"]));
     parts.put(POINTS, false, points("http://acme.com/1.crl"));
     parts.put(
@@ -95,7 +95,7 @@ pub fn server() -> Parts {
             ("1.3.6.1.5.5.7.48.2", "http://acme.com/1.cer"),
         ]),
     );
-    parts.put(SCTS, false, tlv(4, &timestamps()));
+    parts.put(SCTS, false, value(4, &timestamps()));
     parts
 }
 
@@ -103,7 +103,7 @@ pub fn server() -> Parts {
 pub fn client() -> Parts {
     let mut parts = server();
     parts.subject = name(&[(CN, UTF8, "Alice")]);
-    parts.put(SAN, false, seq(&[tlv(0x81, b"alice@acme.com")]));
+    parts.put(SAN, false, sequence(&[value(0x81, b"alice@acme.com")]));
     parts.put(PURPOSES, false, oids(&["1.3.6.1.5.5.7.3.2"]));
     parts
 }
@@ -134,7 +134,7 @@ pub fn list() -> ListParts {
         ]),
         extensions: Vec::new(),
     };
-    parts.put(AKI, false, seq(&[tlv(0x80, &key_identifier(1))]));
-    parts.put("2.5.29.20", false, tlv(2, &[5]));
+    parts.put(AKI, false, sequence(&[value(0x80, &key_identifier(1))]));
+    parts.put("2.5.29.20", false, value(2, &[5]));
     parts
 }
