@@ -80,7 +80,7 @@ impl Authority {
             name: &self.subject,
             key: &self.key,
         };
-        let certificate = issuer.sign(request.public_key(), profile, validity, rng)?;
+        let certificate = issuer.sign(request.public_key()?, profile, validity, rng)?;
         certificate.verify(&self.key.public_key())?;
         Ok(certificate)
     }

@@ -366,7 +366,7 @@ fn nobody_is_fooled() {
     assert_eq!(comment.lines, ["a\\u{D}\\u{A}b\\u{9}c"]);
     let faked = view("2.16.840.1.113730.1.13", &ia5("a\\u{202E}b"));
     assert_eq!(faked.lines, ["a\\\\u{202E}b"]);
-    let blank = view("2.16.840.1.113730.1.13", &utf8("a\u{2800}b\u{fe0f}"));
+    let blank = view("2.16.840.1.113730.1.13", &ia5("a\u{2800}b\u{fe0f}"));
     assert_eq!(blank.lines, ["a\\u{2800}b\\u{FE0F}"]);
     let notice = sequence(&[oid("1.3.6.1.5.5.7.2.2"), sequence(&[bmp("Grüße\u{200f}")])]);
     let policy = sequence(&[sequence(&[oid("1.2.3"), sequence(&[notice])])]);

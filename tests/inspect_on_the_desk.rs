@@ -14,7 +14,8 @@ use certwright::{
     Error,
     authority::Role,
     engine::{
-        Answer, Ask, Contents, Effect, Engine, Inquiry, ItemSummary, Request, Response, Upload,
+        Answer, Ask, Content, Contents, Effect, Engine, Inquiry, ItemSummary, Request, Response,
+        Upload,
     },
     pki::{
         Algorithm, Encoding, Format, Oid, Secrets, Time,
@@ -370,4 +371,27 @@ fn a_missing_intermediate_is_named() {
             _ => None,
         });
     assert_eq!(missing, Some(("CN=middle", Some(digits))));
+}
+
+#[test]
+fn a_request_whose_key_is_not_known() {
+    let folder = folder();
+    let command = "req -new -newkey ec -pkeyopt ec_paramgen_curve:secp256k1 -nodes -keyout k.key \
+        -subj /CN=koblitz -addext subjectAltName=DNS:k.test -out k.csr";
+    openssl(folder.path(), command).expect(command);
+    let mut desk = Desk(Engine::default());
+    let items = desk.open(folder.path(), &["k.csr"]);
+    let Content::Request(facts) = &items[0].content else {
+        panic!("{items:?}");
+    };
+    assert_eq!(facts.subject, "CN=koblitz");
+    assert_eq!(facts.alt_names.len(), 1);
+    let why = facts.key.as_ref().unwrap_err();
+    assert!(matches!(why, Error::Unsupported { .. }), "{why}");
+    assert_eq!(facts.signature, Err(why.clone()));
+    assert_eq!(items[0].key(), None);
+    let Ok(Answer::Inspected(inspection)) = desk.ask(Ask::Inspect { item: items[0].id }) else {
+        panic!("not inspected");
+    };
+    assert_eq!(inspection.extensions.len(), 1);
 }

@@ -140,7 +140,7 @@ impl Set {
             let certificate = Certificate::from_der(certificate.der())?;
             certificate.verify(root.public_key()?)?;
             request.verify()?;
-            if certificate.public_key()? != request.public_key()
+            if certificate.public_key()? != request.public_key()?
                 || certificate.issuer() != root.subject()
             {
                 return Err(Error::CertificateSignature);

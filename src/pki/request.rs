@@ -25,7 +25,7 @@ use crate::Error;
 #[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
 pub struct Request {
     der: Vec<u8>,
-    key: PublicKey,
+    key: Result<PublicKey, Error>,
     subject: DistinguishedName,
     alt_names: Vec<AltName>,
 }
@@ -87,10 +87,10 @@ impl Request {
         Application::of_request(&request.info)
     }
 
-    /// Reads DER. The signature is for [`Request::verify`] to judge.
+    /// Reads DER. The signature is for [`Request::verify`] to judge, the key for [`Request::public_key`].
     ///
     /// # Errors
-    /// [`Error::Encoding`], or [`Error::KeyFormat`] for a key of a kind that is not supported.
+    /// [`Error::Encoding`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         let refuse = |_| Error::encoding(WHAT);
         let request = CertReq::from_der(der).map_err(refuse)?;
@@ -101,7 +101,7 @@ impl Request {
         let key = request.info.public_key.to_der().map_err(refuse)?;
         Ok(Self {
             der: der.to_vec(),
-            key: PublicKey::from_spki_der(&key)?,
+            key: PublicKey::from_spki_der(&key),
             subject: DistinguishedName::from(&request.info.subject),
             alt_names: alt_names(&request),
         })
@@ -132,18 +132,23 @@ impl Request {
     /// Checks that whoever made the request holds its key (RFC 2986, section 3).
     ///
     /// # Errors
-    /// [`Error::RequestSignature`], also for a signature by an algorithm that is not supported.
+    /// [`Error::RequestSignature`], also for a signature by an algorithm that is not supported; those of
+    /// [`Request::public_key`], which say that it cannot be checked.
     pub fn verify(&self) -> Result<(), Error> {
+        let key = self.public_key()?;
         let signed = Signed::from_der(&self.der).map_err(|_| Error::encoding(WHAT))?;
-        match signed.is_by_whatever(&self.key) {
+        match signed.is_by_whatever(key) {
             true => Ok(()),
             false => Err(Error::RequestSignature),
         }
     }
 
     /// The key that the certificate is to be for.
-    pub fn public_key(&self) -> &PublicKey {
-        &self.key
+    ///
+    /// # Errors
+    /// Those of [`PublicKey::from_spki_der`]: a request can be for a kind of key that is not supported.
+    pub fn public_key(&self) -> Result<&PublicKey, Error> {
+        self.key.as_ref().map_err(Error::clone)
     }
 
     /// The name that is asked for.

@@ -2,9 +2,12 @@
 
 use std::{fs, slice::from_ref};
 
-use certwright::pki::{
-    AccessMethod, Algorithm, AltName, Application, Extension, ExtensionValue::*, KeyIdentifier,
-    KeyUsages as Usages, Name, Oid, PrivateKey, Request, Subtree, Uri,
+use certwright::{
+    Error,
+    pki::{
+        AccessMethod, Algorithm, AltName, Application, Extension, ExtensionValue::*, KeyIdentifier,
+        KeyUsages as Usages, Name, Oid, PrivateKey, Request, Subtree, Uri,
+    },
 };
 
 use super::{
@@ -74,6 +77,46 @@ fn attributes_of_all_kinds() {
             &format!("{index}"),
         );
     }
+}
+
+/// Whatever the key is, the rest can be looked at.
+#[test]
+fn keys_of_other_kinds() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let run = |command: &str| openssl(folder, command).expect(command);
+    run("genpkey -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:1024 -out dsa.txt");
+    for generate in [
+        "-paramfile dsa.txt",
+        "-algorithm EC -pkeyopt ec_paramgen_curve:secp256k1",
+        "-algorithm ED448",
+    ] {
+        run(&format!("genpkey {generate} -out k.pem"));
+        run("req -new -key k.pem -subj /CN=x -addext subjectAltName=DNS:a.example -out r.pem");
+        let der = der_of(folder, "req", "r.pem");
+        judge(folder, Kind::Request, &der, generate);
+        cannot_be_checked(&der);
+    }
+    // Nobody signs with a key that agrees on others.
+    run("genpkey -algorithm X25519 -out k.pem");
+    run("pkey -in k.pem -pubout -outform DER -out k.der");
+    let content = [
+        integer(&[0]),
+        name(&[("2.5.4.3", 0x0c, b"x")]),
+        fs::read(folder.join("k.der")).unwrap(),
+        tlv(0xa0, &[]),
+    ];
+    let der = signed(&content, &sequence(&[oid("1.3.101.112")]), &[1; 64]);
+    judge(folder, Kind::Request, &der, "X25519");
+    cannot_be_checked(&der);
+}
+
+fn cannot_be_checked(der: &[u8]) {
+    let request = Request::from_der(der).unwrap();
+    let why = request.public_key().unwrap_err();
+    assert!(matches!(why, Error::Unsupported { .. }), "{why}");
+    assert_eq!(request.verify(), Err(why));
+    assert_eq!(request.subject().to_string(), "CN=x");
 }
 
 #[test]

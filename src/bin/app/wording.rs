@@ -17,7 +17,7 @@ pub use error::{error, left_out, note, reason};
 pub use fault::{fault, remedy, step};
 pub use items::{
     accepted, algorithm, format, is_configuration, item, item_in_file, marked, private_form,
-    private_form_help, public_form, thumbprint, told_apart,
+    private_form_help, public_form, request_signature, thumbprint, told_apart,
 };
 pub use scopes::SCOPES;
 pub use uses::{PURPOSES, oid_name, purpose, usage};

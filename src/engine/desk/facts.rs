@@ -124,9 +124,10 @@ pub struct RequestFacts {
     pub subject: String,
     /// The names that are asked for.
     pub alt_names: Vec<AltName>,
-    /// Its key.
-    pub key: KeyFacts,
-    /// Whether its signature shows that whoever made it holds the key.
+    /// Its key, or why that cannot be used here.
+    pub key: Result<KeyFacts, Error>,
+    /// Whether its signature shows that whoever made it holds the key; [`Error::RequestSignature`] if it does
+    /// not, and the key's error if that cannot be checked.
     pub signature: Result<(), Error>,
 }
 
@@ -198,7 +199,7 @@ impl ItemSummary {
         match &self.content {
             Content::PrivateKey(key) | Content::PublicKey(key) => Some(key),
             Content::Certificate(certificate) => certificate.key.as_ref().ok(),
-            Content::Request(request) => Some(&request.key),
+            Content::Request(request) => request.key.as_ref().ok(),
             _ => None,
         }
     }
@@ -212,7 +213,7 @@ impl Content {
             Object::Certificate(certificate) => {
                 Self::Certificate(CertificateFacts::of(certificate))
             }
-            Object::Request(request) => Self::Request(RequestFacts::of(request)?),
+            Object::Request(request) => Self::Request(RequestFacts::of(request)),
             Object::RevocationList(list) => Self::RevocationList(RevocationListFacts::of(list)),
             Object::Locked(locked) => Self::Locked(locked.algorithm().clone()),
         })
@@ -250,13 +251,13 @@ impl CertificateFacts {
 }
 
 impl RequestFacts {
-    fn of(request: &Request) -> Result<Self, Error> {
-        Ok(Self {
+    fn of(request: &Request) -> Self {
+        Self {
             subject: request.subject().to_string(),
             alt_names: request.alt_names().to_vec(),
-            key: KeyFacts::of(request.public_key())?,
+            key: request.public_key().and_then(KeyFacts::of),
             signature: request.verify(),
-        })
+        }
     }
 }
 

@@ -118,7 +118,7 @@ impl Desk {
             Object::PrivateKey(key) => Ok(key.public_key()),
             Object::PublicKey(key) => Ok(key.clone()),
             Object::Certificate(certificate) => certificate.public_key().cloned(),
-            Object::Request(request) => Ok(request.public_key().clone()),
+            Object::Request(request) => request.public_key().cloned(),
             Object::RevocationList(_) | Object::Locked(_) => Err(Error::NotOnDesk),
         }
     }

@@ -9,7 +9,7 @@ use x509_cert::{
 use super::{Issued, Profile};
 use crate::pki::{
     Algorithm, Application, Certificate, DistinguishedName, ExtensionValue, KeyIdentifier,
-    KeyUsage, KeyUsages, Oid, Request, SignatureAlgorithm, Validity,
+    KeyUsage, KeyUsages, Oid, PublicKey, Request, SignatureAlgorithm, Validity,
     application::has_extensions,
     certificate::AsWritten,
     chain::{extensions::Extensions, general_name::GeneralName},
@@ -111,7 +111,7 @@ impl View {
             subject_text: request.subject().clone(),
             key: Key {
                 info: Some(read.info.public_key.clone()),
-                algorithm: Some(request.public_key().algorithm()),
+                algorithm: request.public_key().ok().map(PublicKey::algorithm),
             },
             read: Extensions::read(&extensions),
             extensions,

@@ -2,7 +2,7 @@
 
 use super::{colons, date, shortened};
 use crate::texts::Texts;
-use certwright::engine::{Content, ItemSummary, KeyFacts};
+use certwright::engine::{Content, ItemSummary, KeyFacts, RequestFacts};
 use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm};
 use certwright::{Damage, Error};
 
@@ -31,6 +31,15 @@ pub fn accepted(algorithm: Algorithm) -> &'static str {
         Algorithm::Ed25519 => "accepts-ed25519",
         Algorithm::MlDsa44 | Algorithm::MlDsa65 | Algorithm::MlDsa87 => "accepts-ml-dsa",
     }
+}
+
+/// What is to be said of a request's signature, if anything is.
+pub fn request_signature(texts: &Texts, request: &RequestFacts) -> Option<String> {
+    Some(texts.get(match &request.signature {
+        Ok(()) => return None,
+        Err(_) if request.key.is_err() => "request-not-checked",
+        Err(_) => "request-not-signed",
+    }))
 }
 
 /// What something is, in a few words.

@@ -73,7 +73,7 @@ impl<'o> Fields<'o> {
         fields.version(parts.version);
         fields.algorithm(Field::SignatureAlgorithm, parts.algorithm);
         fields.name(parts.subject, Field::Subject, Field::SubjectOrder);
-        fields.key(parts.key, Some(request.public_key()));
+        fields.key(parts.key, request.public_key().ok());
         fields.rest(&parts);
         Some(fields)
     }

@@ -2,11 +2,14 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use crate::pki::{
-    Certificate, DistinguishedName, Object, PublicKey, RevocationList, Time,
-    extension::oids::{AUTHORITY_KEY_IDENTIFIER, SUBJECT_KEY_IDENTIFIER},
-    inspect::parts::{Element, Parts},
-    signed::Signed,
+use crate::{
+    Error,
+    pki::{
+        Certificate, DistinguishedName, Object, PublicKey, Request, RevocationList, Time,
+        extension::oids::{AUTHORITY_KEY_IDENTIFIER, SUBJECT_KEY_IDENTIFIER},
+        inspect::parts::{Element, Parts},
+        signed::Signed,
+    },
 };
 
 /// What is looked at of an object.
@@ -43,10 +46,7 @@ impl<'o> View<'o> {
             Object::PrivateKey(key) => Self::key(id, Kind::PrivateKey, &key.public_key()),
             Object::PublicKey(key) => Self::key(id, Kind::PublicKey, key),
             Object::Certificate(certificate) => Self::certificate(id, certificate, names),
-            Object::Request(request) => Self {
-                octets: Cow::Borrowed(request.der()),
-                ..Self::key(id, Kind::Request, request.public_key())
-            },
+            Object::Request(request) => Self::request(id, request),
             Object::RevocationList(list) => Self::list(id, list, names),
             Object::Locked(_) => return None,
         })
@@ -92,16 +92,24 @@ impl<'o> View<'o> {
     fn certificate(id: u32, certificate: &'o Certificate, names: &mut Names<'o>) -> Self {
         let parts = Parts::of_certificate(certificate.der()).unwrap_or_default();
         let octets = |field: Option<Element<'o>>| field.map(|field| field.der).unwrap_or_default();
-        let own = certificate.public_key().and_then(PublicKey::to_spki_der);
         Self {
             octets: Cow::Borrowed(certificate.der()),
-            key: own.map_or_else(|_| Cow::Borrowed(octets(parts.key)), Cow::Owned),
+            key: key_of(certificate.public_key(), &parts),
             subject: names.number(octets(parts.subject), certificate.subject()),
             issuer: names.number(octets(parts.issuer), certificate.issuer()),
             subject_key: subject_key(&parts),
             authority_key: authority_key(&parts),
             certificate: Some(certificate),
             ..Self::new(id, Kind::Certificate)
+        }
+    }
+
+    fn request(id: u32, request: &'o Request) -> Self {
+        let parts = Parts::of_request(request.der()).unwrap_or_default();
+        Self {
+            octets: Cow::Borrowed(request.der()),
+            key: key_of(request.public_key(), &parts),
+            ..Self::new(id, Kind::Request)
         }
     }
 
@@ -115,6 +123,12 @@ impl<'o> View<'o> {
             ..Self::new(id, Kind::RevocationList)
         }
     }
+}
+
+fn key_of<'o>(known: Result<&PublicKey, Error>, parts: &Parts<'o>) -> Cow<'o, [u8]> {
+    let written = parts.key.map(|field| field.der).unwrap_or_default();
+    let known = known.and_then(PublicKey::to_spki_der);
+    known.map_or(Cow::Borrowed(written), Cow::Owned)
 }
 
 fn subject_key<'o>(parts: &Parts<'o>) -> Option<&'o [u8]> {

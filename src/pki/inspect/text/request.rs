@@ -35,7 +35,7 @@ fn print(out: &mut Out, request: &Request) -> Option<()> {
     out.push("        Subject: ");
     print::oneline(out, content.must()?)?;
     out.push("\n        Subject Public Key Info:\n");
-    key::print(out, content.must()?, Some(request.public_key()))?;
+    key::print(out, content.must()?, request.public_key().ok())?;
     let attributes = content.context(0)?;
     let attributes = Elements(attributes.map(|all| all.contents).unwrap_or_default());
     out.push("        Attributes:\n");

@@ -6,6 +6,7 @@ use crate::components::notice::{Notice, Tone};
 use crate::hooks::{use_asked, use_texts};
 use crate::texts::Texts;
 use crate::wording;
+use certwright::Error;
 use certwright::engine::{
     Answer, Ask, CertificateFacts, Content, Inspection, ItemSummary, KeyFacts, RequestFacts,
     RevocationListFacts,
@@ -79,7 +80,7 @@ fn certificate(texts: &Texts, it: &CertificateFacts, facts: &Facts) -> Vec<Html>
     lines.push(line(texts, "fact-issuer", name(texts, &facts.issuer)));
     lines.push(line(texts, "valid", validity(texts, it)));
     lines.extend(uses(texts, facts));
-    lines.push(line(texts, "key", key_name(texts, it)));
+    lines.push(line(texts, "key", key_name(texts, &it.key)));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
     lines.push(line(texts, "serial", code(texts, "serial", &it.serial)));
     lines.push(line(
@@ -99,14 +100,10 @@ fn request(texts: &Texts, it: &RequestFacts, facts: &Facts) -> Vec<Html> {
         lines.push(line(texts, "alt-names", names(texts, &it.alt_names)));
     }
     lines.extend(uses(texts, facts));
-    lines.push(line(texts, "key", it.key.algorithm.to_string().into()));
+    lines.push(line(texts, "key", key_name(texts, &it.key)));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
-    if it.signature.is_err() {
-        lines.push(line(
-            texts,
-            "fact-odd",
-            texts.get("request-not-signed").into(),
-        ));
+    if let Some(odd) = wording::request_signature(texts, it) {
+        lines.push(line(texts, "fact-odd", odd.into()));
     }
     lines
 }
@@ -230,8 +227,8 @@ fn uses(texts: &Texts, facts: &Facts) -> Vec<Html> {
     lines
 }
 
-fn key_name(texts: &Texts, it: &CertificateFacts) -> Html {
-    match &it.key {
+fn key_name(texts: &Texts, key: &Result<KeyFacts, Error>) -> Html {
+    match key {
         Ok(key) => key.algorithm.to_string().into(),
         Err(error) => wording::error(texts, error).into(),
     }

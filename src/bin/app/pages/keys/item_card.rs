@@ -129,8 +129,8 @@ fn body(texts: &Texts, item: &ItemSummary) -> Html {
         Content::Request(it) => html! {
             <>
                 <p class="cw-item-subject">{ wording::visible_text(&it.subject) }</p>
-                if it.signature.is_err() {
-                    <Notice tone={Tone::Warning} title={texts.get("request-not-signed")} />
+                if let Some(title) = wording::request_signature(texts, it) {
+                    <Notice tone={Tone::Warning} {title} />
                 }
             </>
         },

@@ -43,6 +43,7 @@ remove-unsaved-advice = A private key among it was never saved. It cannot be bro
 remove-unsaved-yes = Remove anyway
 remove-unsaved-no = Keep it
 request-not-signed = The signature is not valid, so nothing shows that whoever made this request holds its key. Ask for a new one.
+request-not-checked = The signature cannot be checked, for the key cannot be used here.
 list-revokes = { $count ->
     [0] Revokes no certificate. Made on { $date }.
     [one] Revokes one certificate. Made on { $date }.

@@ -43,6 +43,7 @@ remove-unsaved-advice = 其中有从未保存过的私钥，移除后无法恢�
 remove-unsaved-yes = 仍然移除
 remove-unsaved-no = 保留
 request-not-signed = 签名无效，无法证明请求者持有对应的私钥。请让对方重新生成。
+request-not-checked = 此处无法使用该密钥，因此无法检查签名。
 list-revokes = { $count ->
     [0] 没有吊销任何证书。发布于 { $date }。
    *[other] 吊销了 { $count } 张证书。发布于 { $date }。
