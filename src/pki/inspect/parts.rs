@@ -4,7 +4,7 @@ use super::tree::{
     Class, Tag,
     header::{Extent, Header},
 };
-use crate::pki::Oid;
+use crate::pki::{Oid, application::EXTENSION_REQUESTS};
 use der::asn1::ObjectIdentifier;
 
 /// An element of a definite length.
@@ -123,7 +123,7 @@ impl<'a> Parts<'a> {
             else {
                 continue;
             };
-            match REQUESTED.contains(&oid) {
+            match EXTENSION_REQUESTS.contains(&oid) {
                 true => parts.take_extensions(core::iter::once(values)),
                 false => parts.attributes.push((oid, values)),
             }
@@ -179,12 +179,6 @@ impl<'a> Parts<'a> {
         }
     }
 }
-
-/// PKCS #9's, and Microsoft's.
-const REQUESTED: [Oid; 2] = [
-    Oid::of("1.2.840.113549.1.9.14"),
-    Oid::of("1.3.6.1.4.1.311.2.1.14"),
-];
 
 const BOOLEAN: u32 = 1;
 const INTEGER: u32 = 2;
