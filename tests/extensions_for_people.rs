@@ -143,13 +143,13 @@ fn qualified_certificates() {
         view.lines,
         [
             "EU Qualified Certificate",
-            "Limit Value: 5000 EUR",
-            "Retention Period: 15 years",
+            "QC Limit Value: 5000 EUR",
+            "QC Retention Period: 15 years",
             "Qualified Signature Creation Device",
             "PKI Disclosure Statements",
             "  https://a.example/en.pdf (en)",
             "  https://a.example/de.pdf (de)",
-            "Type: Electronic Signature, Web Authentication",
+            "QC Type: Electronic Signature, Web Authentication",
             "Country of Legislation: DE, CH",
             "PKIX QC Syntax v2",
             "  Semantics: Legal Person",
@@ -159,7 +159,7 @@ fn qualified_certificates() {
             "  Authority: BaFin (DE-BAFIN)",
             "1.2.3.4",
             "  \"more\"",
-            "Retention Period",
+            "QC Retention Period",
             "  \"not a number\"",
         ]
     );

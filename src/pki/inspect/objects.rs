@@ -1,7 +1,10 @@
 //! What OpenSSL calls object identifiers, and how it writes those that it does not know.
 
 use core::fmt::Write;
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 /// The names of the identifiers that were met, so that the table is searched once for each.
 #[derive(Default)]
@@ -47,15 +50,15 @@ impl Objects {
 
 /// The short and the long name of an identifier in its dotted form.
 pub(super) fn names(dotted: &str) -> Option<(&'static str, &'static str)> {
-    TABLE.lines().find_map(|line| {
-        let (short, long) = names_in(line.strip_prefix(dotted)?.strip_prefix('\t')?);
-        Some((short, long))
-    })
+    NAMES.get(dotted).copied()
 }
 
-fn names_in(rest: &str) -> (&str, &str) {
-    rest.split_once('\t').unwrap_or((rest, rest))
-}
+/// A tree asks for thousands of names.
+static NAMES: LazyLock<HashMap<&str, (&str, &str)>> = LazyLock::new(|| {
+    let lines = TABLE.lines().filter_map(|line| line.split_once('\t'));
+    let names = |rest: &'static str| rest.split_once('\t').unwrap_or((rest, rest));
+    lines.map(|(oid, rest)| (oid, names(rest))).collect()
+});
 
 /// The dotted form, of numbers of any size. `None` for what is no identifier, and for numbers of more
 /// octets than OpenSSL reads.

@@ -2,14 +2,13 @@
 
 mod directory;
 mod microsoft;
-mod names;
 mod outline;
 mod qualified;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    objects,
+    objects, others,
     out::Out,
     parts::{Parts, RawExtension},
     print,
@@ -83,7 +82,7 @@ fn view(extension: RawExtension<'_>, room: usize) -> ExtensionView {
     }
     let mut view = ExtensionView {
         oid: extension.oid,
-        name: name.or_else(|| names::name(&dotted)).map(str::to_owned),
+        name: name.or_else(|| others::name(&dotted)).map(str::to_owned),
         is_critical: extension.is_critical,
         is_decoded,
         lines: Vec::new(),
