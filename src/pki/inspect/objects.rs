@@ -63,12 +63,21 @@ static NAMES: LazyLock<HashMap<&str, (&str, &str)>> = LazyLock::new(|| {
 /// The dotted form, of numbers of any size. `None` for what is no identifier, and for numbers of more
 /// octets than OpenSSL reads.
 pub(super) fn dotted(contents: &[u8]) -> Option<String> {
+    numbers(contents, true)
+}
+
+/// The same of one that goes on from another.
+pub(super) fn relative(contents: &[u8]) -> Option<String> {
+    numbers(contents, false)
+}
+
+fn numbers(contents: &[u8], is_absolute: bool) -> Option<String> {
     let mut text = String::new();
-    let mut is_first = true;
     if contents.last()? & 0x80 != 0 {
         return None;
     }
-    for number in contents.split_inclusive(|octet| octet & 0x80 == 0) {
+    let numbers = contents.split_inclusive(|octet| octet & 0x80 == 0);
+    for (index, number) in numbers.enumerate() {
         if number.first() == Some(&0x80) || number.len() > LONGEST {
             return None;
         }
@@ -77,16 +86,17 @@ pub(super) fn dotted(contents: &[u8]) -> Option<String> {
         for octet in number {
             add(&mut digits, 7, u64::from(octet & 0x7f));
         }
-        if is_first {
+        if index == 0 && is_absolute {
             let root = match digits.as_slice() {
                 [small] if *small < 80 => *small / 40,
                 _ => 2,
             };
             subtract(&mut digits, root * 40);
             write!(text, "{root}").ok()?;
-            is_first = false;
         }
-        text.push('.');
+        if index > 0 || is_absolute {
+            text.push('.');
+        }
         let mut groups = digits.iter().rev();
         write!(text, "{}", groups.next().copied().unwrap_or_default()).ok()?;
         for group in groups {
