@@ -143,13 +143,13 @@ fn qualified_certificates() {
         view.lines,
         [
             "EU Qualified Certificate",
-            "Limit Value: 5000 EUR",
-            "Retention Period: 15 years",
+            "QC Limit Value: 5000 EUR",
+            "QC Retention Period: 15 years",
             "Qualified Signature Creation Device",
             "PKI Disclosure Statements",
             "  https://a.example/en.pdf (en)",
             "  https://a.example/de.pdf (de)",
-            "Type: Electronic Signature, Web Authentication",
+            "QC Type: Electronic Signature, Web Authentication",
             "Country of Legislation: DE, CH",
             "PKIX QC Syntax v2",
             "  Semantics: Legal Person",
@@ -159,7 +159,7 @@ fn qualified_certificates() {
             "  Authority: BaFin (DE-BAFIN)",
             "1.2.3.4",
             "  \"more\"",
-            "Retention Period",
+            "QC Retention Period",
             "  \"not a number\"",
         ]
     );
@@ -332,8 +332,8 @@ fn unknown_ones_as_an_outline() {
             "  INTEGER -1",
             "  BOOLEAN TRUE",
             "  NULL",
-            "  OID commonName (2.5.4.3)",
-            "  OID 1.2.3",
+            "  OBJECT IDENTIFIER commonName (2.5.4.3)",
+            "  OBJECT IDENTIFIER 1.2.3",
             "  UTF8String \"Ä \\u{202E}\\u{A}\"x\"",
             "  OCTET STRING 01:02",
             "  OCTET STRING",
@@ -366,7 +366,7 @@ fn nobody_is_fooled() {
     assert_eq!(comment.lines, ["a\\u{D}\\u{A}b\\u{9}c"]);
     let faked = view("2.16.840.1.113730.1.13", &ia5("a\\u{202E}b"));
     assert_eq!(faked.lines, ["a\\\\u{202E}b"]);
-    let blank = view("2.16.840.1.113730.1.13", &utf8("a\u{2800}b\u{fe0f}"));
+    let blank = view("2.16.840.1.113730.1.13", &ia5("a\u{2800}b\u{fe0f}"));
     assert_eq!(blank.lines, ["a\\u{2800}b\\u{FE0F}"]);
     let notice = sequence(&[oid("1.3.6.1.5.5.7.2.2"), sequence(&[bmp("Grüße\u{200f}")])]);
     let policy = sequence(&[sequence(&[oid("1.2.3"), sequence(&[notice])])]);

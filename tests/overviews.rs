@@ -35,7 +35,7 @@ fn certificates_are_what_they_say() {
     let sends = || Some(vec![DigitalSignature]);
     let server = || Some(vec![Oid::parse(SERVER).unwrap()]);
     let limited = |octets: &'static [u8]| {
-        move |it: &mut Parts| it.put(BASIC, true, seq(&[vec![1, 1, 0xff], tlv(2, octets)]))
+        move |it: &mut Parts| it.put(BASIC, true, sequence(&[vec![1, 1, 0xff], value(2, octets)]))
     };
     let root = sound::root;
     let table: [Row; 15] = [
@@ -83,7 +83,7 @@ fn certificates_are_what_they_say() {
         (
             "with zero bits behind its uses",
             spoilt(root, &|it| {
-                it.put(KEY_USAGE, true, tlv(3, &[0, 0x06]));
+                it.put(KEY_USAGE, true, value(3, &[0, 0x06]));
             }),
             Role::Root,
             signs(),
@@ -100,7 +100,7 @@ fn certificates_are_what_they_say() {
         ),
         (
             "with uses that cannot be read",
-            spoilt(root, &|it| it.put(KEY_USAGE, true, tlv(4, &[6]))),
+            spoilt(root, &|it| it.put(KEY_USAGE, true, value(4, &[6]))),
             Role::Root,
             None,
             None,
@@ -116,7 +116,7 @@ fn certificates_are_what_they_say() {
         ),
         (
             "by its own key, and no authority",
-            spoilt(root, &|it| it.put(BASIC, true, seq(&[]))),
+            spoilt(root, &|it| it.put(BASIC, true, sequence(&[]))),
             Role::SelfSigned,
             signs(),
             None,
@@ -125,7 +125,7 @@ fn certificates_are_what_they_say() {
         (
             "no authority, and says so at length",
             spoilt(sound::server, &|it| {
-                it.put(BASIC, true, seq(&[vec![1, 1, 0]]));
+                it.put(BASIC, true, sequence(&[vec![1, 1, 0]]));
             }),
             Role::EndEntity,
             sends(),
@@ -183,9 +183,9 @@ fn requests_say_what_they_ask_for() {
     let common = ("CN".to_owned(), "www.acme.com".to_owned());
     assert_eq!(server.subject, [common]);
     let mut authority = sound::request();
-    let basic = seq(&[vec![1, 1, 0xff], tlv(2, &[1, 0])]);
+    let basic = sequence(&[vec![1, 1, 0xff], value(2, &[1, 0])]);
     authority.put(BASIC, true, basic);
-    authority.put(KEY_USAGE, true, tlv(3, &[0, 0x06]));
+    authority.put(KEY_USAGE, true, value(3, &[0, 0x06]));
     let Overview {
         role,
         path_length,
@@ -209,7 +209,7 @@ fn what_is_since_before_1970_is_judged_by_every_rule() {
     root.mark(BASIC, false);
     let wanted = [Rule::RootValidityLong, Rule::BasicConstraintsNotCritical];
     assert_eq!(rules(&root.certificate()), wanted);
-    root.put(BASIC, true, seq(&[vec![1, 1, 0xff]]));
+    root.put(BASIC, true, sequence(&[vec![1, 1, 0xff]]));
     root.times[0] = generalized("1869-07-20");
     let wanted = [Rule::ValidityUtcTime, Rule::RootValidityLong];
     assert_eq!(rules(&root.certificate()), wanted);

@@ -5,6 +5,7 @@ mod difference;
 mod integer;
 mod objects;
 mod oddity;
+mod others;
 mod out;
 mod overview;
 mod parts;

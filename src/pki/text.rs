@@ -18,7 +18,8 @@ pub(crate) fn text_of(value: &Any) -> Option<String> {
     }
 }
 
-fn utf16(octets: &[u8]) -> Option<String> {
+/// Of a BMPString.
+pub(crate) fn utf16(octets: &[u8]) -> Option<String> {
     let units: Vec<u16> = octets
         .chunks_exact(2)
         .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))

@@ -46,11 +46,11 @@ fn a_request_leaves_the_uses_of_its_key_to_its_issuer() {
 fn keys_that_meet_no_browser_are_free() {
     let ec = "1.2.840.10045.2.1";
     let point = [vec![4], vec![7; 64]].concat();
-    let brainpool = seq(&[oid(ec), oid("1.3.36.3.3.2.8.1.1.7")]);
-    let x25519 = seq(&[oid("1.3.101.110")]);
+    let brainpool = sequence(&[oid(ec), oid("1.3.36.3.3.2.8.1.1.7")]);
+    let x25519 = sequence(&[oid("1.3.101.110")]);
     let keys = [
-        seq(&[brainpool, bits(&point)]),
-        seq(&[x25519, bits(&[7; 32])]),
+        sequence(&[brainpool, bits(&point)]),
+        sequence(&[x25519, bits(&[7; 32])]),
     ];
     for key in keys {
         let mut parts = client();
@@ -80,8 +80,8 @@ fn a_domain_controllers_purposes_go_together_in_private() {
 fn one_address_by_http_is_enough_in_private_alone() {
     let mut parts = server();
     let places = [uri("ldap://acme.com/x"), uri("http://acme.com/1.crl")].concat();
-    let point = seq(&[tlv(0xa0, &tlv(0xa0, &places))]);
-    parts.put(POINTS, false, seq(&[point]));
+    let point = sequence(&[value(0xa0, &value(0xa0, &places))]);
+    parts.put(POINTS, false, sequence(&[point]));
     assert_eq!(private(&parts), []);
     let rules = found(&parts.certificate(), None, Scope::PublicTls);
     assert_eq!(rules, [Rule::CrlPointNotHttp]);

@@ -258,7 +258,7 @@ fn purposes(cases: &mut Cases) {
     });
     cases.only(OcspAltName, client, |it| {
         responder(it);
-        it.put(SAN, false, seq(&[tlv(0x81, b"alice@acme.com")]));
+        it.put(SAN, false, sequence(&[value(0x81, b"alice@acme.com")]));
     });
     cases.only(OcspCrlPoint, client, |it| {
         responder(it);
@@ -285,8 +285,12 @@ fn access(cases: &mut Cases) {
     });
     let own = (issuers, "http://acme.com/1.cer");
     cases.only(CrlPointPartial, server, |it| {
-        let uri = tlv(0xa0, &tlv(0xa0, &uri("http://acme.com/1.crl")));
-        it.put(POINTS, false, seq(&[seq(&[uri, tlv(0x81, &[6, 0x40])])]));
+        let uri = value(0xa0, &value(0xa0, &uri("http://acme.com/1.crl")));
+        it.put(
+            POINTS,
+            false,
+            sequence(&[sequence(&[uri, value(0x81, &[6, 0x40])])]),
+        );
     });
     cases.only(IntermediateCrlPointMissing, middle, |it| it.drop(POINTS));
     cases.only(AuthorityInfoMissing, server, |it| it.drop(AIA));

@@ -101,7 +101,7 @@ impl Application {
 
 /// Whether a request's wishes for extensions stand in it.
 pub(in crate::pki) fn has_extensions(attribute: &Attribute) -> bool {
-    [EXTENSION_REQUEST, MICROSOFT_EXTENSIONS].contains(&Oid(attribute.oid))
+    EXTENSION_REQUESTS.contains(&Oid(attribute.oid))
 }
 
 /// RFC 5280, section 4.2: "MUST NOT include more than one instance of a particular extension."
@@ -167,8 +167,9 @@ const ISSUERS_OWN: [Oid; 11] = [
 ];
 
 const EXTENSION_REQUEST: Oid = Oid::of("1.2.840.113549.1.9.14");
-/// What Windows has for the same (`szOID_CERT_EXTENSIONS`).
-const MICROSOFT_EXTENSIONS: Oid = Oid::of("1.3.6.1.4.1.311.2.1.14");
+/// PKCS #9's, and what Windows has for the same (`szOID_CERT_EXTENSIONS`).
+pub(in crate::pki) const EXTENSION_REQUESTS: [Oid; 2] =
+    [EXTENSION_REQUEST, Oid::of("1.3.6.1.4.1.311.2.1.14")];
 const CHALLENGE_PASSWORD: Oid = Oid::of("1.2.840.113549.1.9.7");
 const UNSTRUCTURED_NAME: Oid = Oid::of("1.2.840.113549.1.9.2");
 

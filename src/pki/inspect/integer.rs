@@ -2,6 +2,8 @@
 
 use core::fmt::Write;
 
+use crate::pki::text::hex;
+
 /// An INTEGER (X.690, section 8.3), as its sign and its absolute value without leading zeros.
 #[derive(Clone, Debug)]
 pub(super) struct Integer {
@@ -60,9 +62,7 @@ impl Integer {
             }
             _ => {
                 text.push_str("0x");
-                self.octets
-                    .iter()
-                    .for_each(|octet| write!(text, "{octet:02X}").unwrap_or_default());
+                text.push_str(&hex::upper(&self.octets));
             }
         }
         text

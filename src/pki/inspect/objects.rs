@@ -1,7 +1,10 @@
 //! What OpenSSL calls object identifiers, and how it writes those that it does not know.
 
 use core::fmt::Write;
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 /// The names of the identifiers that were met, so that the table is searched once for each.
 #[derive(Default)]
@@ -47,25 +50,34 @@ impl Objects {
 
 /// The short and the long name of an identifier in its dotted form.
 pub(super) fn names(dotted: &str) -> Option<(&'static str, &'static str)> {
-    TABLE.lines().find_map(|line| {
-        let (short, long) = names_in(line.strip_prefix(dotted)?.strip_prefix('\t')?);
-        Some((short, long))
-    })
+    NAMES.get(dotted).copied()
 }
 
-fn names_in(rest: &str) -> (&str, &str) {
-    rest.split_once('\t').unwrap_or((rest, rest))
-}
+/// A tree asks for thousands of names.
+static NAMES: LazyLock<HashMap<&str, (&str, &str)>> = LazyLock::new(|| {
+    let lines = TABLE.lines().filter_map(|line| line.split_once('\t'));
+    let names = |rest: &'static str| rest.split_once('\t').unwrap_or((rest, rest));
+    lines.map(|(oid, rest)| (oid, names(rest))).collect()
+});
 
 /// The dotted form, of numbers of any size. `None` for what is no identifier, and for numbers of more
 /// octets than OpenSSL reads.
 pub(super) fn dotted(contents: &[u8]) -> Option<String> {
+    numbers(contents, true)
+}
+
+/// The same of one that goes on from another.
+pub(super) fn relative(contents: &[u8]) -> Option<String> {
+    numbers(contents, false)
+}
+
+fn numbers(contents: &[u8], is_absolute: bool) -> Option<String> {
     let mut text = String::new();
-    let mut is_first = true;
     if contents.last()? & 0x80 != 0 {
         return None;
     }
-    for number in contents.split_inclusive(|octet| octet & 0x80 == 0) {
+    let numbers = contents.split_inclusive(|octet| octet & 0x80 == 0);
+    for (index, number) in numbers.enumerate() {
         if number.first() == Some(&0x80) || number.len() > LONGEST {
             return None;
         }
@@ -74,16 +86,17 @@ pub(super) fn dotted(contents: &[u8]) -> Option<String> {
         for octet in number {
             add(&mut digits, 7, u64::from(octet & 0x7f));
         }
-        if is_first {
+        if index == 0 && is_absolute {
             let root = match digits.as_slice() {
                 [small] if *small < 80 => *small / 40,
                 _ => 2,
             };
             subtract(&mut digits, root * 40);
             write!(text, "{root}").ok()?;
-            is_first = false;
         }
-        text.push('.');
+        if index > 0 || is_absolute {
+            text.push('.');
+        }
         let mut groups = digits.iter().rev();
         write!(text, "{}", groups.next().copied().unwrap_or_default()).ok()?;
         for group in groups {

@@ -1,64 +1,7 @@
 //! The fields of certificates, requests and revocation lists as the octets that they are.
 
-use super::tree::{
-    Class, Tag,
-    header::{Extent, Header},
-};
-use crate::pki::Oid;
-use der::asn1::ObjectIdentifier;
-
-/// An element of a definite length.
-#[derive(Clone, Copy)]
-pub(super) struct Element<'a> {
-    pub(super) tag: Tag,
-    /// With tag and length.
-    pub(super) der: &'a [u8],
-    pub(super) contents: &'a [u8],
-}
-
-/// The elements that follow one another, up to one that is broken.
-pub(super) fn elements(mut octets: &[u8]) -> impl Iterator<Item = Element<'_>> + Clone {
-    core::iter::from_fn(move || {
-        let element = Element::first(octets)?;
-        octets = octets.get(element.der.len()..)?;
-        Some(element)
-    })
-}
-
-impl<'a> Element<'a> {
-    /// What the octets begin with.
-    pub(super) fn first(octets: &'a [u8]) -> Option<Self> {
-        let header = Header::read(octets).ok()?;
-        let start = usize::from(header.size);
-        let Extent::Octets(length) = header.extent else {
-            return None;
-        };
-        let end = start.checked_add(usize::try_from(length).ok()?)?;
-        Some(Self {
-            tag: header.tag,
-            der: octets.get(..end)?,
-            contents: octets.get(start..end)?,
-        })
-    }
-
-    pub(super) fn inside(self) -> impl Iterator<Item = Element<'a>> + Clone {
-        elements(self.contents)
-    }
-
-    /// The number of a tag that means what its place says.
-    pub(super) fn context(self) -> Option<u32> {
-        (self.tag.class == Class::Context).then_some(self.tag.number)
-    }
-
-    pub(super) fn is(self, number: u32) -> bool {
-        self.tag.class == Class::Universal && self.tag.number == number
-    }
-
-    pub(super) fn oid(self) -> Option<Oid> {
-        let oid = ObjectIdentifier::from_bytes(self.contents).ok()?;
-        self.is(OBJECT_IDENTIFIER).then_some(Oid(oid))
-    }
-}
+use super::tlv::{BOOLEAN, INTEGER, Tlv};
+use crate::pki::{Oid, application::EXTENSION_REQUESTS};
 
 /// What a certificate, a request and a revocation list have in common, and a field where only one has it.
 #[derive(Default)]
@@ -68,19 +11,19 @@ pub(super) struct Parts<'a> {
     /// An INTEGER's contents.
     pub(super) serial: Option<&'a [u8]>,
     /// A `Name`.
-    pub(super) issuer: Option<Element<'a>>,
-    pub(super) not_before: Option<Element<'a>>,
-    pub(super) not_after: Option<Element<'a>>,
+    pub(super) issuer: Option<Tlv<'a>>,
+    pub(super) not_before: Option<Tlv<'a>>,
+    pub(super) not_after: Option<Tlv<'a>>,
     /// A `Name`.
-    pub(super) subject: Option<Element<'a>>,
+    pub(super) subject: Option<Tlv<'a>>,
     /// A `SubjectPublicKeyInfo`.
-    pub(super) key: Option<Element<'a>>,
+    pub(super) key: Option<Tlv<'a>>,
     /// In order; those that are asked for, of a request.
     pub(super) extensions: Vec<RawExtension<'a>>,
     /// What else a request has: an attribute's type, and its values.
-    pub(super) attributes: Vec<(Oid, Element<'a>)>,
+    pub(super) attributes: Vec<(Oid, Tlv<'a>)>,
     /// An `AlgorithmIdentifier`: what it says to be signed with, outside of what is signed.
-    pub(super) algorithm: Option<Element<'a>>,
+    pub(super) algorithm: Option<Tlv<'a>>,
     /// A BIT STRING's contents.
     pub(super) signature: Option<&'a [u8]>,
 }
@@ -97,7 +40,7 @@ impl<'a> Parts<'a> {
     pub(super) fn of_certificate(der: &'a [u8]) -> Option<Self> {
         let (content, mut parts) = Self::signed(der)?;
         let mut fields = content.inside().peekable();
-        if let Some(version) = fields.next_if(|field| field.context() == Some(0)) {
+        if let Some(version) = fields.next_if(|field| field.is_context(0)) {
             parts.version = version.inside().next().map(|number| number.contents);
         }
         parts.serial = fields.next().map(|field| field.contents);
@@ -107,7 +50,7 @@ impl<'a> Parts<'a> {
         (parts.not_before, parts.not_after) = (validity.next(), validity.next());
         parts.subject = fields.next();
         parts.key = fields.next();
-        parts.take_extensions(fields.filter(|field| field.context() == Some(3)));
+        parts.take_extensions(fields.filter(|field| field.is_context(3)));
         Some(parts)
     }
 
@@ -117,13 +60,13 @@ impl<'a> Parts<'a> {
         parts.version = fields.next().map(|field| field.contents);
         parts.subject = fields.next();
         parts.key = fields.next();
-        for attribute in fields.next().into_iter().flat_map(Element::inside) {
+        for attribute in fields.next().into_iter().flat_map(Tlv::inside) {
             let mut inside = attribute.inside();
-            let (Some(oid), Some(values)) = (inside.next().and_then(Element::oid), inside.next())
+            let (Some(oid), Some(values)) = (inside.next().and_then(Tlv::oid), inside.next())
             else {
                 continue;
             };
-            match REQUESTED.contains(&oid) {
+            match EXTENSION_REQUESTS.contains(&oid) {
                 true => parts.take_extensions(core::iter::once(values)),
                 false => parts.attributes.push((oid, values)),
             }
@@ -135,11 +78,11 @@ impl<'a> Parts<'a> {
         let (content, mut parts) = Self::signed(der)?;
         let mut fields = content.inside().peekable();
         parts.version = fields
-            .next_if(|field| field.is(INTEGER))
+            .next_if(|field| field.tag == INTEGER)
             .map(|it| it.contents);
         fields.next();
         parts.issuer = fields.next();
-        parts.take_extensions(fields.filter(|field| field.context() == Some(0)));
+        parts.take_extensions(fields.filter(|field| field.is_context(0)));
         Some(parts)
     }
 
@@ -149,8 +92,8 @@ impl<'a> Parts<'a> {
         extensions.find(|it| it.oid == oid).map(|it| it.value)
     }
 
-    fn signed(der: &'a [u8]) -> Option<(Element<'a>, Self)> {
-        let mut fields = Element::first(der)?.inside();
+    fn signed(der: &'a [u8]) -> Option<(Tlv<'a>, Self)> {
+        let mut fields = Tlv::of(der)?.inside();
         let content = fields.next()?;
         let parts = Self {
             algorithm: fields.next(),
@@ -161,13 +104,13 @@ impl<'a> Parts<'a> {
     }
 
     /// Out of what each holds a SEQUENCE of.
-    fn take_extensions(&mut self, holders: impl Iterator<Item = Element<'a>>) {
-        for extension in holders.flat_map(Element::inside).flat_map(Element::inside) {
+    fn take_extensions(&mut self, holders: impl Iterator<Item = Tlv<'a>>) {
+        for extension in holders.flat_map(Tlv::inside).flat_map(Tlv::inside) {
             let mut fields = extension.inside().peekable();
-            let Some(oid) = fields.next().and_then(Element::oid) else {
+            let Some(oid) = fields.next().and_then(Tlv::oid) else {
                 continue;
             };
-            let critical = fields.next_if(|field| field.is(BOOLEAN));
+            let critical = fields.next_if(|field| field.tag == BOOLEAN);
             self.extensions.push(RawExtension {
                 oid,
                 is_critical: critical.is_some_and(|field| field.contents != [0]),
@@ -179,13 +122,3 @@ impl<'a> Parts<'a> {
         }
     }
 }
-
-/// PKCS #9's, and Microsoft's.
-const REQUESTED: [Oid; 2] = [
-    Oid::of("1.2.840.113549.1.9.14"),
-    Oid::of("1.3.6.1.4.1.311.2.1.14"),
-];
-
-const BOOLEAN: u32 = 1;
-const INTEGER: u32 = 2;
-const OBJECT_IDENTIFIER: u32 = 6;

@@ -2,16 +2,17 @@
 
 mod directory;
 mod microsoft;
-mod names;
 mod outline;
 mod qualified;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
+    objects, others,
     out::Out,
-    print, text,
-    tlv::{Elements, SEQUENCE, Tlv},
+    parts::{Parts, RawExtension},
+    print,
+    tlv::Tlv,
 };
 use crate::pki::{Certificate, Oid, Request, RevocationList};
 
@@ -36,81 +37,53 @@ pub struct ExtensionView {
 impl Certificate {
     /// Its extensions, in order.
     pub fn extension_views(&self) -> Vec<ExtensionView> {
-        let views = of_certificate(self.der()).map(views);
-        views.unwrap_or_default()
+        views(Parts::of_certificate(self.der()))
     }
 }
 
 impl Request {
-    /// The extensions that it asks for, in order.
+    /// The extensions that it asks for, in order: those of all attributes that ask for some.
     pub fn extension_views(&self) -> Vec<ExtensionView> {
-        let views = of_request(self.der()).map(views);
-        views.unwrap_or_default()
+        views(Parts::of_request(self.der()))
     }
 }
 
 impl RevocationList {
     /// Its own extensions, in order; not those of its entries.
     pub fn extension_views(&self) -> Vec<ExtensionView> {
-        let views = of_list(self.der()).map(views);
-        views.unwrap_or_default()
+        views(Parts::of_list(self.der()))
     }
 }
 
-fn of_certificate(der: &[u8]) -> Option<Elements<'_>> {
-    let content = Tlv::only(der)?.within(SEQUENCE)?.must()?.within(SEQUENCE)?;
-    tagged(content, 3)
-}
-
-fn of_list(der: &[u8]) -> Option<Elements<'_>> {
-    let content = Tlv::only(der)?.within(SEQUENCE)?.must()?.within(SEQUENCE)?;
-    tagged(content, 0)
-}
-
-/// What stands last, under an explicit tag.
-fn tagged(content: Elements<'_>, number: u32) -> Option<Elements<'_>> {
-    let found = content.flatten().find(|part| part.is_context(number))?;
-    Tlv::only(found.contents)?.within(SEQUENCE)
-}
-
-fn of_request(der: &[u8]) -> Option<Elements<'_>> {
-    let mut content = Tlv::only(der)?.within(SEQUENCE)?.must()?.within(SEQUENCE)?;
-    let attributes = content.find_map(|part| part.filter(|part| part.is_context(0)))?;
-    text::asked(&mut Out::new(0), Elements(attributes.contents))?
-}
-
-fn views(extensions: Elements<'_>) -> Vec<ExtensionView> {
+fn views(parts: Option<Parts<'_>>) -> Vec<ExtensionView> {
     let mut room = LONGEST;
     let mut views = Vec::new();
-    for extension in extensions.flatten() {
+    for extension in parts.unwrap_or_default().extensions {
         if views.len() == MOST || room == 0 {
             views.iter_mut().last().into_iter().for_each(cut);
             break;
         }
-        if let Some(view) = view(extension, room) {
-            let length: usize = view.lines.iter().map(String::len).sum();
-            room = room.saturating_sub(length);
-            views.push(view);
-        }
+        let view = view(extension, room);
+        let length: usize = view.lines.iter().map(String::len).sum();
+        room = room.saturating_sub(length);
+        views.push(view);
     }
     views
 }
 
-fn view(extension: Tlv<'_>, room: usize) -> Option<ExtensionView> {
-    let (oid, is_critical, value) = text::parts(extension)?;
+fn view(extension: RawExtension<'_>, room: usize) -> ExtensionView {
     let mut out = Out::new(room.min(LONGEST_OF_ONE));
     out.is_for_people = true;
-    let object = out.find(oid)?;
-    let dotted = object.dotted.unwrap_or_default();
-    let name = object.names.map(|(_, long)| long);
-    let is_decoded = decode(&mut out, &dotted, value).is_some();
+    let dotted = extension.oid.to_string();
+    let name = objects::names(&dotted).map(|(_, long)| long);
+    let is_decoded = decode(&mut out, &dotted, extension.value).is_some();
     if !is_decoded {
-        outline::print(&mut out, value);
+        outline::print(&mut out, extension.value);
     }
     let mut view = ExtensionView {
-        oid: Oid::parse(&dotted).ok()?,
-        name: name.or_else(|| names::name(&dotted)).map(str::to_owned),
-        is_critical,
+        oid: extension.oid,
+        name: name.or_else(|| others::name(&dotted)).map(str::to_owned),
+        is_critical: extension.is_critical,
         is_decoded,
         lines: Vec::new(),
     };
@@ -121,7 +94,7 @@ fn view(extension: Tlv<'_>, room: usize) -> Option<ExtensionView> {
     if is_cut || text.lines().nth(MOST_LINES).is_some() {
         cut(&mut view);
     }
-    Some(view)
+    view
 }
 
 fn cut(view: &mut ExtensionView) {

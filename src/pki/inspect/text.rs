@@ -9,8 +9,6 @@ mod restrictions;
 mod serial;
 mod signature;
 
-pub(super) use request::asked;
-
 use super::{
     out::{ANY, Out},
     print,
@@ -44,7 +42,7 @@ fn extension(out: &mut Out, extension: Tlv<'_>, indent: usize) -> Option<()> {
 }
 
 /// The identifier, whether it is critical, and the value of one extension.
-pub(super) fn parts(extension: Tlv<'_>) -> Option<(Tlv<'_>, bool, &[u8])> {
+fn parts(extension: Tlv<'_>) -> Option<(Tlv<'_>, bool, &[u8])> {
     let mut parts = extension.within(SEQUENCE)?;
     let oid = parts.must()?;
     let critical = parts.take_if(|part| part.tag == BOOLEAN)?;

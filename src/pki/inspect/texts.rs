@@ -2,7 +2,7 @@
 
 use der::{Any, Decode, asn1::ObjectIdentifier};
 
-use super::parts::Element;
+use super::tlv::Tlv;
 use crate::pki::{
     DistinguishedName, Oid,
     alt_name::ip_of_octets,
@@ -11,7 +11,7 @@ use crate::pki::{
 
 /// A name of an alternative name's kinds (RFC 5280, section 4.2.1.6): the kind in OpenSSL's words, and its text,
 /// whatever is in it.
-pub(super) fn general_name(name: Element<'_>) -> (&'static str, String) {
+pub(super) fn general_name(name: Tlv<'_>) -> (&'static str, String) {
     let kind = match name.context() {
         Some(0) => "otherName",
         Some(1) => "email",
@@ -27,7 +27,7 @@ pub(super) fn general_name(name: Element<'_>) -> (&'static str, String) {
     (kind, general_name_text(name))
 }
 
-fn general_name_text(name: Element<'_>) -> String {
+fn general_name_text(name: Tlv<'_>) -> String {
     let octets = name.contents;
     match name.context() {
         Some(1 | 2 | 6) => match core::str::from_utf8(octets) {
@@ -36,7 +36,7 @@ fn general_name_text(name: Element<'_>) -> String {
             Err(_) => octets.iter().map(|octet| char::from(*octet)).collect(),
         },
         Some(4) => {
-            let name = Element::first(octets).and_then(|name| distinguished(name.der));
+            let name = Tlv::of(octets).and_then(|name| distinguished(name.whole));
             name.map_or_else(|| hex::upper(octets), |name| name.to_string())
         }
         Some(7) => match ip_of_octets(octets) {
@@ -49,12 +49,12 @@ fn general_name_text(name: Element<'_>) -> String {
         },
         Some(0) => {
             let mut fields = name.inside();
-            let oid = fields.next().and_then(Element::oid);
+            let oid = fields.next().and_then(Tlv::oid);
             let value = fields.next().and_then(|value| value.inside().next());
             match (oid, value) {
                 (Some(oid), Some(value)) => {
                     let kind = oid.name().map_or_else(|| oid.to_string(), str::to_owned);
-                    kind + ";" + &string(value.der)
+                    kind + ";" + &string(value.whole)
                 }
                 _ => hex::upper(octets),
             }

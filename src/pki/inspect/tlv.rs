@@ -1,6 +1,13 @@
 //! Elements of an encoding, read in the way of OpenSSL: what is in an extension is anybody's.
 
+use der::asn1::ObjectIdentifier;
+
 pub(super) use super::integer::Integer;
+use super::tree::{
+    Class, Tag,
+    header::{Extent, Header},
+};
+use crate::pki::Oid;
 
 /// One element, within the octets that it was read from.
 #[derive(Clone, Copy, Debug)]
@@ -15,32 +22,23 @@ pub(super) struct Tlv<'a> {
 }
 
 impl<'a> Tlv<'a> {
-    /// The first element of a definite length, and what follows.
+    /// The first element of a definite length, and what follows; the end of contents is one here.
     pub(super) fn first(octets: &'a [u8]) -> Option<(Self, &'a [u8])> {
-        let (tag, mut rest) = octets.split_first().map(|(tag, rest)| (*tag, rest))?;
-        let mut number = u32::from(tag & LONG);
-        if tag & LONG == LONG {
-            number = 0;
-            loop {
-                let (octet, after) = rest.split_first()?;
-                // No tag has a number beyond 28 bits.
-                if number >> 21 != 0 {
-                    return None;
-                }
-                number = number << 7 | u32::from(octet & 0x7f);
-                rest = after;
-                if octet & 0x80 == 0 {
-                    break;
-                }
-            }
+        let header = Header::of(octets).ok()?;
+        let Extent::Octets(length) = header.extent else {
+            return None;
+        };
+        // OpenSSL has no tag's number beyond 28 bits, and no length beyond 32.
+        if header.tag.number >> 28 != 0 {
+            return None;
         }
-        let (length, rest) = length(rest)?;
-        let (contents, after) = rest.split_at_checked(length)?;
-        let whole = octets.get(..octets.len() - after.len())?;
+        let length = usize::try_from(u32::try_from(length).ok()?).ok()?;
+        let end = usize::from(header.size).checked_add(length)?;
+        let (whole, after) = octets.split_at_checked(end)?;
         let read = Self {
-            tag,
-            number,
-            contents,
+            tag: *whole.first()?,
+            number: header.tag.number,
+            contents: whole.get(usize::from(header.size)..)?,
             whole,
         };
         Some((read, after))
@@ -68,9 +66,31 @@ impl<'a> Tlv<'a> {
         self.expect(tag).map(Elements)
     }
 
-    /// Whether it is of the class that the context gives meaning to, and of this number.
+    /// The elements within, whatever its tag, up to one that is broken.
+    pub(super) fn inside(self) -> impl Iterator<Item = Tlv<'a>> + Clone {
+        Elements(self.contents).flatten()
+    }
+
+    /// The number of a tag that means what its place says.
+    pub(super) fn context(self) -> Option<u32> {
+        (self.tag & CLASS == CONTEXT).then_some(self.number)
+    }
+
     pub(super) fn is_context(self, number: u32) -> bool {
-        self.tag & CLASS == CONTEXT && self.number == number
+        self.context() == Some(number)
+    }
+
+    pub(super) fn oid(self) -> Option<Oid> {
+        let oid = ObjectIdentifier::from_bytes(self.expect(OID)?);
+        oid.ok().map(Oid)
+    }
+
+    pub(super) fn full_tag(self) -> Tag {
+        Tag {
+            class: Class::of(self.tag),
+            number: self.number,
+            is_constructed: self.is_constructed(),
+        }
     }
 
     pub(super) fn is_constructed(self) -> bool {
@@ -152,20 +172,6 @@ pub(super) fn boolean(contents: &[u8]) -> Option<bool> {
     }
 }
 
-fn length(octets: &[u8]) -> Option<(usize, &[u8])> {
-    let (first, rest) = octets.split_first()?;
-    if first & 0x80 == 0 {
-        return Some((usize::from(*first), rest));
-    }
-    let (octets, rest) = rest.split_at_checked(usize::from(first & 0x7f))?;
-    let zeros = octets.iter().take_while(|octet| **octet == 0).count();
-    let octets = octets.get(zeros..)?;
-    let is_definite = *first != 0x80 && octets.len() <= 4;
-    let fold = |sum: u64, octet: &u8| sum << 8 | u64::from(*octet);
-    let length = usize::try_from(octets.iter().fold(0, fold)).ok()?;
-    is_definite.then_some((length, rest))
-}
-
 pub(super) const BOOLEAN: u8 = 0x01;
 pub(super) const INTEGER: u8 = 0x02;
 pub(super) const BIT_STRING: u8 = 0x03;
@@ -174,6 +180,7 @@ pub(super) const NULL: u8 = 0x05;
 pub(super) const OID: u8 = 0x06;
 pub(super) const ENUMERATED: u8 = 0x0a;
 pub(super) const UTF8_STRING: u8 = 0x0c;
+pub(super) const RELATIVE_OID: u8 = 0x0d;
 pub(super) const NUMERIC_STRING: u8 = 0x12;
 pub(super) const PRINTABLE_STRING: u8 = 0x13;
 pub(super) const T61_STRING: u8 = 0x14;
@@ -188,4 +195,3 @@ pub(super) const SET: u8 = 0x31;
 const CLASS: u8 = 0xc0;
 const CONTEXT: u8 = 0x80;
 const CONSTRUCTED: u8 = 0x20;
-const LONG: u8 = 0x1f;

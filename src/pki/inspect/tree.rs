@@ -127,7 +127,7 @@ impl Node {
 
 impl Tag {
     /// Whether it is this universal type, in whichever form.
-    fn is(self, number: u32) -> bool {
-        self.class == Class::Universal && self.number == number
+    fn is(self, number: u8) -> bool {
+        self.class == Class::Universal && self.number == u32::from(number)
     }
 }

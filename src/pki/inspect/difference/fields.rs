@@ -4,8 +4,9 @@ use super::{Field, lines};
 use crate::pki::{
     AttributeType, Certificate, Object, Oid, PublicKey, Request,
     inspect::{
-        parts::{Element, Parts},
+        parts::Parts,
         texts::{distinguished, string},
+        tlv::Tlv,
         tree::{
             Tag,
             names::type_name,
@@ -128,54 +129,54 @@ impl<'o> Fields<'o> {
         self.put(Field::Version, text, octets);
     }
 
-    fn algorithm(&mut self, field: Field, algorithm: Option<Element<'o>>) {
+    fn algorithm(&mut self, field: Field, algorithm: Option<Tlv<'o>>) {
         let Some(algorithm) = algorithm else {
             return;
         };
         let mut inside = algorithm.inside();
-        let name = inside.next().and_then(Element::oid).map(oid_text);
-        let parameters = inside.next().filter(|it| it.der != NULL);
-        let parameters = parameters.map(|it| " ".to_owned() + &octets_shown(it.der));
+        let name = inside.next().and_then(Tlv::oid).map(oid_text);
+        let parameters = inside.next().filter(|it| it.whole != NULL);
+        let parameters = parameters.map(|it| " ".to_owned() + &octets_shown(it.whole));
         let text = name.unwrap_or_default() + &parameters.unwrap_or_default();
-        self.put(field, text, algorithm.der);
+        self.put(field, text, algorithm.whole);
     }
 
-    fn name(&mut self, name: Option<Element<'o>>, field: fn(String) -> Field, order: Field) {
+    fn name(&mut self, name: Option<Tlv<'o>>, field: fn(String) -> Field, order: Field) {
         let Some(name) = name else {
             return;
         };
-        for attribute in name.inside().flat_map(Element::inside) {
+        for attribute in name.inside().flat_map(Tlv::inside) {
             if self.is_full() {
                 break;
             }
             let mut inside = attribute.inside();
-            let kind = inside.next().and_then(Element::oid);
+            let kind = inside.next().and_then(Tlv::oid);
             let kind = kind.map(|oid| AttributeType::of_oid(oid).short_name().into_owned());
             if let Some(value) = inside.next() {
                 self.text(field(kind.unwrap_or_default()), value);
             }
         }
-        let whole = distinguished(name.der).map(|name| cut(&name.to_string()));
+        let whole = distinguished(name.whole).map(|name| cut(&name.to_string()));
         self.put(
             order,
-            whole.unwrap_or_else(|| octets_shown(name.der)),
-            name.der,
+            whole.unwrap_or_else(|| octets_shown(name.whole)),
+            name.whole,
         );
     }
 
-    fn key(&mut self, key: Option<Element<'o>>, known: Option<&PublicKey>) {
-        let mut inside = key.into_iter().flat_map(Element::inside);
+    fn key(&mut self, key: Option<Tlv<'o>>, known: Option<&PublicKey>) {
+        let mut inside = key.into_iter().flat_map(Tlv::inside);
         let (algorithm, octets) = (inside.next(), inside.next());
-        let mut fields = algorithm.into_iter().flat_map(Element::inside);
+        let mut fields = algorithm.into_iter().flat_map(Tlv::inside);
         if let Some(oid) = fields.next() {
             let name = known.map(|key| key.algorithm().to_string());
             let name = name.or_else(|| oid.oid().map(oid_text));
-            self.put(Field::KeyAlgorithm, name.unwrap_or_default(), oid.der);
+            self.put(Field::KeyAlgorithm, name.unwrap_or_default(), oid.whole);
         }
-        if let Some(parameters) = fields.next().filter(|it| it.der != NULL) {
+        if let Some(parameters) = fields.next().filter(|it| it.whole != NULL) {
             let name = parameters.oid().map(oid_text);
-            let text = name.unwrap_or_else(|| octets_shown(parameters.der));
-            self.put(Field::KeyParameters, text, parameters.der);
+            let text = name.unwrap_or_else(|| octets_shown(parameters.whole));
+            self.put(Field::KeyParameters, text, parameters.whole);
         }
         let octets = octets.map(|octets| octets.contents).unwrap_or_default();
         self.put(
@@ -192,24 +193,24 @@ impl<'o> Fields<'o> {
     }
 
     /// A string, its type beside it.
-    fn text(&mut self, field: Field, value: Element<'o>) {
+    fn text(&mut self, field: Field, value: Tlv<'o>) {
         self.items.push(Item {
             field,
-            text: cut(&string(value.der)),
-            octets: value.der,
-            encoding: encoding(value.tag),
+            text: cut(&string(value.whole)),
+            octets: value.whole,
+            encoding: encoding(value.full_tag()),
         });
     }
 
-    fn element(&mut self, field: Field, element: Option<Element<'o>>) {
+    fn element(&mut self, field: Field, element: Option<Tlv<'o>>) {
         let Some(element) = element else {
             return;
         };
         self.items.push(Item {
             field,
-            text: value::of(element.tag, element.contents).unwrap_or_default(),
-            octets: element.der,
-            encoding: encoding(element.tag),
+            text: value::of(element.full_tag(), element.contents).unwrap_or_default(),
+            octets: element.whole,
+            encoding: encoding(element.full_tag()),
         });
     }
 

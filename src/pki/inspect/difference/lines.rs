@@ -5,8 +5,8 @@ use crate::pki::{
     Extension, ExtensionValue, Oid,
     extension::oids::{ISSUER_ALT_NAME, SUBJECT_ALT_NAME},
     inspect::{
-        parts::Element,
         texts::general_name,
+        tlv::Tlv,
         tree::{tree, value::digits as octets_shown},
     },
 };
@@ -14,15 +14,15 @@ use crate::pki::{
 /// A line for each part of the value, with the octets that it tells of; and whether there would be more.
 pub(super) fn of(oid: Oid, value: &[u8]) -> (Vec<(String, &[u8])>, bool) {
     if let SUBJECT_ALT_NAME | ISSUER_ALT_NAME = oid
-        && let Some(names) = Element::first(value)
+        && let Some(names) = Tlv::of(value)
     {
-        let line = |name: Element<'_>| {
+        let line = |name: Tlv<'_>| {
             let (kind, text) = general_name(name);
             cut(&(kind.to_owned() + ":" + &text))
         };
         let mut names = names.inside();
         let lines = names.by_ref().take(MOST_LINES);
-        let lines = lines.map(|name| (line(name), name.der)).collect();
+        let lines = lines.map(|name| (line(name), name.whole)).collect();
         return (lines, names.next().is_some());
     }
     let known = (value.len() < LONGEST_KNOWN)

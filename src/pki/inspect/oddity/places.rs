@@ -4,10 +4,7 @@ use super::{OddText, Oddity, Place, oddities, punycode, shown, words};
 use crate::pki::{
     DistinguishedName,
     extension::oids::{ISSUER_ALT_NAME, SUBJECT_ALT_NAME},
-    inspect::{
-        parts::{Element, Parts},
-        texts::general_name,
-    },
+    inspect::{parts::Parts, texts::general_name, tlv::Tlv},
 };
 
 /// What is odd in the names of a certificate or a request, and in its alternative ones.
@@ -27,8 +24,8 @@ pub(super) fn odd(
     }
     for oid in [SUBJECT_ALT_NAME, ISSUER_ALT_NAME] {
         let value = parts.as_ref().and_then(|parts| parts.extension(oid));
-        let names = value.and_then(Element::first).into_iter();
-        for name in names.flat_map(Element::inside) {
+        let names = value.and_then(Tlv::of).into_iter();
+        for name in names.flat_map(Tlv::inside) {
             if found.len() >= MOST_TEXTS {
                 return found;
             }

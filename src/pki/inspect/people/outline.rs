@@ -5,8 +5,9 @@ use super::super::{
     print,
     tlv::{
         BIT_STRING, BOOLEAN, ENUMERATED, Elements, GENERALIZED_TIME, INTEGER, Integer, NULL,
-        OCTET_STRING, OID, SEQUENCE, SET, Tlv, UTC_TIME,
+        OCTET_STRING, OID, SEQUENCE, Tlv, UTC_TIME,
     },
+    tree::names::type_name,
 };
 
 /// An element a line, what is within another indented; octets in hexadecimal for what is no ASN.1.
@@ -64,8 +65,8 @@ fn element(out: &mut Out, value: Tlv<'_>, depth: usize, lines: &mut usize) -> Op
         return Some(());
     }
     out.indent(2 * depth);
-    match TYPES.iter().find(|(tag, _)| *tag == value.tag) {
-        Some((_, name)) => out.push(name),
+    match type_name(value.full_tag()) {
+        Some(name) => out.push(name),
         None => {
             let class = match value.tag >> 6 {
                 0 => "UNIVERSAL ",
@@ -118,28 +119,6 @@ fn short(number: &Integer) -> String {
     }
 }
 
-const TYPES: [(u8, &str); 20] = [
-    (BOOLEAN, "BOOLEAN"),
-    (INTEGER, "INTEGER"),
-    (BIT_STRING, "BIT STRING"),
-    (OCTET_STRING, "OCTET STRING"),
-    (NULL, "NULL"),
-    (OID, "OID"),
-    (ENUMERATED, "ENUMERATED"),
-    (0x0c, "UTF8String"),
-    (0x12, "NumericString"),
-    (0x13, "PrintableString"),
-    (0x14, "T61String"),
-    (0x16, "IA5String"),
-    (UTC_TIME, "UTCTime"),
-    (GENERALIZED_TIME, "GeneralizedTime"),
-    (0x1a, "VisibleString"),
-    (0x1b, "GeneralString"),
-    (0x1c, "UniversalString"),
-    (0x1e, "BMPString"),
-    (SEQUENCE, "SEQUENCE"),
-    (SET, "SET"),
-];
 const DEEPEST: usize = 24;
 const MOST_LINES: usize = super::MOST_LINES + 1;
 /// In octets.

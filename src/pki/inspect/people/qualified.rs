@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        others,
         out::{ANY, Out},
         print,
         tlv::{Elements, INTEGER, Integer, OID, SEQUENCE, Tlv},
@@ -31,11 +32,7 @@ fn statements(out: &mut Out, value: Tlv<'_>) -> Option<()> {
 
 fn statement(out: &mut Out, oid: Tlv<'_>, information: Option<Tlv<'_>>) -> Option<()> {
     let dotted = out.find(oid)?.dotted.unwrap_or_default();
-    let name = STATEMENTS.iter().find(|(known, _)| *known == dotted);
-    match name {
-        Some((_, name)) => out.push(name),
-        None => out.object(oid, ANY)?,
-    }
+    known(out, oid)?;
     let Some(information) = information else {
         return Some(());
     };
@@ -44,7 +41,7 @@ fn statement(out: &mut Out, oid: Tlv<'_>, information: Option<Tlv<'_>>) -> Optio
         "0.4.0.1862.1.2" => limit(out, information),
         "0.4.0.1862.1.3" => retention(out, information),
         "0.4.0.1862.1.5" => disclosures(out, information),
-        "0.4.0.1862.1.6" => all(out, information, kind),
+        "0.4.0.1862.1.6" => all(out, information, known),
         "0.4.0.1862.1.7" => all(out, information, text),
         "1.3.6.1.5.5.7.11.1" | "1.3.6.1.5.5.7.11.2" => semantics(out, information),
         "0.4.0.19495.2" => payment(out, information),
@@ -152,14 +149,10 @@ fn all(out: &mut Out, value: Tlv<'_>, show: Decoder) -> Option<()> {
     Some(())
 }
 
-fn kind(out: &mut Out, value: Tlv<'_>) -> Option<()> {
-    known(out, value)
-}
-
 fn known(out: &mut Out, oid: Tlv<'_>) -> Option<()> {
     let dotted = out.find(oid)?.dotted.unwrap_or_default();
-    match STATEMENTS.iter().find(|(known, _)| *known == dotted) {
-        Some((_, name)) => out.push(name),
+    match others::name(&dotted) {
+        Some(name) => out.push(name),
         None => out.object(oid, ANY)?,
     }
     Some(())
@@ -169,23 +162,3 @@ fn text(out: &mut Out, value: Tlv<'_>) -> Option<()> {
     out.bytes(&print::characters(value)?);
     Some(())
 }
-
-const STATEMENTS: [(&str, &str); 17] = [
-    ("0.4.0.1862.1.1", "EU Qualified Certificate"),
-    ("0.4.0.1862.1.2", "Limit Value"),
-    ("0.4.0.1862.1.3", "Retention Period"),
-    ("0.4.0.1862.1.4", "Qualified Signature Creation Device"),
-    ("0.4.0.1862.1.5", "PKI Disclosure Statements"),
-    ("0.4.0.1862.1.6", "Type"),
-    ("0.4.0.1862.1.6.1", "Electronic Signature"),
-    ("0.4.0.1862.1.6.2", "Electronic Seal"),
-    ("0.4.0.1862.1.6.3", "Web Authentication"),
-    ("0.4.0.1862.1.7", "Country of Legislation"),
-    ("0.4.0.19495.2", "Payment Service Provider (PSD2)"),
-    ("1.3.6.1.5.5.7.11.1", "PKIX QC Syntax v1"),
-    ("1.3.6.1.5.5.7.11.2", "PKIX QC Syntax v2"),
-    ("0.4.0.194121.1.1", "Natural Person"),
-    ("0.4.0.194121.1.2", "Legal Person"),
-    ("0.4.0.194121.1.3", "Natural Person (eIDAS)"),
-    ("0.4.0.194121.1.4", "Legal Person (eIDAS)"),
-];

@@ -7,7 +7,7 @@ use crate::{
     pki::{
         Certificate, DistinguishedName, Object, PublicKey, Request, RevocationList, Time,
         extension::oids::{AUTHORITY_KEY_IDENTIFIER, SUBJECT_KEY_IDENTIFIER},
-        inspect::parts::{Element, Parts},
+        inspect::{parts::Parts, tlv::Tlv},
         signed::Signed,
     },
 };
@@ -91,7 +91,7 @@ impl<'o> View<'o> {
 
     fn certificate(id: u32, certificate: &'o Certificate, names: &mut Names<'o>) -> Self {
         let parts = Parts::of_certificate(certificate.der()).unwrap_or_default();
-        let octets = |field: Option<Element<'o>>| field.map(|field| field.der).unwrap_or_default();
+        let octets = |field: Option<Tlv<'o>>| field.map(|field| field.whole).unwrap_or_default();
         Self {
             octets: Cow::Borrowed(certificate.der()),
             key: key_of(certificate.public_key(), &parts),
@@ -115,7 +115,7 @@ impl<'o> View<'o> {
 
     fn list(id: u32, list: &'o RevocationList, names: &mut Names<'o>) -> Self {
         let parts = Parts::of_list(list.der()).unwrap_or_default();
-        let issuer = parts.issuer.map(|field| field.der).unwrap_or_default();
+        let issuer = parts.issuer.map(|field| field.whole).unwrap_or_default();
         Self {
             octets: Cow::Borrowed(list.der()),
             issuer: names.number(issuer, list.issuer()),
@@ -126,20 +126,20 @@ impl<'o> View<'o> {
 }
 
 fn key_of<'o>(known: Result<&PublicKey, Error>, parts: &Parts<'o>) -> Cow<'o, [u8]> {
-    let written = parts.key.map(|field| field.der).unwrap_or_default();
+    let written = parts.key.map(|field| field.whole).unwrap_or_default();
     let known = known.and_then(PublicKey::to_spki_der);
     known.map_or(Cow::Borrowed(written), Cow::Owned)
 }
 
 fn subject_key<'o>(parts: &Parts<'o>) -> Option<&'o [u8]> {
-    let value = Element::first(parts.extension(SUBJECT_KEY_IDENTIFIER)?)?;
+    let value = Tlv::of(parts.extension(SUBJECT_KEY_IDENTIFIER)?)?;
     Some(value.contents)
 }
 
 fn authority_key<'o>(parts: &Parts<'o>) -> Option<&'o [u8]> {
-    let value = Element::first(parts.extension(AUTHORITY_KEY_IDENTIFIER)?)?;
+    let value = Tlv::of(parts.extension(AUTHORITY_KEY_IDENTIFIER)?)?;
     let mut fields = value.inside();
-    let key = fields.find(|field| field.context() == Some(0))?;
+    let key = fields.find(|field| field.is_context(0))?;
     Some(key.contents)
 }
 

@@ -2,7 +2,8 @@
 
 use super::{LONGEST, extension, key, signature};
 use crate::pki::{
-    Request,
+    Oid, Request,
+    application::EXTENSION_REQUESTS,
     inspect::{
         out::{ANY, Out},
         print,
@@ -57,15 +58,12 @@ fn print(out: &mut Out, request: &Request) -> Option<()> {
 /// The extensions that are asked for: those of the first attribute of the better kind.
 ///
 /// The outer `None` is for what cannot be read; there is no inner one but for attributes of another type.
-pub(in crate::pki::inspect) fn asked<'a>(
-    out: &mut Out,
-    attributes: Elements<'a>,
-) -> Option<Option<Elements<'a>>> {
-    for kind in REQUESTS {
+fn asked<'a>(out: &mut Out, attributes: Elements<'a>) -> Option<Option<Elements<'a>>> {
+    for kind in EXTENSION_REQUESTS.map(|kind| kind.to_string()) {
         for attribute in attributes {
             let mut parts = attribute?.within(SEQUENCE)?;
             let oid = parts.must()?;
-            if out.find(oid)?.dotted.as_deref() != Some(kind) {
+            if out.find(oid)?.dotted.as_ref() != Some(&kind) {
                 continue;
             }
             let value = parts.must()?.within(SET)?.next().flatten();
@@ -79,7 +77,8 @@ fn attribute(out: &mut Out, attribute: Tlv<'_>) -> Option<()> {
     let mut parts = attribute.within(SEQUENCE)?;
     let (oid, values) = (parts.must()?, parts.must()?.within(SET)?);
     let object = out.find(oid.tag.eq(&OID).then_some(oid)?)?;
-    if REQUESTS.contains(&object.dotted.as_deref().unwrap_or_default()) {
+    let is_wish = |kind: &Oid| object.dotted == Some(kind.to_string());
+    if EXTENSION_REQUESTS.iter().any(is_wish) {
         return Some(());
     }
     out.indent(12);
@@ -102,6 +101,4 @@ fn attribute(out: &mut Out, attribute: Tlv<'_>) -> Option<()> {
     Some(())
 }
 
-/// `extensionRequest` (RFC 2985), and Microsoft's of before.
-const REQUESTS: [&str; 2] = ["1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14"];
 const COLUMN: usize = 25;

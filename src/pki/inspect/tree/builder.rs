@@ -7,6 +7,7 @@ use super::{
     header::{self, END_OF_CONTENTS, Extent, Header},
     names, value,
 };
+use crate::pki::inspect::tlv;
 
 /// A tree that grows.
 pub(super) struct Builder<'a> {
@@ -144,7 +145,7 @@ impl<'a> Builder<'a> {
     /// What it says; or what is in it, if that is an element.
     fn primitive(&mut self, index: usize, tag: Tag, contents: Range<usize>, place: Place) {
         let octets = self.octets.get(contents.clone()).unwrap_or_default();
-        let skipped = usize::from(tag.is(names::BIT_STRING));
+        let skipped = usize::from(tag.is(tlv::BIT_STRING));
         if value::can_hold(tag, octets, place.is_alone) && place.depth + 1 < DEEPEST {
             let inner = Place {
                 depth: place.depth + 1,

@@ -20,11 +20,16 @@ pub(in crate::pki::inspect) enum Extent {
 }
 
 impl Header {
-    /// What the octets begin with.
+    /// What the octets begin with: no end of contents.
     pub(in crate::pki::inspect) fn read(octets: &[u8]) -> Result<Self, TreeFault> {
-        if octets.starts_with(&[0, 0]) {
-            return Err(TreeFault::UnexpectedEnd);
+        match octets.starts_with(&[0, 0]) {
+            true => Err(TreeFault::UnexpectedEnd),
+            false => Self::of(octets),
         }
+    }
+
+    /// What the octets begin with.
+    pub(in crate::pki::inspect) fn of(octets: &[u8]) -> Result<Self, TreeFault> {
         let mut rest = octets.iter().copied();
         let (tag, is_short_tag) = tag(&mut rest)?;
         let (extent, is_short_length) = extent(&mut rest)?;
@@ -63,15 +68,22 @@ pub(in crate::pki::inspect) fn end_of_contents(octets: &[u8]) -> Option<usize> {
     }
 }
 
+impl Class {
+    /// By the first octet of a tag.
+    pub(in crate::pki::inspect) fn of(tag: u8) -> Self {
+        match tag >> 6 {
+            0 => Self::Universal,
+            1 => Self::Application,
+            2 => Self::Context,
+            _ => Self::Private,
+        }
+    }
+}
+
 /// The tag, and whether it is as short as it can be.
 fn tag(octets: &mut impl Iterator<Item = u8>) -> Result<(Tag, bool), TreeFault> {
     let first = octets.next().ok_or(TreeFault::Header)?;
-    let class = match first >> 6 {
-        0 => Class::Universal,
-        1 => Class::Application,
-        2 => Class::Context,
-        _ => Class::Private,
-    };
+    let class = Class::of(first);
     let is_constructed = first & 0x20 != 0;
     let tag = |number| Tag {
         class,

@@ -3,13 +3,21 @@
 use super::{
     Class, Tag,
     header::{Extent, Header},
-    names::{
-        self, BIT_STRING, BMP_STRING, BOOLEAN, ENUMERATED, GENERALIZED_TIME, INTEGER, NULL,
-        OBJECT_IDENTIFIER, OCTET_STRING, RELATIVE_OID, T61_STRING, UNIVERSAL_STRING, UTC_TIME,
-        UTF8_STRING,
-    },
+    names,
 };
-use crate::pki::{Oid, inspect::shown, text::hex};
+use crate::pki::{
+    Oid,
+    inspect::{
+        integer::Integer,
+        objects, shown,
+        tlv::{
+            BIT_STRING, BMP_STRING, BOOLEAN, ENUMERATED, GENERALIZED_TIME, IA5_STRING, INTEGER,
+            NULL, NUMERIC_STRING, OCTET_STRING, OID, PRINTABLE_STRING, RELATIVE_OID, SEQUENCE, SET,
+            T61_STRING, UNIVERSAL_STRING, UTC_TIME, UTF8_STRING, VISIBLE_STRING,
+        },
+    },
+    text::{hex, utf16},
+};
 use der::asn1::ObjectIdentifier;
 
 /// `None` for what says nothing; in hexadecimal where it is not what its type wants.
@@ -18,7 +26,9 @@ pub(in crate::pki::inspect) fn of(tag: Tag, octets: &[u8]) -> Option<String> {
         return None;
     }
     let known = match (tag.class, tag.number) {
-        (Class::Universal, number) => universal(number, octets),
+        (Class::Universal, number) => u8::try_from(number)
+            .ok()
+            .and_then(|it| universal(it, octets)),
         // IMPLICIT: whatever the standard says. A text is easily told.
         _ => ascii(octets).map(|text| format!("\"{}\"", cut(&text))),
     };
@@ -28,7 +38,7 @@ pub(in crate::pki::inspect) fn of(tag: Tag, octets: &[u8]) -> Option<String> {
 /// The name of an object identifier.
 pub(super) fn oid_name(tag: Tag, octets: &[u8]) -> Option<String> {
     let oid = ObjectIdentifier::from_bytes(octets).ok()?;
-    let known = tag.is(OBJECT_IDENTIFIER).then(|| names::object(Oid(oid)))?;
+    let known = tag.is(OID).then(|| names::object(Oid(oid)))?;
     known.map(str::to_owned)
 }
 
@@ -51,12 +61,15 @@ fn is_plain_element(octets: &[u8]) -> bool {
         return false;
     };
     let contents = octets.get(usize::from(header.size)..).unwrap_or_default();
+    let Ok(number) = u8::try_from(header.tag.number) else {
+        return false;
+    };
     let is_whole = header.extent == Extent::Octets(contents.len() as u64);
     let is_known = header.tag.class == Class::Universal && !header.tag.is_constructed;
-    is_whole && is_known && header.is_der && is_sound(header.tag.number, contents)
+    is_whole && is_known && header.is_der && is_sound(number, contents)
 }
 
-fn is_sound(number: u32, octets: &[u8]) -> bool {
+fn is_sound(number: u8, octets: &[u8]) -> bool {
     match number {
         BOOLEAN => matches!(octets, [0 | 0xff]),
         NULL => octets.is_empty(),
@@ -74,7 +87,7 @@ fn is_sound(number: u32, octets: &[u8]) -> bool {
     }
 }
 
-fn universal(number: u32, octets: &[u8]) -> Option<String> {
+fn universal(number: u8, octets: &[u8]) -> Option<String> {
     Some(match number {
         BOOLEAN => match octets {
             [0] => "FALSE".into(),
@@ -85,15 +98,17 @@ fn universal(number: u32, octets: &[u8]) -> Option<String> {
         },
         INTEGER | ENUMERATED => integer(octets),
         BIT_STRING => bits(octets)?,
-        OBJECT_IDENTIFIER => dotted(octets, true)?,
-        RELATIVE_OID => dotted(octets, false)?,
+        OID => numbers(octets, objects::dotted)?,
+        RELATIVE_OID => numbers(octets, objects::relative)?,
         UTC_TIME | GENERALIZED_TIME => time(number, octets)?,
         UTF8_STRING => cut(core::str::from_utf8(octets).ok()?),
         // T.61 in name, Latin-1 in practice.
         T61_STRING => cut(&first(octets.iter().map(|octet| Some(char::from(*octet))))?),
         BMP_STRING => cut(&utf16(octets)?),
         UNIVERSAL_STRING => cut(&utf32(octets)?),
-        18 | 19 | 21 | 22 | 25..=27 => cut(core::str::from_utf8(octets).ok()?),
+        NUMERIC_STRING | PRINTABLE_STRING | IA5_STRING | VISIBLE_STRING | 21 | 25 | 27 => {
+            cut(core::str::from_utf8(octets).ok()?)
+        }
         _ => return None,
     })
 }
@@ -101,31 +116,12 @@ fn universal(number: u32, octets: &[u8]) -> Option<String> {
 /// Decimal as long as one can read that, then hexadecimal.
 fn integer(octets: &[u8]) -> String {
     let is_negative = octets.first().is_some_and(|octet| *octet >= 0x80);
-    if octets.len() <= LONGEST_DECIMAL {
-        let start = if is_negative { -1 } else { 0 };
-        let number = octets
-            .iter()
-            .fold(start, |number: i64, octet| number << 8 | i64::from(*octet));
-        return number.to_string();
+    let number = Integer::forgiving(octets, is_negative);
+    if octets.len() <= LONGEST_DECIMAL || number.octets.is_empty() {
+        return number.text();
     }
-    // Two's complement has one octet more for the sign.
-    match octets {
-        [0, rest @ ..] => digits(rest),
-        _ if !is_negative => digits(octets),
-        _ => format!("-{}", digits(&negated(octets))),
-    }
-}
-
-fn negated(octets: &[u8]) -> Vec<u8> {
-    let mut magnitude: Vec<u8> = octets.iter().map(|octet| !octet).collect();
-    for octet in magnitude.iter_mut().rev() {
-        let (sum, carried) = octet.overflowing_add(1);
-        *octet = sum;
-        if !carried {
-            break;
-        }
-    }
-    magnitude
+    let sign = if is_negative { "-" } else { "" };
+    sign.to_owned() + &digits(&number.octets)
 }
 
 /// A few bits as they are: they are flags.
@@ -146,38 +142,12 @@ fn bits(octets: &[u8]) -> Option<String> {
     )
 }
 
-/// `None` for numbers that are padded, cut off, or beyond 128 bits.
-fn dotted(octets: &[u8], is_absolute: bool) -> Option<String> {
-    if octets.len() > LONGEST_OID || octets.last()? & 0x80 != 0 {
-        return None;
-    }
-    let mut text = String::new();
-    for (index, number) in octets
-        .split_inclusive(|octet| octet & 0x80 == 0)
-        .enumerate()
-    {
-        let mut value = 0_u128;
-        if number.first() == Some(&0x80) {
-            return None;
-        }
-        for octet in number {
-            value = value.checked_mul(128)? | u128::from(octet & 0x7f);
-        }
-        if index == 0 && is_absolute {
-            let root = (value / 40).min(2);
-            text.push_str(&root.to_string());
-            value -= root * 40;
-        }
-        if index > 0 || is_absolute {
-            text.push('.');
-        }
-        text.push_str(&value.to_string());
-    }
-    Some(text)
+fn numbers(octets: &[u8], dotted: fn(&[u8]) -> Option<String>) -> Option<String> {
+    (octets.len() <= LONGEST_OID).then(|| dotted(octets))?
 }
 
 /// `2026-01-31 12:00:00 UTC`; as it is written in any other form.
-fn time(number: u32, octets: &[u8]) -> Option<String> {
+fn time(number: u8, octets: &[u8]) -> Option<String> {
     let text = ascii(octets)?;
     let year = if number == UTC_TIME { 2 } else { 4 };
     let digits = text.strip_suffix('Z').unwrap_or_default();
@@ -206,13 +176,6 @@ fn ascii(octets: &[u8]) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn utf16(octets: &[u8]) -> Option<String> {
-    let (units, rest) = octets.as_chunks::<2>();
-    let units = units.iter().map(|unit| u16::from_be_bytes(*unit));
-    let text = rest.is_empty().then(|| char::decode_utf16(units))?;
-    first(text.map(Result::ok))
-}
-
 fn utf32(octets: &[u8]) -> Option<String> {
     let (units, rest) = octets.as_chunks::<4>();
     let text = units.iter().map(|unit| u32::from_be_bytes(*unit));
@@ -238,9 +201,6 @@ fn cut(text: &str) -> String {
         None => shown(text),
     }
 }
-
-const SEQUENCE: u8 = 0x30;
-const SET: u8 = 0x31;
 
 /// In octets.
 const LONGEST_DECIMAL: usize = 8;
