@@ -79,7 +79,6 @@ fn every_fault_has_words_of_its_own() {
     for (file, kind) in [
         ("src/pki/chain/fault.rs", "Fault"),
         ("src/pki/chain/list/fault.rs", "ListFault"),
-        ("src/pki/chain/browsers.rs", "Demand"),
         ("src/pki/chain.rs", "Step"),
     ] {
         let source = fs::read_to_string(file).unwrap();
