@@ -84,8 +84,9 @@ pub fn Keys() -> Html {
                     { listing.search("search-keys") }
                     <div class="cw-desk">
                         { for listing.shown.iter().map(|item| html! { <ItemCard key={item.id} item={item.clone()} /> }) }
-                        { listing.more() }
                     </div>
+                    // Beside the cards it would be one of them, without a key, and every new one would close the others.
+                    { listing.more() }
                     <Bundle items={Rc::<[ItemSummary]>::from(listing.shown)} />
                 }
             </section>
