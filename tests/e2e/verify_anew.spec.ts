@@ -69,7 +69,7 @@ test('what is opened with the page is what is looked at', async ({ page }) => {
       return data;
     }, await openssl(folder, 'x509 -in root.pem'));
     // Beside the place that is made for it.
-    await page.locator('h1').dispatchEvent('drop', { dataTransfer: data });
+    await page.locator('#page-title').dispatchEvent('drop', { dataTransfer: data });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
     await expect(page.locator('#inspected')).toHaveText('O=Own, CN=root.own.test');
   });
