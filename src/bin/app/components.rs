@@ -15,6 +15,7 @@ pub mod listing;
 pub mod name_chip;
 pub mod navigation;
 pub mod notice;
+pub mod open_zone;
 pub mod password_input;
 pub mod remove;
 pub mod save_private;

@@ -11,7 +11,7 @@ mod text;
 mod together;
 mod tree;
 
-use crate::components::drop_zone::DropZone;
+use crate::components::open_zone::OpenZone;
 use crate::components::remove::Remove;
 use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
@@ -20,7 +20,6 @@ use compare::Compare;
 use detail::Detail;
 use rows::Rows;
 use together::Together;
-use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`Inspect`].
@@ -55,14 +54,6 @@ pub fn Inspect(props: &Props) -> Html {
             }
         })
     };
-    let onfiles = {
-        let (engine, heard) = (engine.clone(), heard.clone());
-        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
-    };
-    let ontext = {
-        let engine = engine.clone();
-        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
-    };
     let desk = &engine.state.desk;
     let item = chosen.and_then(|id| engine.state.item(id)).or(desk.first());
     html! {
@@ -72,7 +63,7 @@ pub fn Inspect(props: &Props) -> Html {
                 <p class="cw-lead">{ texts.get("inspect-lead") }</p>
             </section>
             <section class="pf-v6-c-page__main-section">
-                <DropZone id="inspect-files" compact={!desk.is_empty()} label={texts.get("inspect-files")} help={texts.get("inspect-files-help")} {onfiles} {ontext} />
+                <OpenZone id="inspect-files" compact={!desk.is_empty()} label={texts.get("inspect-files")} help={texts.get("inspect-files-help")} onopened={heard} />
             </section>
             <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
                 if let Some(trouble) = engine.state.general_trouble() {

@@ -8,8 +8,8 @@ mod item_card;
 mod new_key;
 mod public_half;
 
-use crate::components::drop_zone::DropZone;
 use crate::components::listing::use_listing;
+use crate::components::open_zone::OpenZone;
 use crate::components::remove::Remove;
 use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Heard, Making, focus_soon, use_focus_on_work, use_texts};
@@ -18,7 +18,6 @@ use certwright::engine::{Answer, ItemSummary};
 use item_card::ItemCard;
 use new_key::NewKey;
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 /// The page.
@@ -45,14 +44,6 @@ pub fn Keys() -> Html {
             }
         })
     };
-    let onfiles = {
-        let (engine, heard) = (engine.clone(), heard.clone());
-        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
-    };
-    let ontext = {
-        let engine = engine.clone();
-        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
-    };
     html! {
         <>
             <section class="pf-v6-c-page__main-section cw-intro">
@@ -61,7 +52,7 @@ pub fn Keys() -> Html {
             </section>
             <section class="pf-v6-c-page__main-section">
                 <div class="cw-halves">
-                    <DropZone id="open-files" label={texts.get("open-files")} help={texts.get("open-files-help")} {onfiles} {ontext} />
+                    <OpenZone id="open-files" label={texts.get("open-files")} help={texts.get("open-files-help")} onopened={heard} />
                     <NewKey />
                 </div>
             </section>

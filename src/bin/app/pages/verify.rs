@@ -10,14 +10,13 @@ mod roots;
 
 pub use form::{Action as VerifyAction, VerifyForm};
 
-use crate::components::drop_zone::DropZone;
+use crate::components::open_zone::OpenZone;
 use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Heard, focus_soon, use_focus_on_answer, use_texts};
 use certwright::engine::{Answer, Content, ItemSummary};
 use fields::Fields;
 use outcome::Outcome;
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`Verify`].
@@ -41,14 +40,6 @@ pub fn Verify(props: &Props) -> Html {
             focus_soon("verify-what".into());
         }
     });
-    let onfiles = {
-        let (engine, heard) = (engine.clone(), heard.clone());
-        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
-    };
-    let ontext = {
-        let engine = engine.clone();
-        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
-    };
     let desk = &engine.state.desk;
     let has_certificates = desk.iter().any(is_certificate);
     html! {
@@ -58,7 +49,7 @@ pub fn Verify(props: &Props) -> Html {
                 <p class="cw-lead">{ texts.get("verify-lead") }</p>
             </section>
             <section class="pf-v6-c-page__main-section">
-                <DropZone id="verify-files" compact={has_certificates} label={texts.get("verify-files")} help={texts.get("verify-files-help")} {onfiles} {ontext} />
+                <OpenZone id="verify-files" compact={has_certificates} label={texts.get("verify-files")} help={texts.get("verify-files-help")} onopened={heard} />
             </section>
             <section class="pf-v6-c-page__main-section cw-outcome" aria-live="polite">
                 if let Some(trouble) = engine.state.general_trouble() {

@@ -3,9 +3,9 @@
 use super::form::{AcmeForm, Action};
 use super::key_name::key_name;
 use crate::components::button::Button;
-use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
+use crate::components::open_zone::OpenZone;
 use crate::components::select::Select;
 use crate::components::unlock::Unlock;
 use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
@@ -13,7 +13,6 @@ use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
-use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`OpenAccount`].
@@ -80,14 +79,6 @@ pub fn OpenAccount(props: &Props) -> Html {
             take.emit(items);
         })
     };
-    let onfiles = {
-        let (engine, heard) = (engine.clone(), heard.clone());
-        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
-    };
-    let ontext = {
-        let engine = engine.clone();
-        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
-    };
     let rest: Vec<&ItemSummary> = opened
         .iter()
         .filter_map(|id| engine.state.item(*id))
@@ -99,7 +90,7 @@ pub fn OpenAccount(props: &Props) -> Html {
         .filter(|item| !has_key || matches!(item.content, Content::Locked(_) | Content::Broken(_)));
     html! {
         <div class="cw-stack">
-            <DropZone id="open-account" label={texts.get("acme-open")} help={texts.get("acme-open-help")} {onfiles} {ontext} />
+            <OpenZone id="open-account" label={texts.get("acme-open")} help={texts.get("acme-open-help")} onopened={heard} />
             <div class="cw-stack cw-outcome" id={OPENED} tabindex="-1" aria-live="polite">
                 if let Some(error) = &*refusal {
                     <Notice tone={Tone::Danger} title={wording::error(&texts, error)} />

@@ -3,16 +3,15 @@
 use super::failure::use_failure;
 use super::form::{Action, Origin};
 use crate::components::button::Button;
-use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
+use crate::components::open_zone::OpenZone;
 use crate::components::select::Select;
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
 use certwright::engine::{Answer, Ask, Content, ItemSummary};
-use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`FromLike`].
@@ -72,14 +71,6 @@ pub fn FromLike(props: &Props) -> Html {
             }
         })
     };
-    let onfiles = {
-        let (engine, heard) = (engine.clone(), heard.clone());
-        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
-    };
-    let ontext = {
-        let engine = engine.clone();
-        Callback::from(move |text: String| engine.open_text(text, heard.clone()))
-    };
     let place = (*chosen).min(fitting.len().saturating_sub(1));
     let onchange = use_callback(chosen.setter(), |index, chosen| chosen.set(index));
     let choices: Vec<_> = fitting
@@ -96,7 +87,7 @@ pub fn FromLike(props: &Props) -> Html {
     };
     html! {
         <div class="cw-start">
-            <DropZone id="request-like" label={texts.get("like-drop")} help={texts.get("like-drop-help")} {onfiles} {ontext} />
+            <OpenZone id="request-like" label={texts.get("like-drop")} help={texts.get("like-drop-help")} onopened={heard} />
             if !fitting.is_empty() {
                 <Field id="request-like-item" label={texts.get("like-item")}>
                     <Select id="request-like-item" {choices} chosen={place} {onchange} />

@@ -1,9 +1,9 @@
 //! The key: a new one, or one that lies on the desk; and how the request is signed.
 
 use super::form::{Action, Form};
-use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
+use crate::components::open_zone::OpenZone;
 use crate::components::select::Select;
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
@@ -12,7 +12,6 @@ use certwright::Error;
 use certwright::engine::{Answer, Content, ItemSummary, KeySource};
 use certwright::pki::Algorithm;
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`KeyChoice`].
@@ -104,11 +103,7 @@ struct GivenProps {
 #[component]
 fn GivenKey(props: &GivenProps) -> Html {
     let texts = use_texts();
-    let engine = use_context::<EngineContext>();
     let given = use_state_eq(|| Given::Nothing);
-    let Some(engine) = engine else {
-        return Html::default();
-    };
     let heard = {
         let (act, given) = (props.act.clone(), given.clone());
         Callback::from(move |heard: Heard| {
@@ -136,16 +131,11 @@ fn GivenKey(props: &GivenProps) -> Html {
             });
         })
     };
-    let onfiles = {
-        let (engine, heard) = (engine.clone(), heard.clone());
-        Callback::from(move |files: Vec<File>| engine.open(files, heard.clone()))
-    };
-    let ontext = Callback::from(move |text: String| engine.open_text(text, heard.clone()));
     html! {
         <details class="cw-more">
             <summary>{ texts.get("request-given-key") }</summary>
             <div class="cw-more-body">
-                <DropZone id="request-key-file" label={texts.get("request-key-file")} help={texts.get("request-key-file-help")} {onfiles} {ontext} />
+                <OpenZone id="request-key-file" label={texts.get("request-key-file")} help={texts.get("request-key-file-help")} onopened={heard} />
                 <div aria-live="polite">{ says(&texts, &given, props.key_source) }</div>
             </div>
         </details>
