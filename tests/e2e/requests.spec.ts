@@ -1,10 +1,10 @@
 // Signing requests from a form, an openssl.cnf, or a certificate, judged by OpenSSL.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { run, withFolder } from './judges/run';
 import { verifyRequest } from './judges/openssl';
+import { expectAccessible } from './support/axe';
 import { PATIENCE } from './support/quick_start';
 import { Requests } from './support/requests';
 
@@ -524,11 +524,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 async function expectNothing(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const { violations, passes } = await axe.analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n  ${node.failureSummary?.replace(/\n\s*/g, ' ')}`));
-  expect(found).toEqual([]);
-  expect(passes.length).toBeGreaterThan(10); // it has looked
+  await expectAccessible(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBeLessThanOrEqual(0);
   const main = await page.locator('.pf-v6-c-page__main').evaluate((element) => element.scrollWidth - element.clientWidth);
