@@ -4,6 +4,7 @@ mod archive;
 mod findings;
 mod plan;
 mod readme;
+mod register;
 mod set;
 
 use core::fmt;
@@ -15,6 +16,11 @@ use x509_cert::builder::CertificateBuilder;
 
 pub use plan::Plan;
 pub use readme::Language;
+pub use register::{
+    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Holder, Imported, Issuance, KeptKey,
+    Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials, Sort, State,
+    Template,
+};
 pub use set::{File, KeyPair, Role, Set};
 
 use crate::{

@@ -9,6 +9,7 @@ mod desk;
 mod hunt;
 mod keys;
 mod message;
+pub mod office;
 mod work;
 
 pub use codec::{decode, encode};
@@ -134,6 +135,10 @@ impl Engine {
             } => {
                 let response = self.apply_with(job, &application, key, signature, rng);
                 vec![Effect::Respond(response)]
+            }
+            Request::Issue { job, .. } | Request::Batch { job, .. } => {
+                let error = Error::NotOnDesk;
+                vec![Effect::Respond(Response::Refused { job, error })]
             }
             Request::Ask { job, ask } => self.desk.answer(job, ask, rng),
             Request::Cancel { job } => self.cancel(job),

@@ -3,18 +3,26 @@
 mod acme;
 mod config;
 mod damage;
+mod directory;
 mod extending;
 mod fault;
+mod issuing;
+mod keeping;
 mod naming;
+mod table;
 
 use serde::{Deserialize, Serialize};
 
 pub use acme::{HeaderFault, TokenFault};
 pub use config::ConfigFault;
 pub use damage::{Cost, Damage};
+pub use directory::DirectoryFault;
 pub use extending::ExtensionFault;
 pub use fault::{DnsFault, EmailFault};
+pub use issuing::IssuingFault;
+pub use keeping::VaultFault;
 pub use naming::{AltNameFault, NameFault, UriFault};
+pub use table::TableFault;
 
 use crate::pki::{Algorithm, AlgorithmName, AttributeType, Format, Oid, Time};
 
@@ -24,6 +32,22 @@ use crate::pki::{Algorithm, AlgorithmName, AttributeType, Format, Oid, Time};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
+    /// An authority does not do what is asked of it.
+    #[error("{0}")]
+    Issuing(IssuingFault),
+
+    /// The vault cannot be opened or written.
+    #[error("{0}")]
+    Vault(VaultFault),
+
+    /// A table of certificates to be issued, or a row of it, is of no use.
+    #[error("{0}")]
+    Table(TableFault),
+
+    /// An OpenSSL CA's directory, or a file in it, is of no use.
+    #[error("{0}")]
+    Directory(DirectoryFault),
+
     /// A name attribute has no characters left after trimming.
     #[error("{} is empty", attribute.short_name())]
     Empty {
@@ -405,6 +429,30 @@ impl Error {
         Self::KeyFormat {
             found: found.into(),
         }
+    }
+}
+
+impl From<IssuingFault> for Error {
+    fn from(fault: IssuingFault) -> Self {
+        Self::Issuing(fault)
+    }
+}
+
+impl From<VaultFault> for Error {
+    fn from(fault: VaultFault) -> Self {
+        Self::Vault(fault)
+    }
+}
+
+impl From<TableFault> for Error {
+    fn from(fault: TableFault) -> Self {
+        Self::Table(fault)
+    }
+}
+
+impl From<DirectoryFault> for Error {
+    fn from(fault: DirectoryFault) -> Self {
+        Self::Directory(fault)
     }
 }
 

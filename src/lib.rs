@@ -42,10 +42,12 @@ mod error;
 pub mod pki;
 pub mod primes;
 pub mod random;
+pub mod vault;
 #[cfg(feature = "web")]
 pub mod web;
 
 pub use error::{
-    AltNameFault, ConfigFault, Cost, Damage, DnsFault, EmailFault, Error, ExtensionFault,
-    HeaderFault, NameFault, TokenFault, Unit, UriFault,
+    AltNameFault, ConfigFault, Cost, Damage, DirectoryFault, DnsFault, EmailFault, Error,
+    ExtensionFault, HeaderFault, IssuingFault, NameFault, TableFault, TokenFault, Unit, UriFault,
+    VaultFault,
 };

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Ask, Contents, Effort, ItemSummary};
+use super::{
+    Answer, Ask, Contents, Effort, ItemSummary,
+    office::{self, BatchOrder, BatchReport, Certified, OfficeAsk, VaultFacts},
+};
 use crate::{
     Error,
     authority::{Language, Plan, Role, Set},
@@ -43,6 +46,20 @@ pub enum Request {
         key: KeySource,
         /// How it is signed; the key's own way where nothing is said.
         signature: Option<SignatureAlgorithm>,
+    },
+    /// Issue a certificate, and make a key for it if there is none.
+    Issue {
+        /// The page's number for it.
+        job: u32,
+        /// What is to be issued.
+        order: Box<office::Order>,
+    },
+    /// Issue certificates from a table. Keys and certificates are offered as an archive.
+    Batch {
+        /// The page's number for it.
+        job: u32,
+        /// What is to be issued.
+        order: Box<BatchOrder>,
     },
     /// Something about what lies on the desk, which takes no long work.
     Ask {
@@ -117,6 +134,31 @@ pub enum Response {
         /// Its key.
         key: ItemSummary,
     },
+    /// The certificate is issued, and recorded.
+    Issued {
+        /// The job's number.
+        job: u32,
+        /// What there is now.
+        certified: Certified,
+    },
+    /// How far a table is.
+    BatchProgress {
+        /// The job's number.
+        job: u32,
+        /// How many are issued and recorded.
+        done: u32,
+        /// How many there will be.
+        of: u32,
+    },
+    /// All that could be issued from a table is; the archive was offered before this.
+    BatchDone {
+        /// The job's number.
+        job: u32,
+        /// What it came to.
+        report: BatchReport,
+    },
+    /// What is stored was changed by another tab, or the vault was locked: what the page knows is old.
+    OfficeChanged(VaultFacts),
     /// The answer to an [`Ask`].
     Answered {
         /// The ask's number.
@@ -216,6 +258,18 @@ impl Request {
                 ask: Ask::Open(uploads),
                 ..
             } => uploads.as_mut_slice(),
+            Self::Ask {
+                ask: Ask::Office(ask),
+                ..
+            } => match ask.as_mut() {
+                OfficeAsk::ImportDirectory { files, .. } => files.as_mut_slice(),
+                OfficeAsk::Restore { file, .. } | OfficeAsk::ImportTemplates(file) => {
+                    core::slice::from_mut(file)
+                }
+                OfficeAsk::CheckBatch(order) => core::slice::from_mut(&mut order.table),
+                _ => &mut [],
+            },
+            Self::Batch { order, .. } => core::slice::from_mut(&mut order.table),
             _ => &mut [],
         };
         let contents = uploads.iter_mut().map(|upload| &mut upload.contents);

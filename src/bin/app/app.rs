@@ -9,6 +9,7 @@ use crate::hooks::{
 };
 use crate::pages::{
     acme::{Acme, AcmeForm},
+    authorities::Authorities,
     inspect::Inspect,
     keys::Keys,
     not_found::NotFound,
@@ -131,6 +132,11 @@ fn Pages(props: &PagesProps) -> Html {
         seen.replace(true);
     }
     let has_requests = *seen.borrow();
+    let has_authorities = use_mut_ref(|| false);
+    if route == Route::Authorities {
+        has_authorities.replace(true);
+    }
+    let has_authorities = *has_authorities.borrow();
     use_effect_with(route, move |_| {
         // A new page is announced by the focus on its heading, but the first one leaves the focus
         // where the browser puts it.
@@ -144,8 +150,11 @@ fn Pages(props: &PagesProps) -> Html {
             if has_requests {
                 <div hidden={route != Route::Requests}><Requests shown={route == Route::Requests} /></div>
             }
+            if has_authorities {
+                <div hidden={route != Route::Authorities}><Authorities shown={route == Route::Authorities} /></div>
+            }
             { match route {
-                Route::QuickStart | Route::Requests => Html::default(),
+                Route::QuickStart | Route::Requests | Route::Authorities => Html::default(),
                 Route::Acme => html! { <Acme form={acme} /> },
                 Route::Inspect => html! { <Inspect chosen={inspected} {onverify} /> },
                 Route::Rules => html! { <Rules /> },

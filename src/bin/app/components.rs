@@ -28,4 +28,5 @@ pub mod text_input;
 pub mod theme_switch;
 pub mod trouble;
 pub mod unlock;
+pub mod vault_notice;
 pub mod working;

@@ -15,7 +15,7 @@ pub use engine_state::{Lost, Making, Order, Trouble, Work};
 pub use use_asked::use_asked;
 pub use use_chosen::use_chosen;
 pub use use_drop_anywhere::{list, use_drop_anywhere};
-pub use use_engine::{EngineContext, Heard, use_engine};
+pub use use_engine::{EngineContext, Heard, HeardOfOffice, use_engine};
 pub use use_focus_on_answer::use_focus_on_answer;
 pub use use_focus_on_work::use_focus_on_work;
 pub use use_launch::use_launch;

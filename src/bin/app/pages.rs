@@ -1,6 +1,7 @@
 //! The pages, one a route.
 
 pub mod acme;
+pub mod authorities;
 pub mod inspect;
 pub mod keys;
 pub mod not_found;

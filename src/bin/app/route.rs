@@ -9,6 +9,9 @@ pub enum Route {
     /// The form that makes a whole set.
     #[at("/")]
     QuickStart,
+    /// Authorities, and what they issued.
+    #[at("/authorities")]
+    Authorities,
     /// Signing requests.
     #[at("/requests")]
     Requests,
@@ -44,6 +47,7 @@ impl Route {
     pub fn name(self) -> Option<&'static str> {
         Some(match self {
             Self::QuickStart => return None,
+            Self::Authorities => "authorities",
             Self::Requests => "requests",
             Self::Keys => "keys",
             Self::Inspect => "inspect",

@@ -115,7 +115,7 @@ pub fn tag(language: Language) -> &'static str {
 }
 
 /// A file a page, and what all have in common.
-fn catalogue(language: Language) -> [&'static str; 10] {
+fn catalogue(language: Language) -> [&'static str; 14] {
     match language {
         Language::En => [
             include_str!("texts/en/page.ftl"),
@@ -127,6 +127,10 @@ fn catalogue(language: Language) -> [&'static str; 10] {
             include_str!("texts/en/lint.ftl"),
             include_str!("texts/en/verify.ftl"),
             include_str!("texts/en/random.ftl"),
+            include_str!("texts/en/vault.ftl"),
+            include_str!("texts/en/authorities.ftl"),
+            include_str!("texts/en/certificates.ftl"),
+            include_str!("texts/en/batch.ftl"),
             include_str!("texts/en/errors.ftl"),
         ],
         Language::ZhHans => [
@@ -139,6 +143,10 @@ fn catalogue(language: Language) -> [&'static str; 10] {
             include_str!("texts/zh-Hans/lint.ftl"),
             include_str!("texts/zh-Hans/verify.ftl"),
             include_str!("texts/zh-Hans/random.ftl"),
+            include_str!("texts/zh-Hans/vault.ftl"),
+            include_str!("texts/zh-Hans/authorities.ftl"),
+            include_str!("texts/zh-Hans/certificates.ftl"),
+            include_str!("texts/zh-Hans/batch.ftl"),
             include_str!("texts/zh-Hans/errors.ftl"),
         ],
     }

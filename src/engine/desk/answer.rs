@@ -60,6 +60,8 @@ impl Desk {
                     contents: octets,
                 }));
             }
+            // The engine answers it itself.
+            Ask::Office(_) => return Err(Error::NotOnDesk),
             Ask::Open(files) => Answer::Opened(self.open(files)),
             Ask::Unlock { item, password } => self.unlock(item, &password)?,
             Ask::Forget(items) => {

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use super::{AccountFacts, Challenge, Inquiry, Inspection, ItemSummary, Outline, Verdict};
 use crate::{
     authority::{Plan, Role},
+    engine::office::{OfficeAnswer, OfficeAsk},
     pki::{
         Algorithm, Application, Digest, Encoding, LeftOut, Password, PrivateForm, Protection,
         PublicForm, Secrets, SignatureAlgorithm, Time,
@@ -24,6 +25,8 @@ use crate::{
 /// a number.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Ask {
+    /// Something about authorities and what they keep.
+    Office(Box<OfficeAsk>),
     /// Read these files and put what is in them on the desk.
     Open(Vec<Upload>),
     /// Open something that is encrypted. What is in it takes its place.
@@ -243,6 +246,8 @@ pub enum Writing {
 /// The answer to an [`Ask`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
+    /// About authorities and what they keep.
+    Office(Box<OfficeAnswer>),
     /// What came onto the desk.
     Opened(Vec<ItemSummary>),
     /// What took the place of something encrypted.

@@ -5,8 +5,9 @@ use crate::route::Route;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-const PAGES: [(Route, &str); 8] = [
+const PAGES: [(Route, &str); 9] = [
     (Route::QuickStart, "quick-start"),
+    (Route::Authorities, "authorities"),
     (Route::Requests, "requests"),
     (Route::Keys, "keys"),
     (Route::Inspect, "inspect"),

@@ -6,6 +6,7 @@ mod work;
 pub use trouble::{Lost, Trouble};
 pub use work::{Making, Order, Work};
 
+use certwright::engine::office::{BatchReport, CaFacts, Certified, OfficeAnswer, VaultFacts};
 use certwright::engine::{ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Response, Summary};
 use certwright::web::link::Hindrance;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,18 @@ pub struct EngineState {
     pub new_account: Option<u32>,
     /// The key that was made for an account last.
     pub made_account: Option<u32>,
+    /// Where what authorities keep is; `None` until the engine has said so.
+    pub vault: Option<VaultFacts>,
+    /// The authorities, parents before their children.
+    pub authorities: Rc<Vec<CaFacts>>,
+    /// How often anything has changed that authorities keep: what was asked for before is old.
+    pub office_changes: u32,
+    /// What was issued last.
+    pub certified: Option<Rc<Certified>>,
+    /// How far the table is that is being issued from: how many are done, of how many.
+    pub batch: Option<(u32, u32)>,
+    /// What the last table came to.
+    pub batch_report: Option<Rc<BatchReport>>,
     /// How often the engine has died: the numbers of what lay on the desk come again after that.
     pub deaths: u32,
     /// What went wrong last with each [`Making`].
@@ -177,6 +190,24 @@ impl EngineState {
                 }
                 Rc::make_mut(&mut self.desk).push(request);
             }
+            Response::Issued { job, certified } => {
+                self.end(job, Making::Certificate);
+                self.certified = Some(Rc::new(certified));
+                self.office_changes += 1;
+            }
+            Response::BatchProgress { job, done, of } if self.is_at(job) => {
+                self.batch = Some((done, of))
+            }
+            Response::BatchDone { job, report } => {
+                self.end(job, Making::Batch);
+                self.batch = None;
+                self.batch_report = Some(Rc::new(report));
+                self.office_changes += 1;
+            }
+            Response::OfficeChanged(vault) => {
+                self.vault = Some(vault);
+                self.office_changes += 1;
+            }
             Response::Answered { answer, .. } => self.learn(answer),
             Response::Cancelled { job } if self.is_at(job) => self.stop(Trouble::Cancelled),
             Response::Refused { job, error } if self.is_at(job) => {
@@ -196,7 +227,22 @@ impl EngineState {
                 let place = place.unwrap_or(desk.len());
                 desk.splice(place..(place + 1).min(desk.len()), items);
             }
+            Answer::Office(answer) => self.learn_of_office(*answer),
             Answer::Forgotten(gone) => self.forget(&gone.into_iter().collect()),
+            _ => {}
+        }
+    }
+
+    fn learn_of_office(&mut self, answer: OfficeAnswer) {
+        match answer {
+            OfficeAnswer::Vault(vault) => self.vault = Some(vault),
+            OfficeAnswer::Authorities(authorities) => self.authorities = Rc::new(authorities),
+            OfficeAnswer::Changed(authorities) => {
+                self.authorities = Rc::new(authorities);
+                self.office_changes += 1;
+            }
+            OfficeAnswer::Imported(_) => self.office_changes += 1,
+            OfficeAnswer::TakenOut(items) => Rc::make_mut(&mut self.desk).extend(items),
             _ => {}
         }
     }
@@ -226,6 +272,11 @@ impl EngineState {
         let at_work = self.work.is_some();
         self.end_work();
         self.deaths += 1;
+        self.vault = None;
+        self.authorities = Rc::default();
+        self.office_changes += 1;
+        self.certified = None;
+        self.batch = None;
         self.result = None;
         self.unsaved.clear();
         self.unsaved_items.clear();

@@ -5,6 +5,7 @@ use crate::programs;
 use crate::seal::seal;
 use certwright::Error;
 use certwright::authority::Plan;
+use certwright::engine::office::{self, BatchOrder, OfficeAnswer, OfficeAsk};
 use certwright::engine::{
     Answer, Ask, Contents, Export, KeySource, Request, Response, Upload, Writing,
 };
@@ -21,6 +22,9 @@ use zeroize::Zeroizing;
 
 /// What a component hears of its question.
 pub type Heard = Result<Answer, Error>;
+
+/// What a component hears of its question about authorities.
+pub type HeardOfOffice = Result<OfficeAnswer, Error>;
 
 /// What components get: the state, and the ways to change it.
 #[derive(Clone, PartialEq)]
@@ -81,6 +85,39 @@ impl EngineContext {
             key,
             signature,
         });
+    }
+
+    /// Asks for a certificate. Whatever is in the making is given up for it.
+    pub fn issue(&self, order: office::Order) {
+        let job = self.begin(Making::Certificate, None);
+        let order = Box::new(order);
+        self.line.link.send(&Request::Issue { job, order });
+    }
+
+    /// Asks for certificates from a table: the file, if it is not in the order. Whatever is in the making is
+    /// given up for it.
+    pub fn issue_from_table(&self, order: BatchOrder, file: Option<File>) {
+        let job = self.begin(Making::Batch, None);
+        let order = Box::new(order);
+        let files = file.into_iter().map(JsCast::unchecked_into).collect();
+        self.line
+            .link
+            .send_files(&Request::Batch { job, order }, files);
+    }
+
+    /// Asks something about authorities, and calls back with the answer or the reason why there is none.
+    pub fn office(&self, ask: OfficeAsk, answer: Callback<HeardOfOffice>) {
+        self.office_with(ask, Vec::new(), answer);
+    }
+
+    /// The same with files that the engine reads for it, in the order of those that are attached.
+    pub fn office_with(&self, ask: OfficeAsk, files: Vec<File>, answer: Callback<HeardOfOffice>) {
+        let heard = Callback::from(move |heard: Heard| match heard {
+            Ok(Answer::Office(heard)) => answer.emit(Ok(*heard)),
+            Ok(_) => {}
+            Err(error) => answer.emit(Err(error)),
+        });
+        self.ask_with(Ask::Office(Box::new(ask)), files, heard);
     }
 
     /// Gives up what is in the making.

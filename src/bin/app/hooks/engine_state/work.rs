@@ -37,16 +37,20 @@ pub enum Making {
     Request,
     /// An ACME account's key.
     Account,
+    /// A certificate, an authority's own among them.
+    Certificate,
+    /// Certificates from a table.
+    Batch,
 }
 
 impl Making {
-    pub(super) const COUNT: usize = 4;
+    pub(super) const COUNT: usize = 6;
 
     /// How many keys it takes.
     pub fn keys(self) -> u32 {
         match self {
             Self::Set => 3,
-            Self::Key | Self::Request | Self::Account => 1,
+            Self::Key | Self::Request | Self::Account | Self::Certificate | Self::Batch => 1,
         }
     }
 }

@@ -1,0 +1,112 @@
+//! What authorities keep: themselves, every certificate that they issued and what became of it, templates, and
+//! what was done when.
+//!
+//! A [`Register`] is never changed in place by its verbs. A verb looks at it and answers with a [`Change`]; only
+//! once that is stored is it [applied](Register::apply). So what could not be stored has not happened, and a serial
+//! number is never known outside before it is written down.
+
+mod batch;
+mod ca;
+mod change;
+mod entry;
+mod event;
+mod import;
+mod issuance;
+mod kept_key;
+mod query;
+mod revoke;
+mod template;
+
+use std::collections::BTreeMap;
+
+pub use batch::BadRow;
+pub use ca::{Addresses, Ca, Lists, Serials};
+pub use change::{Change, Record};
+pub use entry::{Entry, Revoked, State};
+pub use event::{Act, Event};
+pub use import::Imported;
+pub use issuance::{Holder, Issuance};
+pub use kept_key::KeptKey;
+pub use query::{Filter, Query, Row, RowState, Rows, Sort};
+pub use revoke::Revocation;
+pub use template::Template;
+
+/// Everything, by numbers that are never given twice; all kinds of records are numbered together.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Register {
+    authorities: BTreeMap<u32, Ca>,
+    entries: BTreeMap<u32, Entry>,
+    templates: BTreeMap<u32, Template>,
+    events: BTreeMap<u32, Event>,
+    last: u32,
+}
+
+impl Register {
+    /// Makes a change that is stored part of the register.
+    pub fn apply(&mut self, change: Change) {
+        for (id, record) in change.records {
+            self.last = self.last.max(id);
+            self.remove(id);
+            match record {
+                Some(Record::Ca(ca)) => drop(self.authorities.insert(id, *ca)),
+                Some(Record::Entry(entry)) => drop(self.entries.insert(id, *entry)),
+                Some(Record::Template(template)) => drop(self.templates.insert(id, *template)),
+                Some(Record::Event(event)) => drop(self.events.insert(id, event)),
+                None => {}
+            }
+        }
+    }
+
+    /// All of it as one change, for a register that has nothing yet.
+    pub fn to_change(&self) -> Change {
+        let authorities = self.authorities.iter();
+        let authorities = authorities.map(|(id, it)| (*id, Record::Ca(Box::new(it.clone()))));
+        let entries = self.entries.iter();
+        let entries = entries.map(|(id, it)| (*id, Record::Entry(Box::new(it.clone()))));
+        let templates = self.templates.iter();
+        let templates = templates.map(|(id, it)| (*id, Record::Template(Box::new(it.clone()))));
+        let events = self.events.iter();
+        let events = events.map(|(id, it)| (*id, Record::Event(it.clone())));
+        let records = authorities.chain(entries).chain(templates).chain(events);
+        Change {
+            records: records.map(|(id, record)| (id, Some(record))).collect(),
+        }
+    }
+
+    /// The authorities, in the order in which they came here.
+    pub fn authorities(&self) -> &BTreeMap<u32, Ca> {
+        &self.authorities
+    }
+
+    /// The certificates that were issued.
+    pub fn entries(&self) -> &BTreeMap<u32, Entry> {
+        &self.entries
+    }
+
+    /// The templates that users made.
+    pub fn templates(&self) -> &BTreeMap<u32, Template> {
+        &self.templates
+    }
+
+    /// What was done, the earliest first.
+    pub fn events(&self) -> &BTreeMap<u32, Event> {
+        &self.events
+    }
+
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.last == 0
+    }
+
+    /// The next number that was never given.
+    pub(super) fn next(&self) -> u32 {
+        self.last + 1
+    }
+
+    fn remove(&mut self, id: u32) {
+        self.authorities.remove(&id);
+        self.entries.remove(&id);
+        self.templates.remove(&id);
+        self.events.remove(&id);
+    }
+}

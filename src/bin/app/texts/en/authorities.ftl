@@ -1,0 +1,3 @@
+### The Authorities page, in English.
+
+authorities = Authorities

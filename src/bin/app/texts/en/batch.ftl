@@ -1,0 +1,1 @@
+### Tables, templates, and authorities from and to elsewhere, in English.

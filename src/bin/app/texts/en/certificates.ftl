@@ -1,0 +1,1 @@
+### Certificates that were issued, revocation lists and the history, in English.

@@ -1,0 +1,1 @@
+### The vault: where what authorities keep is, in English.
