@@ -34,17 +34,35 @@ pub fn use_texts() -> Texts {
     use_context().unwrap_or_else(|| Texts::new(crate::preferences::language()))
 }
 
-/// The same for an element that is about to be drawn.
+/// The same for an element that is about to be drawn, be it only after an effect or two.
 pub fn focus_soon(id: String) {
-    Timeout::new(0, move || focus(&id)).forget();
+    focus_in(0, id, FOCUS_ATTEMPTS);
+}
+
+fn focus_in(milliseconds: u32, id: String, attempts: u32) {
+    Timeout::new(milliseconds, move || {
+        if element(&id).is_some() {
+            focus(&id);
+        } else if attempts > 0 {
+            focus_in(FOCUS_PAUSE, id, attempts - 1);
+        }
+    })
+    .forget();
 }
 
 /// Moves the focus to the element with this id and brings it into view.
 pub fn focus(id: &str) {
-    let element = gloo::utils::document()
-        .get_element_by_id(id)
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
+    if let Some(element) = element(id) {
         element.focus().ok();
     }
 }
+
+fn element(id: &str) -> Option<HtmlElement> {
+    gloo::utils::document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into().ok())
+}
+
+/// How often an element is looked for that is not there yet, and how many milliseconds apart.
+const FOCUS_ATTEMPTS: u32 = 10;
+const FOCUS_PAUSE: u32 = 20;
