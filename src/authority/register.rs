@@ -19,6 +19,8 @@ mod template;
 
 use std::collections::BTreeMap;
 
+use crate::{Error, IssuingFault, pki::Certificate};
+
 pub use batch::BadRow;
 pub use ca::{Addresses, Ca, Lists, Serials};
 pub use change::{Change, Record};
@@ -78,6 +80,31 @@ impl Register {
         &self.authorities
     }
 
+    /// The authority of this number.
+    ///
+    /// # Errors
+    /// [`IssuingFault::Gone`].
+    pub fn authority(&self, id: u32) -> Result<&Ca, Error> {
+        self.authorities
+            .get(&id)
+            .ok_or_else(|| IssuingFault::Gone { id }.into())
+    }
+
+    /// The certificate of an entry or an authority.
+    ///
+    /// # Errors
+    /// [`IssuingFault::Gone`], [`IssuingFault::CertificateNotKept`], [`Error::Encoding`].
+    pub fn certificate(&self, of: u32) -> Result<Certificate, Error> {
+        let Some(entry) = self.entries.get(&of) else {
+            return self.authority(of).map(|ca| ca.certificate.clone());
+        };
+        let der = entry
+            .der
+            .as_deref()
+            .ok_or(IssuingFault::CertificateNotKept)?;
+        Certificate::from_der(der)
+    }
+
     /// The certificates that were issued.
     pub fn entries(&self) -> &BTreeMap<u32, Entry> {
         &self.entries
@@ -96,6 +123,16 @@ impl Register {
     /// Whether there is nothing.
     pub fn is_empty(&self) -> bool {
         self.last == 0
+    }
+
+    /// Whether there is nothing that anybody would miss.
+    pub fn is_without_authorities(&self) -> bool {
+        self.authorities.is_empty() && self.entries.is_empty() && self.templates.is_empty()
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.authorities.len() + self.entries.len() + self.templates.len() + self.events.len()
     }
 
     /// The next number that was never given.

@@ -1,7 +1,24 @@
-//! The office: authorities and what they keep, between the page and the [register](crate::authority::Register).
+//! The office: authorities and what they keep, between the page, the [register](crate::authority::Register) and the
+//! [vault](crate::vault).
+//!
+//! Every change is a [`Deed`]: it looks at the register and answers with a change, the change is stored as one
+//! transaction, and only then is it part of the register and does the page hear of it. If another tab has written in
+//! between, the office reads what is new and does the deed once more. While something is being stored or read, what
+//! changes waits its turn; questions are answered meanwhile.
 
+mod answer;
 mod ask;
+mod batch;
+mod deed;
 mod facts;
+mod file;
+mod safe;
+mod secret;
+mod summary;
+
+use std::collections::VecDeque;
+
+use rand_core::CryptoRng;
 
 pub use ask::{
     BatchOrder, Certified, OfficeAnswer, OfficeAsk, OfficeFile, Order, RestoreMode, Subject,
@@ -10,3 +27,409 @@ pub use facts::{
     BatchFacts, BatchReport, CaFacts, EntryFacts, EventFacts, IssueFault, ListFacts, Safety,
     VaultFacts,
 };
+pub use secret::Stretch;
+
+use super::{Answer, Effect, Response, desk::Desk};
+use crate::{
+    Error, VaultFault,
+    authority::Register,
+    pki::Time,
+    vault::{Contents, StorageFault, Transaction, Written},
+};
+use batch::Batch;
+use deed::{Deed, Done, Then};
+use safe::Safe;
+use secret::Secret;
+
+/// See the [module](self).
+#[derive(Default)]
+pub(super) struct Office {
+    register: Register,
+    safe: Safe,
+    /// What was read of the storage last.
+    revision: u64,
+    hindrance: Option<StorageFault>,
+    /// Records that cannot be read, by this key or this program.
+    unreadable: Vec<u32>,
+    is_backup_due: bool,
+    under_way: Option<UnderWay>,
+    waiting: VecDeque<Waiting>,
+    batch: Option<Batch>,
+}
+
+/// What the storage, or a key worker, was asked for.
+enum UnderWay {
+    /// What is stored is read for the first time, or again after the vault was locked; the page hears of it then.
+    Reading { job: Option<u32> },
+    /// Another tab has written.
+    CatchingUp { after: Option<Retry> },
+    /// A change is being stored.
+    Writing(Box<Writing>),
+    /// A passphrase is becoming a key.
+    Stretching { job: u32, secret: Box<Secret> },
+    /// What is stored is read for a copy of it as it is.
+    Copying { job: u32 },
+    /// The vault is being removed.
+    Erasing { job: u32 },
+}
+
+/// A deed that is to be done once more.
+struct Retry {
+    job: u32,
+    deed: Deed,
+    attempts: u32,
+}
+
+struct Writing {
+    job: u32,
+    done: Done,
+    deed: Deed,
+    attempts: u32,
+    /// The safe as it is once this is stored, if that changes it.
+    safe: Option<Safe>,
+}
+
+/// What waits until nothing is under way.
+enum Waiting {
+    Ask(u32, Box<OfficeAsk>),
+    Deed(u32, Box<Deed>),
+    CatchUp,
+}
+
+impl Office {
+    /// Has what is stored read. To be called once, at the start.
+    pub fn start(&mut self) -> Vec<Effect> {
+        self.under_way = Some(UnderWay::Reading { job: None });
+        vec![Effect::Read { since: 0 }]
+    }
+
+    /// Answers, now or later.
+    pub fn answer(
+        &mut self,
+        job: u32,
+        ask: OfficeAsk,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        if let Some(answer) = self.at_once(&ask, desk, now) {
+            return vec![reply(job, answer)];
+        }
+        if self.under_way.is_some() {
+            self.waiting.push_back(Waiting::Ask(job, Box::new(ask)));
+            return Vec::new();
+        }
+        let mut effects = self.begin(job, ask, desk, now, rng);
+        effects.extend(self.go_on(desk, now, rng));
+        effects
+    }
+
+    /// Does a deed, now or later.
+    pub fn act(
+        &mut self,
+        job: u32,
+        deed: Deed,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        if self.under_way.is_some() {
+            self.waiting.push_back(Waiting::Deed(job, Box::new(deed)));
+            return Vec::new();
+        }
+        let mut effects = self.attempt(job, deed, 0, desk, now, rng);
+        effects.extend(self.go_on(desk, now, rng));
+        effects
+    }
+
+    /// Another tab has written.
+    pub fn changed_elsewhere(&mut self) -> Vec<Effect> {
+        if self.under_way.is_some() {
+            self.waiting.push_back(Waiting::CatchUp);
+            return Vec::new();
+        }
+        self.catch_up(None)
+    }
+
+    /// What is stored was read.
+    pub fn read(
+        &mut self,
+        contents: Result<Contents, StorageFault>,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        let mut effects = match self.under_way.take() {
+            Some(UnderWay::Reading { job }) => self.opened(job, contents, now),
+            Some(UnderWay::CatchingUp { after }) => self.caught_up(after, contents, desk, now, rng),
+            Some(UnderWay::Copying { job }) => vec![match contents.map_err(storage) {
+                Ok(contents) => safe::copy(job, &contents),
+                Err(error) => refused(job, error),
+            }],
+            other => {
+                self.under_way = other;
+                return Vec::new();
+            }
+        };
+        effects.extend(self.go_on(desk, now, rng));
+        effects
+    }
+
+    /// A transaction came to its end.
+    pub fn written(
+        &mut self,
+        outcome: Result<Written, StorageFault>,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        let writing = match self.under_way.take() {
+            Some(UnderWay::Writing(writing)) => *writing,
+            other => {
+                self.under_way = other;
+                return Vec::new();
+            }
+        };
+        let mut effects = match outcome {
+            Ok(Written::Done) => {
+                self.revision += 1;
+                if let Some(safe) = writing.safe {
+                    self.safe = safe;
+                }
+                self.finish(writing.job, writing.done, desk, now, rng)
+            }
+            Ok(Written::Conflict) if writing.safe.is_some() => {
+                let mut effects = self.catch_up(None);
+                effects.push(refused(writing.job, VaultFault::Exists.into()));
+                effects
+            }
+            Ok(Written::Conflict) => self.catch_up(Some(Retry {
+                job: writing.job,
+                deed: writing.deed,
+                attempts: writing.attempts + 1,
+            })),
+            Err(fault) => self.failed(writing.job, &writing.deed, storage(fault), now),
+        };
+        effects.extend(self.go_on(desk, now, rng));
+        effects
+    }
+
+    /// The vault was removed, or not.
+    pub fn erased(
+        &mut self,
+        outcome: Result<(), StorageFault>,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        let Some(UnderWay::Erasing { job }) = self.under_way.take() else {
+            return Vec::new();
+        };
+        let mut effects = vec![match outcome {
+            Ok(()) => {
+                self.safe = Safe::Memory;
+                self.revision = 0;
+                self.register = Register::default();
+                self.unreadable.clear();
+                self.is_backup_due = false;
+                answered(job, OfficeAnswer::Vault(self.vault()))
+            }
+            Err(fault) => refused(job, storage(fault)),
+        }];
+        effects.extend(self.go_on(desk, now, rng));
+        effects
+    }
+
+    /// What waits, once nothing is under way.
+    fn go_on(&mut self, desk: &mut Desk, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while self.under_way.is_none() {
+            effects.extend(match self.waiting.pop_front() {
+                Some(Waiting::Ask(job, ask)) => match self.at_once(&ask, desk, now) {
+                    Some(answer) => vec![reply(job, answer)],
+                    None => self.begin(job, *ask, desk, now, rng),
+                },
+                Some(Waiting::Deed(job, deed)) => self.attempt(job, *deed, 0, desk, now, rng),
+                Some(Waiting::CatchUp) => self.catch_up(None),
+                None => break,
+            });
+        }
+        effects
+    }
+
+    fn attempt(
+        &mut self,
+        job: u32,
+        deed: Deed,
+        attempts: u32,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        if let Err(fault) = self.safe.check() {
+            return self.failed(job, &deed, fault.into(), now);
+        }
+        if attempts >= MOST_ATTEMPTS {
+            return self.failed(job, &deed, VaultFault::Busy.into(), now);
+        }
+        let done = match deed.carry_out(&self.register, now, rng) {
+            Ok(done) => done,
+            Err(error) => return self.failed(job, &deed, error, now),
+        };
+        if done.change.records.is_empty() {
+            return self.finish(job, done, desk, now, rng);
+        }
+        let sealed = self.safe.seal(&done.change, rng);
+        match sealed {
+            // In memory it is as good as it will be.
+            Ok(None) => self.finish(job, done, desk, now, rng),
+            Ok(Some(records)) => {
+                let transaction = Transaction {
+                    expects: self.revision,
+                    header: None,
+                    records,
+                };
+                self.write(transaction, job, done, deed, attempts, None)
+            }
+            Err(error) => self.failed(job, &deed, error, now),
+        }
+    }
+
+    fn write(
+        &mut self,
+        transaction: Transaction,
+        job: u32,
+        done: Done,
+        deed: Deed,
+        attempts: u32,
+        safe: Option<Safe>,
+    ) -> Vec<Effect> {
+        self.under_way = Some(UnderWay::Writing(Box::new(Writing {
+            job,
+            done,
+            deed,
+            attempts,
+            safe,
+        })));
+        vec![Effect::Write(transaction)]
+    }
+
+    /// The change is stored: now it has happened.
+    fn finish(
+        &mut self,
+        job: u32,
+        done: Done,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        self.is_backup_due |= !done.change.records.is_empty();
+        self.register.apply(done.change);
+        match done.then {
+            Then::Answer(answer) => vec![answered(job, *answer)],
+            Then::Changed => vec![answered(job, OfficeAnswer::Changed(self.authorities(now)))],
+            Then::Templates => vec![answered(job, self.templates())],
+            Then::Vault => vec![answered(job, OfficeAnswer::Vault(self.vault()))],
+            Then::Offer(file, answer) => {
+                let answer = match *answer {
+                    OfficeAnswer::Changed(_) => OfficeAnswer::Changed(self.authorities(now)),
+                    other => other,
+                };
+                vec![Effect::Offer(file), answered(job, answer)]
+            }
+            Then::BackedUp(file) => {
+                self.is_backup_due = false;
+                let vault = OfficeAnswer::Vault(self.vault());
+                vec![Effect::Offer(file), answered(job, vault)]
+            }
+            Then::Certified(mut certified, key) => {
+                certified.key = key.map(|key| {
+                    desk.put(
+                        crate::pki::Format::Pkcs8,
+                        crate::pki::Object::PrivateKey(key),
+                    )
+                });
+                let authorities = OfficeAnswer::Authorities(self.authorities(now));
+                vec![
+                    answered(job, authorities),
+                    Effect::Respond(Response::Issued {
+                        job,
+                        certified: *certified,
+                    }),
+                ]
+            }
+            Then::Rows(rows) => self.rows_issued(job, rows, desk, now, rng),
+        }
+    }
+
+    fn failed(&mut self, job: u32, deed: &Deed, error: Error, now: Time) -> Vec<Effect> {
+        match deed {
+            Deed::IssueRows(_) => self.batch_failed(job, error, now),
+            _ => vec![refused(job, error)],
+        }
+    }
+
+    fn catch_up(&mut self, after: Option<Retry>) -> Vec<Effect> {
+        // In memory there is nothing that another tab could change, but one may have made a vault.
+        self.under_way = Some(UnderWay::CatchingUp { after });
+        let since = self.revision;
+        vec![Effect::Read { since }]
+    }
+
+    fn caught_up(
+        &mut self,
+        after: Option<Retry>,
+        contents: Result<Contents, StorageFault>,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match contents {
+            Ok(contents) => {
+                if self.take_in(contents) {
+                    effects.push(Effect::Respond(Response::OfficeChanged(self.vault())));
+                }
+                if let Some(Retry {
+                    job,
+                    deed,
+                    attempts,
+                }) = after
+                {
+                    effects.extend(self.attempt(job, deed, attempts, desk, now, rng));
+                }
+            }
+            Err(fault) => {
+                if let Some(Retry { job, deed, .. }) = after {
+                    effects.extend(self.failed(job, &deed, storage(fault), now));
+                }
+            }
+        }
+        effects
+    }
+}
+
+pub(super) fn answered(job: u32, answer: OfficeAnswer) -> Effect {
+    Effect::Respond(Response::Answered {
+        job,
+        answer: Answer::Office(Box::new(answer)),
+    })
+}
+
+fn reply(job: u32, answer: Result<OfficeAnswer, Error>) -> Effect {
+    match answer {
+        Ok(answer) => answered(job, answer),
+        Err(error) => refused(job, error),
+    }
+}
+
+fn refused(job: u32, error: Error) -> Effect {
+    Effect::Respond(Response::Refused { job, error })
+}
+
+fn storage(fault: StorageFault) -> Error {
+    VaultFault::Storage(fault).into()
+}
+
+/// How often a deed is done again because another tab was quicker.
+const MOST_ATTEMPTS: u32 = 50;

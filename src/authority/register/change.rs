@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ca, Entry, Event, Register, Template};
+use super::{Act, Ca, Entry, Event, Register, Template};
+use crate::pki::Time;
 
 /// A part of the register that is stored by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +35,18 @@ impl Change {
         let id = register.next().max(after + 1);
         self.records.insert(id, Some(record));
         id
+    }
+
+    /// Adds a line to the history: what was done, about which authority.
+    pub fn note(
+        &mut self,
+        register: &Register,
+        authority: Option<(u32, String)>,
+        act: Act,
+        at: Time,
+    ) {
+        let event = Event { at, authority, act };
+        self.add(register, Record::Event(event));
     }
 
     /// Puts a record in the place of what has this number.

@@ -85,3 +85,17 @@ pub enum Act {
         subject: String,
     },
 }
+
+impl Act {
+    /// Whether it was about this entry.
+    pub fn is_about(&self, id: u32) -> bool {
+        match self {
+            Self::Issued { entry, .. }
+            | Self::Revoked { entry, .. }
+            | Self::Released { entry, .. }
+            | Self::KeySaved { entry, .. } => *entry == id,
+            Self::Renewed { entry, old, .. } => *entry == id || *old == id,
+            _ => false,
+        }
+    }
+}

@@ -300,6 +300,8 @@ pub struct Certified {
     pub authority: Option<u32>,
     /// Which rules it breaks all the same.
     pub findings: Vec<Finding>,
+    /// Its key, which is not kept, on the desk: it has to be saved.
+    pub key: Option<ItemSummary>,
 }
 
 /// The office's answer.

@@ -6,7 +6,7 @@ use crate::{
     Error,
     authority::{Act, Addresses, BadRow, Row, Serials, State},
     engine::CertificateFacts,
-    pki::{Oid, Serial, SignatureAlgorithm, Time, Validity, lint::Finding},
+    pki::{Oid, Serial, SignatureAlgorithm, Time, lint::Finding},
     vault::StorageFault,
 };
 
@@ -36,6 +36,8 @@ pub enum Safety {
     Locked,
     /// Stored, encrypted, and open.
     Open,
+    /// Stored, and this program cannot read even how it is encrypted: it is broken, or newer.
+    Broken,
 }
 
 /// An authority, for people.
@@ -163,6 +165,6 @@ pub struct BatchReport {
     pub more_bad: u32,
     /// Whether it was given up before its end.
     pub is_cancelled: bool,
-    /// How long what was issued is valid.
-    pub validity: Option<Validity>,
+    /// Why it ended before its end, if nobody gave it up.
+    pub error: Option<Error>,
 }

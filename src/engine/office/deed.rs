@@ -1,0 +1,224 @@
+//! What changes the register: each looks at it, and answers with the change and with what follows once that is stored.
+
+use rand_core::CryptoRng;
+use zeroize::Zeroizing;
+
+use super::{Certified, OfficeAnswer, OfficeFile, RestoreMode};
+use crate::{
+    Error,
+    authority::{
+        Act, Change, Holder, Issuance, Issued, Record, Register, Revocation, Settings, Template,
+    },
+    engine::Download,
+    pki::{Certificate, Password, PrivateKey, Time},
+};
+
+/// See the [module](self).
+pub(super) enum Deed {
+    Nothing,
+    Issue {
+        issuance: Box<Issuance>,
+        holder: Holder,
+        /// Whether the key was made for it: it is handed out if it is not kept.
+        is_new: bool,
+    },
+    IssueRows(Vec<(Issuance, Holder)>),
+    Revoke(Vec<u32>, Revocation),
+    Release(Vec<u32>),
+    Publish {
+        authority: u32,
+        days: u32,
+        is_delta: bool,
+    },
+    Configure {
+        authority: u32,
+        settings: Box<Settings>,
+    },
+    Remove(u32),
+    Import {
+        certificates: Vec<Certificate>,
+        keys: Vec<PrivateKey>,
+    },
+    ImportDirectory {
+        files: Vec<(String, Zeroizing<Vec<u8>>)>,
+        password: Option<Password>,
+    },
+    Save(Box<OfficeFile>),
+    SaveTemplate(Option<u32>, Box<Template>),
+    RemoveTemplate(u32),
+    ImportTemplates(Zeroizing<Vec<u8>>),
+    BackUp(Box<Download>),
+    Restore(Box<Register>, RestoreMode),
+}
+
+/// What a deed comes to.
+pub(super) struct Done {
+    pub change: Change,
+    pub then: Then,
+}
+
+/// What follows once it is stored.
+pub(super) enum Then {
+    Answer(Box<OfficeAnswer>),
+    /// The authorities as they are then.
+    Changed,
+    Templates,
+    Vault,
+    Offer(Download, Box<OfficeAnswer>),
+    BackedUp(Download),
+    /// With the key, if that is not kept.
+    Certified(Box<Certified>, Option<PrivateKey>),
+    Rows(Vec<Issued>),
+}
+
+impl Deed {
+    /// Looks at the register, and answers with what is to become of it.
+    pub fn carry_out(
+        &self,
+        register: &Register,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Done, Error> {
+        let changed = |change| Done {
+            change,
+            then: Then::Changed,
+        };
+        Ok(match self {
+            Self::Nothing => Done {
+                change: Change::default(),
+                then: Then::Vault,
+            },
+            Self::Issue {
+                issuance,
+                holder,
+                is_new,
+            } => issue(register, issuance, holder, *is_new, now, rng)?,
+            Self::IssueRows(orders) => {
+                let (change, issued) = register.issue_many(orders, now, rng)?;
+                Done {
+                    change,
+                    then: Then::Rows(issued),
+                }
+            }
+            Self::Revoke(entries, revocation) => {
+                changed(register.revoke(entries, revocation, now)?)
+            }
+            Self::Release(entries) => changed(register.release(entries, now)?),
+            Self::Publish {
+                authority,
+                days,
+                is_delta,
+            } => {
+                let (change, list) = register.publish(*authority, *days, *is_delta, now, rng)?;
+                let name = if *is_delta { "delta.crl" } else { "ca.crl" };
+                let pem = list.pem()?.into_bytes();
+                let file = Download {
+                    name: name.into(),
+                    media_type: "application/x-pem-file",
+                    contents: Zeroizing::new(pem),
+                };
+                let answer = Box::new(OfficeAnswer::Changed(Vec::new()));
+                Done {
+                    change,
+                    then: Then::Offer(file, answer),
+                }
+            }
+            Self::Configure {
+                authority,
+                settings,
+            } => changed(register.configure(*authority, settings, now)?),
+            Self::Remove(authority) => changed(register.remove(*authority, now)?),
+            Self::Import { certificates, keys } => {
+                let (change, imported) = register.import(certificates, keys, now)?;
+                Done {
+                    change,
+                    then: Then::Answer(Box::new(OfficeAnswer::Imported(imported))),
+                }
+            }
+            Self::ImportDirectory { files, password } => {
+                let (change, imported) =
+                    register.import_directory(files, password.as_ref(), now)?;
+                Done {
+                    change,
+                    then: Then::Answer(Box::new(OfficeAnswer::Imported(imported))),
+                }
+            }
+            Self::Save(file) => file.carry_out(register, now, rng)?,
+            Self::SaveTemplate(id, template) => Done {
+                change: register.save_template(*id, template, now)?.0,
+                then: Then::Templates,
+            },
+            Self::RemoveTemplate(id) => Done {
+                change: register.remove_template(*id, now)?,
+                then: Then::Templates,
+            },
+            Self::ImportTemplates(octets) => Done {
+                change: register.import_templates(octets, now)?.0,
+                then: Then::Templates,
+            },
+            Self::BackUp(file) => {
+                let mut change = Change::default();
+                change.note(register, None, Act::BackedUp, now);
+                Done {
+                    change,
+                    then: Then::BackedUp(file.as_ref().clone()),
+                }
+            }
+            Self::Restore(other, mode) => Done {
+                change: restore(register, other, *mode, now),
+                then: Then::Changed,
+            },
+        })
+    }
+}
+
+fn issue(
+    register: &Register,
+    issuance: &Issuance,
+    holder: &Holder,
+    is_new: bool,
+    now: Time,
+    rng: &mut impl CryptoRng,
+) -> Result<Done, Error> {
+    let (change, issued) = register.issue(issuance, holder, now, rng)?;
+    let findings = match holder {
+        Holder::Key(key) => register.findings(issuance, key.algorithm()),
+        Holder::Request(request) => register.findings(issuance, request.public_key()?.algorithm()),
+        Holder::Public(key) => register.findings(issuance, key.algorithm()),
+    };
+    let is_kept = issued.authority.is_some() || issuance.keeps_key;
+    let key = match holder {
+        Holder::Key(key) if is_new && !is_kept => Some(key.clone()),
+        _ => None,
+    };
+    let certified = Certified {
+        entry: issued.entry,
+        authority: issued.authority,
+        findings,
+        key: None,
+    };
+    Ok(Done {
+        change,
+        then: Then::Certified(Box::new(certified), key),
+    })
+}
+
+fn restore(register: &Register, other: &Register, mode: RestoreMode, now: Time) -> Change {
+    let mut change = match mode {
+        RestoreMode::Add => register.merge(other.clone(), now).0,
+        RestoreMode::IntoEmpty | RestoreMode::Replace => {
+            let mut change = register.to_change();
+            for record in change.records.values_mut() {
+                *record = None;
+            }
+            let restored = other.clone().after_restore().to_change();
+            change.records.extend(restored.records);
+            change
+        }
+    };
+    let is_there = |record: &&Option<Record>| record.is_some();
+    let records = change.records.values().filter(is_there).count();
+    let records = u32::try_from(records).unwrap_or(u32::MAX);
+    change.note(register, None, Act::Restored { records }, now);
+    change
+}

@@ -1,0 +1,253 @@
+//! Where the register is: in memory, or in the vault, locked or open.
+
+use rand_core::CryptoRng;
+use zeroize::Zeroizing;
+
+use super::{
+    Effect, Office, OfficeAnswer, Safety, UnderWay, VaultFacts, answered, refused, storage,
+};
+use crate::{
+    Error, VaultFault,
+    authority::{Change, Register},
+    engine::{Download, Response},
+    pki::Time,
+    vault::{Contents, Header, StorageFault, VaultKey, backup},
+};
+
+/// A record under its number as it is stored: encrypted, or (`None`) removed.
+pub(super) type Sealed = (u32, Option<Vec<u8>>);
+
+/// Where the register is.
+#[derive(Default)]
+pub(super) enum Safe {
+    /// Nobody knows yet.
+    #[default]
+    Unknown,
+    /// In memory: there is no vault.
+    Memory,
+    /// There is a vault, and it is locked. What is stored is here already, so that it opens quickly.
+    Locked {
+        header: Box<Header>,
+        records: Vec<Sealed>,
+    },
+    /// There is one, and it is open.
+    Open { header: Box<Header>, key: VaultKey },
+    /// There is one that cannot be read.
+    Broken { error: Error },
+}
+
+impl Safe {
+    /// Whether the register is here.
+    pub fn check(&self) -> Result<(), VaultFault> {
+        match self {
+            Self::Memory | Self::Open { .. } => Ok(()),
+            Self::Unknown | Self::Locked { .. } | Self::Broken { .. } => Err(VaultFault::Locked),
+        }
+    }
+
+    /// The change as it is to be stored; nothing in memory.
+    pub fn seal(
+        &self,
+        change: &Change,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Option<Vec<Sealed>>, Error> {
+        match self {
+            Self::Open { key, .. } => sealed(key, change, rng).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    fn safety(&self) -> Safety {
+        match self {
+            Self::Unknown => Safety::Unknown,
+            Self::Memory => Safety::Memory,
+            Self::Locked { .. } => Safety::Locked,
+            Self::Open { .. } => Safety::Open,
+            Self::Broken { .. } => Safety::Broken,
+        }
+    }
+}
+
+impl Office {
+    /// The vault's state.
+    pub(super) fn vault(&self) -> VaultFacts {
+        let records = match &self.safe {
+            Safe::Locked { records, .. } => records.iter().filter(|(_, it)| it.is_some()).count(),
+            _ => self.register.len() + self.unreadable.len(),
+        };
+        VaultFacts {
+            safety: self.safe.safety(),
+            hindrance: self.hindrance.clone(),
+            records: count(records),
+            unreadable: count(self.unreadable.len()),
+            is_backup_due: self.is_backup_due,
+        }
+    }
+
+    /// What is stored was read for the first time, or again after the vault was locked.
+    pub(super) fn opened(
+        &mut self,
+        job: Option<u32>,
+        contents: Result<Contents, StorageFault>,
+        _now: Time,
+    ) -> Vec<Effect> {
+        match contents {
+            Ok(contents) => {
+                self.hindrance = None;
+                self.revision = contents.revision;
+                self.safe = match contents.header.as_deref().map(Header::parse) {
+                    None => Safe::Memory,
+                    Some(Ok(header)) => Safe::Locked {
+                        header: Box::new(header),
+                        records: contents.records,
+                    },
+                    Some(Err(error)) => Safe::Broken { error },
+                };
+            }
+            Err(fault) => {
+                self.hindrance = Some(fault);
+                self.safe = Safe::Memory;
+            }
+        }
+        let vault = self.vault();
+        vec![match job {
+            Some(job) => answered(job, OfficeAnswer::Vault(vault)),
+            None => Effect::Respond(Response::OfficeChanged(vault)),
+        }]
+    }
+
+    /// Forgets all that was opened, and has what is stored read anew.
+    pub(super) fn lock(&mut self, job: u32) -> Vec<Effect> {
+        match self.safe {
+            Safe::Open { .. } => {
+                self.safe = Safe::Unknown;
+                self.register = Register::default();
+                self.unreadable.clear();
+                self.under_way = Some(UnderWay::Reading { job: Some(job) });
+                vec![Effect::Read { since: 0 }]
+            }
+            Safe::Memory => vec![refused(job, VaultFault::None.into())],
+            _ => vec![answered(job, OfficeAnswer::Vault(self.vault()))],
+        }
+    }
+
+    /// Opens the vault with its key.
+    pub(super) fn open(&mut self, key: VaultKey) {
+        if let Safe::Locked { header, records } = core::mem::take(&mut self.safe) {
+            self.safe = Safe::Open { header, key };
+            self.unseal(records);
+        }
+    }
+
+    /// Another tab has written: what is new. Whether that is anything.
+    pub(super) fn take_in(&mut self, contents: Contents) -> bool {
+        let header = contents.header.as_deref().map(Header::parse);
+        if contents.revision < self.revision
+            || (header.is_none() && !matches!(self.safe, Safe::Memory))
+        {
+            // Another tab has removed the vault. What is open here stays, in memory.
+            self.revision = contents.revision;
+            self.safe = match core::mem::take(&mut self.safe) {
+                Safe::Open { .. } | Safe::Memory => Safe::Memory,
+                _ => Safe::Memory,
+            };
+            return true;
+        }
+        if contents.revision == self.revision {
+            return false;
+        }
+        match (&mut self.safe, header) {
+            (Safe::Open { header, .. }, Some(Ok(new))) => **header = new,
+            (Safe::Locked { header, records }, Some(Ok(new))) => {
+                **header = new;
+                let is_new = |id: &u32| contents.records.iter().any(|(new, _)| new == id);
+                records.retain(|(id, _)| !is_new(id));
+                records.extend(contents.records);
+                self.revision = contents.revision;
+                return true;
+            }
+            (Safe::Memory, Some(Ok(header))) if self.register.is_empty() => {
+                // Another tab has made a vault, and here there is nothing that could be lost.
+                self.safe = Safe::Locked {
+                    header: Box::new(header),
+                    records: contents.records,
+                };
+                self.revision = contents.revision;
+                return true;
+            }
+            // What is in memory here stays there, and the vault is found when the page is loaded anew.
+            (Safe::Memory, _) => return false,
+            _ => {}
+        }
+        self.revision = contents.revision;
+        self.unseal(contents.records);
+        true
+    }
+
+    /// Puts what was read into the register. What cannot be read stays where it is, and is counted.
+    fn unseal(&mut self, records: Vec<Sealed>) {
+        let Safe::Open { key, .. } = &self.safe else {
+            return;
+        };
+        let mut change = Change::default();
+        for (id, record) in records {
+            self.unreadable.retain(|other| *other != id);
+            match record.map(|octets| key.unseal(id, &octets)) {
+                None => {
+                    change.records.insert(id, None);
+                }
+                Some(Ok(record)) => change.put(id, record),
+                Some(Err(_)) => {
+                    self.unreadable.push(id);
+                    // Its number is not given again.
+                    change.records.insert(id, None);
+                }
+            }
+        }
+        self.register.apply(change);
+    }
+}
+
+/// Everything of a change under this key.
+pub(super) fn sealed(
+    key: &VaultKey,
+    change: &Change,
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<Sealed>, Error> {
+    let seal = |(id, record): (&u32, &Option<_>)| {
+        let sealed = record.as_ref().map(|record| key.seal(*id, record, rng));
+        Ok((*id, sealed.transpose()?))
+    };
+    change.records.iter().map(seal).collect()
+}
+
+/// What is stored, as it is, as a file.
+pub(super) fn copy(job: u32, contents: &Contents) -> Effect {
+    let header = contents.header.as_deref().map(Header::parse);
+    let Some(Ok(header)) = header else {
+        return refused(
+            job,
+            header.map_or(VaultFault::None.into(), |it| {
+                it.err().unwrap_or(VaultFault::Broken.into())
+            }),
+        );
+    };
+    let records = contents.records.iter();
+    let records: Vec<_> = records
+        .filter_map(|(id, it)| Some((*id, it.clone()?)))
+        .collect();
+    Effect::Offer(file(backup::write(&header, &records)))
+}
+
+/// A backup on its way to the user.
+pub(super) fn file(octets: Vec<u8>) -> Download {
+    Download {
+        name: backup::FILE_NAME.into(),
+        media_type: "application/octet-stream",
+        contents: Zeroizing::new(octets),
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
