@@ -33,8 +33,10 @@ use crate::{
     Error,
     authority::{KeyPair, Set},
     pki::{self, Application, Format, Object, PrivateKey, SignatureAlgorithm, Time},
+    vault::{self, StorageFault, StretchedKey, Transaction, Written},
 };
 use desk::Desk;
+use office::{Deed, Office, Stretch, Subject};
 use work::{Finished, Task, Work};
 
 /// How often a worker may crash over one job before the job is given up.
@@ -61,6 +63,17 @@ pub enum Effect {
     Sign,
     /// Offer this file to the page as a download.
     Offer(Download),
+    /// Read what is stored that was written after this revision, and tell [`Engine::read`].
+    Read {
+        /// The revision; everything after 0.
+        since: u64,
+    },
+    /// Store this, all of it or nothing, and tell [`Engine::written`].
+    Write(Transaction),
+    /// Remove everything that is stored, and tell [`Engine::erased`].
+    Erase,
+    /// Have a key worker turn a passphrase into a key, and tell [`Engine::stretched`].
+    Stretch(Stretch),
 }
 
 /// A file on its way to the user.
@@ -92,6 +105,7 @@ pub struct Engine {
     work: Option<Work>,
     set: Option<Set>,
     desk: Desk,
+    office: Office,
 }
 
 impl Engine {
@@ -102,6 +116,56 @@ impl Engine {
             searchers,
             ..Self::default()
         }
+    }
+
+    /// To be called once, at the start: has what is stored read.
+    pub fn start(&mut self) -> Vec<Effect> {
+        self.office.start()
+    }
+
+    /// What is stored was read.
+    pub fn read(
+        &mut self,
+        contents: Result<vault::Contents, StorageFault>,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        self.office.read(contents, &mut self.desk, now, rng)
+    }
+
+    /// A transaction came to its end.
+    pub fn written(
+        &mut self,
+        outcome: Result<Written, StorageFault>,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        self.office.written(outcome, &mut self.desk, now, rng)
+    }
+
+    /// What was stored was removed, or not.
+    pub fn erased(
+        &mut self,
+        outcome: Result<(), StorageFault>,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        self.office.erased(outcome, &mut self.desk, now, rng)
+    }
+
+    /// A passphrase has become a key.
+    pub fn stretched(
+        &mut self,
+        key: Result<StretchedKey, Error>,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        self.office.stretched(key, &mut self.desk, now, rng)
+    }
+
+    /// Another tab has written.
+    pub fn changed_elsewhere(&mut self) -> Vec<Effect> {
+        self.office.changed_elsewhere()
     }
 
     /// Answers a request of the page.
@@ -136,12 +200,25 @@ impl Engine {
                 let response = self.apply_with(job, &application, key, signature, rng);
                 vec![Effect::Respond(response)]
             }
-            Request::Issue { job, .. } | Request::Batch { job, .. } => {
-                let error = Error::NotOnDesk;
-                vec![Effect::Respond(Response::Refused { job, error })]
-            }
+            Request::Issue { job, order } => match order.subject {
+                Subject::New(algorithm) => {
+                    self.begin(Work::new(job, Task::Issue(order, algorithm), None))
+                }
+                _ => match self.office.issue_now(*order, &self.desk) {
+                    Ok(deed) => self.office.act(job, deed, &mut self.desk, now, rng),
+                    Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+                },
+            },
+            Request::Batch { job, order } => self.office.begin_batch(job, &order, now),
+            Request::Ask {
+                job,
+                ask: Ask::Office(ask),
+            } => self.office.answer(job, *ask, &mut self.desk, now, rng),
             Request::Ask { job, ask } => self.desk.answer(job, ask, rng),
-            Request::Cancel { job } => self.cancel(job),
+            Request::Cancel { job } => match self.office.cancel(job, now) {
+                Some(effects) => effects,
+                None => self.cancel(job),
+            },
             Request::Export(export) => self.export(export, now),
         }
     }
@@ -163,7 +240,15 @@ impl Engine {
 
     /// Takes what a key worker made of its [`Order`]. After the last of a set's keys the signing
     /// follows.
-    pub fn key_ready(&mut self, product: Product) -> Vec<Effect> {
+    pub fn key_ready(
+        &mut self,
+        product: Product,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        if self.office.is_batch(product.job) {
+            return self.office.row_key(product, &mut self.desk, now, rng);
+        }
         if self
             .work
             .as_ref()
@@ -189,6 +274,10 @@ impl Engine {
                 let response = self.apply(job, &application, pair.key, signature, rng);
                 return vec![Effect::Respond(response)];
             }
+            Some(Finished::Issue(job, order, pair)) => {
+                let deed = Deed::of_new_key(*order, pair.key);
+                return self.office.act(job, deed, &mut self.desk, now, rng);
+            }
             Some(Finished::Key(..)) | None => return Vec::new(),
         };
         let set = Set::create(&plan, keys, now, rng);
@@ -203,6 +292,9 @@ impl Engine {
 
     /// A key worker died at this order. It is given to a fresh one, [`RESTARTS`] times a job.
     pub fn key_crashed(&mut self, job: u32, index: usize) -> Vec<Effect> {
+        if self.office.is_batch(job) {
+            return self.office.row_key_again(index);
+        }
         match self.work.as_mut().filter(|work| work.job == job) {
             Some(work) if work.may_restart() => work.order_again(index),
             Some(_) => self.refuse(Error::WorkerCrashed { restarts: RESTARTS }),
@@ -241,7 +333,7 @@ impl Engine {
         work.keys[index] = Some(pair);
         match (work.is_complete(), &work.task) {
             (false, _) => vec![work.progress(Stage::Keys)],
-            (true, Task::Set(_) | Task::Request(..)) => {
+            (true, Task::Set(_) | Task::Request(..) | Task::Issue(..)) => {
                 vec![work.progress(Stage::Signatures), Effect::Sign]
             }
             (true, Task::Key(_)) => self.keep_key(),

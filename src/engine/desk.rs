@@ -108,7 +108,7 @@ impl Desk {
         self.items.get(&id).ok_or(Error::NotOnDesk)
     }
 
-    fn object(&self, id: u32) -> Result<&Object, Error> {
+    pub(in crate::engine) fn object(&self, id: u32) -> Result<&Object, Error> {
         self.item(id)?.finding.object.as_ref().map_err(Error::clone)
     }
 

@@ -37,7 +37,8 @@ use crate::{
     vault::{Contents, StorageFault, Transaction, Written},
 };
 use batch::Batch;
-use deed::{Deed, Done, Then};
+pub(in crate::engine) use deed::Deed;
+use deed::{Done, Then};
 use safe::Safe;
 use secret::Secret;
 
@@ -358,7 +359,7 @@ impl Office {
                     }),
                 ]
             }
-            Then::Rows(rows) => self.rows_issued(job, rows, desk, now, rng),
+            Then::Rows(rows) => self.rows_issued(job, &rows, now, rng),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{
     Effect, Order, Progress, RESTARTS, Report, Response, Stage,
     hunt::{Hunt, Orders},
+    office,
 };
 use crate::{
     Error,
@@ -20,6 +21,8 @@ pub(super) enum Task {
     Key(Algorithm),
     /// A signing request, with a key for it.
     Request(Box<Application>, Algorithm, Option<SignatureAlgorithm>),
+    /// A certificate, with a key for it.
+    Issue(Box<office::Order>, Algorithm),
 }
 
 /// A job whose keys are all there.
@@ -28,6 +31,7 @@ pub(super) enum Finished {
     Set(u32, Plan, [KeyPair; 3]),
     Key(u32, KeyPair),
     Request(u32, Box<Application>, Option<SignatureAlgorithm>, KeyPair),
+    Issue(u32, Box<office::Order>, KeyPair),
 }
 
 pub(super) struct Work {
@@ -45,7 +49,7 @@ impl Work {
     pub fn new(job: u32, task: Task, password: Option<Password>) -> Self {
         let keys = match task {
             Task::Set(_) => Role::ALL.len(),
-            Task::Key(_) | Task::Request(..) => 1,
+            Task::Key(_) | Task::Request(..) | Task::Issue(..) => 1,
         };
         Self {
             job,
@@ -127,6 +131,7 @@ impl Work {
         Some(match self.task {
             Task::Set(plan) => Finished::Set(self.job, plan, keys.try_into().ok()?),
             Task::Key(_) => Finished::Key(self.job, keys.pop()?),
+            Task::Issue(order, _) => Finished::Issue(self.job, order, keys.pop()?),
             Task::Request(application, _, signature) => {
                 Finished::Request(self.job, application, signature, keys.pop()?)
             }
@@ -166,7 +171,9 @@ impl Work {
     fn algorithm(&self) -> Algorithm {
         match &self.task {
             Task::Set(plan) => plan.algorithm,
-            Task::Key(algorithm) | Task::Request(_, algorithm, _) => *algorithm,
+            Task::Key(algorithm) | Task::Request(_, algorithm, _) | Task::Issue(_, algorithm) => {
+                *algorithm
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The worker that holds the keys, and, in its other role, the workers that make them.
+//! The worker that holds the keys, and, in its other roles, those that make them and that open the vault.
 
 mod engine;
 mod key;
 mod pool;
 mod searchers;
+mod stretcher;
 
 use certwright::web::worker;
 
@@ -11,6 +12,7 @@ fn main() {
     match worker::role().as_deref() {
         Some("engine") => engine::start(),
         Some("key") => key::start(),
+        Some("stretch") => stretcher::start(),
         role => wasm_bindgen::throw_str(&format!("no such role: {role:?}")),
     }
 }

@@ -237,7 +237,8 @@ impl KeyFacts {
 }
 
 impl CertificateFacts {
-    fn of(certificate: &Certificate) -> Self {
+    /// A certificate in short.
+    pub fn of(certificate: &Certificate) -> Self {
         Self {
             subject: certificate.subject().to_string(),
             issuer: certificate.issuer().to_string(),

@@ -3,7 +3,7 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Certified, OfficeAnswer, OfficeFile, RestoreMode};
+use super::{Certified, OfficeAnswer, OfficeFile, Order, RestoreMode};
 use crate::{
     Error,
     authority::{
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// See the [module](self).
-pub(super) enum Deed {
+pub(in crate::engine) enum Deed {
     Nothing,
     Issue {
         issuance: Box<Issuance>,
@@ -72,6 +72,15 @@ pub(super) enum Then {
 }
 
 impl Deed {
+    /// What becomes of an order once its key is made.
+    pub fn of_new_key(order: Order, key: PrivateKey) -> Self {
+        Self::Issue {
+            issuance: Box::new(order.issuance),
+            holder: Holder::Key(key),
+            is_new: true,
+        }
+    }
+
     /// Looks at the register, and answers with what is to become of it.
     pub fn carry_out(
         &self,

@@ -108,11 +108,20 @@ impl OfficeFile {
             }
             Self::Calendar {
                 authority,
+                entry,
+                days_before,
+                language,
+            } => {
+                let entries = entry.as_slice();
+                let text = register.calendar(*authority, entries, *days_before, *language, now);
+                text_file("certificates.ics", "text/calendar", text)
+            }
+            Self::CalendarOf {
                 entries,
                 days_before,
                 language,
             } => {
-                let text = register.calendar(*authority, entries, *days_before, *language, now);
+                let text = register.calendar(None, entries, *days_before, *language, now);
                 text_file("certificates.ics", "text/calendar", text)
             }
             Self::History { authority } => {

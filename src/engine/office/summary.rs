@@ -141,7 +141,10 @@ impl ListFacts {
             last: full.map(|list| (list.this_update(), list.next_update())),
             revoked: u32::try_from(revoked).unwrap_or(u32::MAX),
             is_due: lists.is_due,
-            has_delta: lists.delta.is_some(),
+            delta: lists
+                .delta
+                .as_ref()
+                .map(|list| (list.this_update(), list.next_update())),
         }
     }
 }
