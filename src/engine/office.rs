@@ -43,7 +43,6 @@ use safe::Safe;
 use secret::Secret;
 
 /// See the [module](self).
-#[derive(Default)]
 pub(super) struct Office {
     register: Register,
     safe: Safe,
@@ -97,10 +96,26 @@ enum Waiting {
     CatchUp,
 }
 
+/// One that waits for what is stored.
+impl Default for Office {
+    fn default() -> Self {
+        Self {
+            register: Register::default(),
+            safe: Safe::default(),
+            revision: 0,
+            hindrance: None,
+            unreadable: Vec::new(),
+            is_backup_due: false,
+            under_way: Some(UnderWay::Reading { job: None }),
+            waiting: VecDeque::new(),
+            batch: None,
+        }
+    }
+}
+
 impl Office {
     /// Has what is stored read. To be called once, at the start.
     pub fn start(&mut self) -> Vec<Effect> {
-        self.under_way = Some(UnderWay::Reading { job: None });
         vec![Effect::Read { since: 0 }]
     }
 
