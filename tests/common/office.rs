@@ -48,6 +48,19 @@ impl Disk {
         self.0.borrow().memory.read(0).expect("memory")
     }
 
+    /// Puts other octets in a record's place, unnoticed.
+    pub fn put(&self, id: u32, octets: Vec<u8>) {
+        let memory = &mut self.0.borrow_mut().memory;
+        let expects = memory.read(0).expect("memory").revision;
+        let records = vec![(id, Some(octets))];
+        let written = memory.write(&Transaction {
+            expects,
+            header: None,
+            records,
+        });
+        assert_eq!(written, Ok(Written::Done));
+    }
+
     fn write(&self, transaction: &Transaction) -> Result<Written, StorageFault> {
         let state = &mut *self.0.borrow_mut();
         state.writes += 1;
@@ -111,7 +124,9 @@ impl Tab {
 
     /// Carries out one effect; false when there is none.
     pub fn step(&mut self) -> bool {
-        let Some(effect) = self.pending.pop_front() else { return false };
+        let Some(effect) = self.pending.pop_front() else {
+            return false;
+        };
         let (now, rng) = (self.now, &mut self.rng);
         let effects = match effect {
             Effect::Respond(response) => {

@@ -1,0 +1,365 @@
+//! Authorities that stay: in memory, in the vault, locked and opened again, backed up and restored.
+
+#[path = "common/office.rs"]
+mod office;
+#[path = "common/support.rs"]
+mod support;
+
+use certwright::{
+    Error, VaultFault,
+    authority::{Filter, Query, Sort},
+    engine::office::{OfficeAnswer, OfficeAsk, OfficeFile, RestoreMode, Safety, Subject},
+    pki::{Algorithm, Time},
+    vault::StorageFault,
+};
+use office::{Disk, Tab, passphrase, server, upload, vault};
+use support::now;
+
+const PASSPHRASE: &str = "correct horse battery";
+
+#[test]
+fn in_memory_nothing_is_stored() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    assert_eq!(state(&mut tab), Safety::Memory);
+    let root = tab.root("Home Root");
+    tab.server(root, "nas.home.arpa").unwrap();
+    assert_eq!(disk.writes(), 0);
+    assert_eq!(disk.contents().header, None);
+    assert_eq!(names(&mut tab), ["nas.home.arpa"]);
+}
+
+#[test]
+fn a_passphrase_makes_a_vault_of_what_is_there() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    let root = tab.root("Home Root");
+    tab.server(root, "nas.home.arpa").unwrap();
+    let facts = tab.set_passphrase(None, PASSPHRASE).unwrap();
+    assert_eq!(facts.safety, Safety::Open);
+    tab.server(root, "printer.home.arpa").unwrap();
+
+    // Nothing of it can be read in what is stored.
+    let contents = disk.contents();
+    assert!(contents.records.len() >= 5, "{}", contents.records.len());
+    for octets in contents
+        .records
+        .iter()
+        .filter_map(|(_, octets)| octets.as_ref())
+    {
+        for word in ["nas.home.arpa", "printer", "Home Root", "PRIVATE"] {
+            let is_there = octets
+                .windows(word.len())
+                .any(|part| part == word.as_bytes());
+            assert!(!is_there, "{word}");
+        }
+    }
+
+    let mut later = Tab::open(&disk, 2, now());
+    assert_eq!(state(&mut later), Safety::Locked);
+    let refused = later.ask(OfficeAsk::Authorities).unwrap_err();
+    assert_eq!(refused, Error::Vault(VaultFault::Locked));
+    let wrong = later.unlock("correct horse batterz").unwrap_err();
+    assert_eq!(wrong, Error::Vault(VaultFault::WrongPassphrase));
+    assert_eq!(later.unlock(PASSPHRASE).unwrap().safety, Safety::Open);
+    assert_eq!(names(&mut later), ["nas.home.arpa", "printer.home.arpa"]);
+    // It goes on from there.
+    later.server(root, "tv.home.arpa").unwrap();
+    assert_eq!(names(&mut later).len(), 3);
+}
+
+#[test]
+fn what_is_locked_is_gone_until_it_is_opened() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    let root = tab.root("Home Root");
+    let entry = tab.server(root, "nas.home.arpa").unwrap();
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    assert_eq!(
+        vault(tab.ask(OfficeAsk::Lock).unwrap()).unwrap().safety,
+        Safety::Locked
+    );
+    let key = OfficeFile::Key {
+        of: entry,
+        password: None,
+    };
+    for ask in [
+        OfficeAsk::Authorities,
+        OfficeAsk::Entry(entry),
+        OfficeAsk::Save(key),
+        OfficeAsk::TakeOut {
+            of: vec![entry],
+            with_keys: true,
+        },
+    ] {
+        assert_eq!(tab.ask(ask).unwrap_err(), Error::Vault(VaultFault::Locked));
+    }
+    let locked = tab.issue(
+        server(root, "b.home.arpa", now()),
+        Subject::New(Algorithm::P256),
+    );
+    assert_eq!(locked.unwrap_err(), Error::Vault(VaultFault::Locked));
+    tab.unlock(PASSPHRASE).unwrap();
+    assert_eq!(names(&mut tab), ["nas.home.arpa"]);
+}
+
+#[test]
+fn another_passphrase_takes_the_old_ones_place() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    tab.root("Home Root");
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    let wrong = tab.set_passphrase(Some("guessed"), "mine now").unwrap_err();
+    assert_eq!(wrong, Error::Vault(VaultFault::WrongPassphrase));
+    tab.set_passphrase(Some(PASSPHRASE), "a better one")
+        .unwrap();
+    let mut later = Tab::open(&disk, 2, now());
+    assert_eq!(
+        later.unlock(PASSPHRASE).unwrap_err(),
+        Error::Vault(VaultFault::WrongPassphrase)
+    );
+    later.unlock("a better one").unwrap();
+    assert_eq!(labels(&mut later), ["Home Root"]);
+}
+
+#[test]
+fn a_backup_is_restored_in_another_browser() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    let root = tab.root("Home Root");
+    tab.server(root, "nas.home.arpa").unwrap();
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    let facts = vault(
+        tab.ask(OfficeAsk::Backup(Some(passphrase("for the safe"))))
+            .unwrap(),
+    )
+    .unwrap();
+    assert!(!facts.is_backup_due);
+    let backup = tab.file();
+    assert_eq!(backup.name, "certwright-backup.vault");
+
+    let mut other = Tab::open(&Disk::default(), 9, now());
+    let restore = |passphrase: &str, mode| OfficeAsk::Restore {
+        file: upload("backup", &backup.contents),
+        passphrase: office::passphrase(passphrase),
+        mode,
+    };
+    let wrong = other
+        .ask(restore(PASSPHRASE, RestoreMode::IntoEmpty))
+        .unwrap_err();
+    assert_eq!(wrong, Error::Vault(VaultFault::WrongPassphrase));
+    other
+        .ask(restore("for the safe", RestoreMode::IntoEmpty))
+        .unwrap();
+    assert_eq!(
+        (labels(&mut other), names(&mut other)),
+        (
+            vec!["Home Root".to_owned()],
+            vec!["nas.home.arpa".to_owned()]
+        )
+    );
+    // Nothing is overwritten unasked.
+    let full = other
+        .ask(restore("for the safe", RestoreMode::IntoEmpty))
+        .unwrap_err();
+    assert_eq!(full, Error::Vault(VaultFault::NotEmpty));
+    // What is there already is not there twice.
+    other
+        .ask(restore("for the safe", RestoreMode::Add))
+        .unwrap();
+    assert_eq!((labels(&mut other).len(), names(&mut other).len()), (1, 1));
+
+    // One that has an authority of its own gets the other besides.
+    let mut third = Tab::open(&Disk::default(), 10, now());
+    third.root("Office Root");
+    third
+        .ask(restore("for the safe", RestoreMode::Add))
+        .unwrap();
+    assert_eq!(labels(&mut third), ["Office Root", "Home Root"]);
+    assert_eq!(names(&mut third), ["nas.home.arpa"]);
+    third
+        .ask(restore("for the safe", RestoreMode::Replace))
+        .unwrap();
+    assert_eq!(labels(&mut third), ["Home Root"]);
+    let restored = *authorities(&mut third).first().unwrap();
+    third.server(restored, "tv.home.arpa").unwrap();
+}
+
+#[test]
+fn a_copy_of_what_is_stored_opens_with_the_vaults_own_passphrase() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    tab.root("Home Root");
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    // Locked, as it is in another tab.
+    let mut locked = Tab::open(&disk, 2, now());
+    locked.ask(OfficeAsk::Backup(None)).unwrap();
+    let copy = locked.file();
+    let mut other = Tab::open(&Disk::default(), 3, now());
+    let file = upload("copy", &copy.contents);
+    other
+        .ask(OfficeAsk::Restore {
+            file,
+            passphrase: passphrase(PASSPHRASE),
+            mode: RestoreMode::IntoEmpty,
+        })
+        .unwrap();
+    assert_eq!(labels(&mut other), ["Home Root"]);
+}
+
+#[test]
+fn no_file_that_is_none_is_taken_for_a_backup() {
+    let mut tab = Tab::open(&Disk::default(), 1, now());
+    for octets in [
+        &b""[..],
+        b"certwright",
+        b"-----BEGIN CERTIFICATE-----",
+        &[0; 1000],
+    ] {
+        let file = upload("x", octets);
+        let ask = OfficeAsk::Restore {
+            file,
+            passphrase: passphrase("x"),
+            mode: RestoreMode::IntoEmpty,
+        };
+        let error = tab.ask(ask).unwrap_err();
+        assert!(
+            matches!(
+                error,
+                Error::Vault(VaultFault::NotABackup | VaultFault::Broken)
+            ),
+            "{error:?}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_kept_and_counted() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    let root = tab.root("Home Root");
+    for name in ["a.test", "b.test"] {
+        tab.server(root, name).unwrap();
+    }
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    let contents = disk.contents();
+    let (id, octets) = contents
+        .records
+        .iter()
+        .filter_map(|(id, it)| Some((*id, it.clone()?)))
+        .max_by_key(|(_, it)| it.len())
+        .unwrap();
+    let mut broken = octets.clone();
+    *broken.last_mut().unwrap() ^= 1;
+    disk.put(id, broken.clone());
+    let mut later = Tab::open(&disk, 2, now());
+    let facts = later.unlock(PASSPHRASE).unwrap();
+    assert_eq!(facts.unreadable, 1);
+    // Whatever is done, it stays as it is, and its number is not given again.
+    later.root("Another");
+    let kept = disk
+        .contents()
+        .records
+        .into_iter()
+        .find(|(other, _)| *other == id)
+        .unwrap();
+    assert_eq!(kept.1, Some(broken));
+}
+
+#[test]
+fn a_vault_is_erased_only_as_a_whole() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    tab.root("Home Root");
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    tab.ask(OfficeAsk::Lock).unwrap();
+    let facts = vault(tab.ask(OfficeAsk::Erase).unwrap()).unwrap();
+    assert_eq!((facts.safety, facts.records), (Safety::Memory, 0));
+    assert_eq!(disk.contents().header, None);
+    assert!(labels(&mut tab).is_empty());
+}
+
+#[test]
+fn a_clock_that_goes_backwards_does_no_harm() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    let root = tab.root("Home Root");
+    tab.server(root, "a.test").unwrap();
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    // A day back, but within what the root is valid: then it does not sign.
+    tab.now = Time::from_unix(now().unix() - 86_400);
+    let early = tab.server(root, "b.test").unwrap_err();
+    assert!(matches!(early, Error::Issuing(_)), "{early:?}");
+    // Half an hour back: the root, valid since an hour before, does.
+    tab.now = Time::from_unix(now().unix() - 1_800);
+    let refused = tab.server(root, "c.test");
+    assert!(refused.is_ok() || matches!(refused, Err(Error::Issuing(_))));
+    tab.ask(OfficeAsk::Publish {
+        authority: root,
+        days: 30,
+        is_delta: false,
+    })
+    .unwrap();
+    let first = tab.file();
+    tab.now = Time::from_unix(now().unix() - 3_000);
+    tab.ask(OfficeAsk::Publish {
+        authority: root,
+        days: 30,
+        is_delta: false,
+    })
+    .unwrap();
+    let second = tab.file();
+    assert_ne!(first.contents, second.contents);
+    let mut later = Tab::open(&disk, 2, now());
+    later.unlock(PASSPHRASE).unwrap();
+    assert!(names(&mut later).contains(&"a.test".to_owned()));
+}
+
+#[test]
+fn no_storage_is_said_when_a_passphrase_is_set() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    tab.root("Home Root");
+    disk.fail_after(0, StorageFault::Full);
+    let full = tab.set_passphrase(None, PASSPHRASE).unwrap_err();
+    assert_eq!(full, Error::Vault(VaultFault::Storage(StorageFault::Full)));
+    assert_eq!(state(&mut tab), Safety::Memory);
+    assert_eq!(labels(&mut tab), ["Home Root"]);
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    assert_eq!(state(&mut tab), Safety::Open);
+}
+
+fn state(tab: &mut Tab) -> Safety {
+    vault(tab.ask(OfficeAsk::Vault).unwrap()).unwrap().safety
+}
+
+fn authorities(tab: &mut Tab) -> Vec<u32> {
+    match tab.ask(OfficeAsk::Authorities).unwrap() {
+        OfficeAnswer::Authorities(all) => all.into_iter().map(|it| it.id).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn labels(tab: &mut Tab) -> Vec<String> {
+    match tab.ask(OfficeAsk::Authorities).unwrap() {
+        OfficeAnswer::Authorities(all) => all.into_iter().map(|it| it.label).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn names(tab: &mut Tab) -> Vec<String> {
+    let query = Query {
+        authority: None,
+        filter: Filter::All,
+        profile: None,
+        search: String::new(),
+        sort: Sort::Name,
+        is_descending: false,
+        skip: 0,
+        count: 1000,
+    };
+    match tab.ask(OfficeAsk::Rows(query)).unwrap() {
+        OfficeAnswer::Rows(rows) => rows.rows.into_iter().map(|it| it.name).collect(),
+        other => panic!("{other:?}"),
+    }
+}
