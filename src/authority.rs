@@ -9,15 +9,12 @@ mod set;
 
 use core::fmt;
 
-use der::{Decode, Encode};
 use rand_core::CryptoRng;
-use spki::SubjectPublicKeyInfoOwned;
-use x509_cert::builder::CertificateBuilder;
 
 pub use plan::Plan;
 pub use readme::Language;
 pub use register::{
-    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Holder, Imported, Issuance, KeptKey,
+    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Holder, Imported, Issuance, Issued, KeptKey,
     Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials, Sort, State,
     Template,
 };
@@ -26,16 +23,16 @@ pub use set::{File, KeyPair, Role, Set};
 use crate::{
     Error,
     pki::{
-        Certificate, DistinguishedName, Name, PrivateKey, PublicKey, Request, Serial, Signer,
-        Validity, build,
-        profile::{Issue, Profile, Root},
+        Certificate, DistinguishedName, Name, PrivateKey, PublicKey, Request, Serial, Validity,
+        issuing::{Content, Identity, Issuer},
+        profile::{Profile, Root},
     },
 };
 
 /// A certificate authority: its own certificate, and the key that signs.
 pub struct Authority {
     certificate: Certificate,
-    key: PrivateKey,
+    issuer: Issuer,
     subject: Name,
 }
 
@@ -51,15 +48,11 @@ impl Authority {
         rng: &mut impl CryptoRng,
     ) -> Result<Self, Error> {
         let root = Root::new(subject.clone());
-        let issuer = Issuer {
-            name: &subject,
-            key: &key,
-        };
-        let certificate = issuer.sign(&key.public_key(), &root, validity, rng)?;
-        certificate.verify(&key.public_key())?;
+        let issuer = Issuer::new(Identity::new(&subject, &key.public_key())?, key);
+        let certificate = sign(&issuer, issuer.public_key(), &root, validity, rng)?;
         Ok(Self {
             certificate,
-            key,
+            issuer,
             subject,
         })
     }
@@ -82,13 +75,7 @@ impl Authority {
         request.verify()?;
         check_lifetime(validity, self.certificate.validity())?;
         check_names(profile.subject(), &self.subject)?;
-        let issuer = Issuer {
-            name: &self.subject,
-            key: &self.key,
-        };
-        let certificate = issuer.sign(request.public_key()?, profile, validity, rng)?;
-        certificate.verify(&self.key.public_key())?;
-        Ok(certificate)
+        sign(&self.issuer, request.public_key()?, profile, validity, rng)
     }
 
     /// The authority's own certificate, for clients to trust.
@@ -98,7 +85,7 @@ impl Authority {
 
     /// The key that signs.
     pub fn key(&self) -> &PrivateKey {
-        &self.key
+        self.issuer.key()
     }
 }
 
@@ -106,38 +93,31 @@ impl fmt::Debug for Authority {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
             certificate,
-            key: _,
+            issuer: _,
             subject: _,
         } = self;
         write!(f, "Authority({certificate:?}, [elided])")
     }
 }
 
-struct Issuer<'a> {
-    name: &'a Name,
-    key: &'a PrivateKey,
-}
-
-impl Issuer<'_> {
-    fn sign(
-        &self,
-        key: &PublicKey,
-        profile: &impl Profile,
-        validity: Validity,
-        rng: &mut impl CryptoRng,
-    ) -> Result<Certificate, Error> {
-        let refuse = || Error::encoding("a certificate");
-        let issue = Issue::new(profile, key, self.name, &self.key.public_key())?;
-        let serial = Serial::random(rng).to_x509()?;
-        let key = SubjectPublicKeyInfoOwned::from_der(&key.to_spki_der()?).map_err(|_| refuse())?;
-        let builder = CertificateBuilder::new(issue, serial, validity.into(), key);
-        let certificate = build(
-            builder.map_err(|_| refuse())?,
-            &Signer::new(self.key, self.key.algorithm().signature()),
-            rng,
-        )?;
-        Certificate::from_der(&certificate.to_der().map_err(|_| refuse())?)
-    }
+fn sign(
+    issuer: &Issuer,
+    key: &PublicKey,
+    profile: &impl Profile,
+    validity: Validity,
+    rng: &mut impl CryptoRng,
+) -> Result<Certificate, Error> {
+    let content = Content {
+        subject: &Identity::new(profile.subject(), key)?,
+        key,
+        extensions: &profile.extensions(key.algorithm()),
+        validity,
+        serial: &Serial::random(rng),
+    };
+    let signature = issuer.public_key().algorithm().signature();
+    let certificate = issuer.sign(&content, signature, rng)?;
+    certificate.verify(issuer.public_key())?;
+    Ok(certificate)
 }
 
 /// A chain is valid only while all of it is, so whatever lasts longer than its authority promises

@@ -14,6 +14,7 @@ mod encryption;
 mod extension;
 mod format;
 pub mod inspect;
+pub(crate) mod issuing;
 mod json;
 pub mod jwk;
 pub mod jws;

@@ -12,8 +12,10 @@ mod entry;
 mod event;
 mod import;
 mod issuance;
+mod issue;
 mod kept_key;
 mod query;
+mod refuse;
 mod revoke;
 mod template;
 
@@ -28,6 +30,7 @@ pub use entry::{Entry, Revoked, State};
 pub use event::{Act, Event};
 pub use import::Imported;
 pub use issuance::{Holder, Issuance};
+pub use issue::Issued;
 pub use kept_key::KeptKey;
 pub use query::{Filter, Query, Row, RowState, Rows, Sort};
 pub use revoke::Revocation;

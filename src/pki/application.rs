@@ -7,7 +7,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 use x509_cert::name::RelativeDistinguishedName;
 
-pub(super) use x509::{EXTENSION_REQUESTS, has_extensions, text, to_x509};
+pub(super) use x509::{EXTENSION_REQUESTS, has_extensions, text};
 
 use super::{AttributeType, Extension, Name, Oid};
 use crate::Error;

@@ -31,6 +31,24 @@ impl Serial {
         }
     }
 
+    /// The first.
+    pub fn one() -> Self {
+        Self(vec![1])
+    }
+
+    /// The next one; `None` after the last.
+    pub fn successor(&self) -> Option<Self> {
+        let mut octets = vec![0];
+        octets.extend(&self.0);
+        for octet in octets.iter_mut().rev() {
+            *octet = octet.wrapping_add(1);
+            if *octet != 0 {
+                break;
+            }
+        }
+        Self::from_octets(&octets)
+    }
+
     /// Reads hexadecimal digits of either case, with or without colons between octets.
     ///
     /// # Errors

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::KeptKey;
-use crate::pki::{Certificate, RevocationList, Serial, SignatureAlgorithm, Uri};
+use crate::pki::{
+    AccessMethod, Certificate, Extension, ExtensionValue, RevocationList, Serial,
+    SignatureAlgorithm, Uri,
+};
 
 /// An authority: its certificate and key, and how it issues.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +33,39 @@ pub struct Ca {
     pub signature: Option<SignatureAlgorithm>,
     /// How long what it issues is valid where nothing else is said.
     pub days: u32,
+}
+
+impl Ca {
+    /// An authority as it begins: with random serial numbers, without revocation lists and addresses.
+    pub fn new(label: String, certificate: Certificate, key: Option<KeptKey>) -> Self {
+        Self {
+            label,
+            certificate,
+            key,
+            parent: None,
+            entry: None,
+            others: Vec::new(),
+            serials: Serials::Random,
+            lists: Lists::new(),
+            addresses: Addresses::default(),
+            signature: None,
+            days: DAYS,
+        }
+    }
+
+    /// Goes on as another did, in whose place it comes.
+    pub(super) fn follow(&mut self, other: &Self) {
+        self.serials = other.serials.clone();
+        self.lists.days = other.lists.days;
+        self.lists.next_number = other.lists.next_number.clone();
+        self.addresses = other.addresses.clone();
+        self.days = other.days;
+        let algorithm = self.certificate.key_algorithm().ok();
+        let fits = |it: &SignatureAlgorithm| {
+            algorithm.is_some_and(|algorithm| algorithm.signatures().contains(it))
+        };
+        self.signature = other.signature.filter(fits);
+    }
 }
 
 /// Where serial numbers come from.
@@ -61,6 +97,26 @@ pub struct Lists {
     pub is_due: bool,
 }
 
+impl Lists {
+    /// None yet; the first is number 1.
+    pub fn new() -> Self {
+        Self {
+            next_number: Serial::one(),
+            days: LIST_DAYS,
+            full: None,
+            full_number: None,
+            delta: None,
+            is_due: false,
+        }
+    }
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// Where those who verify find what they need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addresses {
@@ -71,3 +127,28 @@ pub struct Addresses {
     /// Its OCSP service (section 4.2.2.1, `ocsp`).
     pub ocsp: Vec<Uri>,
 }
+
+impl Addresses {
+    /// The extensions that say so, in RFC 5280's order.
+    pub fn extensions(&self) -> Vec<Extension> {
+        let of = |method: AccessMethod, uris: &[Uri]| -> Vec<_> {
+            uris.iter().map(|uri| (method, uri.clone())).collect()
+        };
+        let mut places = of(AccessMethod::Ocsp, &self.ocsp);
+        places.extend(of(AccessMethod::CaIssuers, &self.issuers));
+        let mut extensions = Vec::new();
+        if !self.lists.is_empty() {
+            let lists = ExtensionValue::CrlDistributionPoints(self.lists.clone());
+            extensions.push(Extension::not_critical(lists));
+        }
+        if !places.is_empty() {
+            let places = ExtensionValue::AuthorityInfoAccess(places);
+            extensions.push(Extension::not_critical(places));
+        }
+        extensions
+    }
+}
+
+/// Browsers on Apple's systems take 825 days below roots that users installed, and 398 are asked of all others.
+const DAYS: u32 = 398;
+const LIST_DAYS: u32 = 30;

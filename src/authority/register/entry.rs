@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::KeptKey;
-use crate::pki::{Serial, Time, chain::Reason};
+use crate::pki::{AltName, Certificate, Serial, Time, chain::Reason};
 
 /// A line of the register, as `index.txt` has them, with the certificate.
 ///
@@ -36,6 +36,29 @@ pub struct Entry {
     pub renews: Option<u32>,
     /// The authority in the register whose certificate it is.
     pub authority: Option<u32>,
+}
+
+impl Entry {
+    /// The line of a certificate that is good.
+    pub fn of(certificate: &Certificate, issuer: u32, profile: &str, since: Time) -> Self {
+        let validity = certificate.validity();
+        let names = certificate.alt_names().iter();
+        Self {
+            issuer,
+            serial: certificate.serial().clone(),
+            der: Some(certificate.der().to_vec()),
+            subject: certificate.subject().to_string(),
+            names: names.map(AltName::to_string).collect(),
+            not_before: Some(validity.not_before),
+            not_after: validity.not_after,
+            state: State::Good,
+            profile: profile.to_owned(),
+            since,
+            key: None,
+            renews: None,
+            authority: None,
+        }
+    }
 }
 
 /// What became of a certificate. That it has expired is the clock's to say.

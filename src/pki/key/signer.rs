@@ -9,12 +9,26 @@ use super::{PrivateKey, PublicKey, SignatureAlgorithm};
 
 pub(crate) struct Signer<'a> {
     pub(crate) key: &'a PrivateKey,
+    /// Where it is at hand: to work it out anew costs as much as a signature.
+    public_key: Option<&'a PublicKey>,
     algorithm: SignatureAlgorithm,
 }
 
 impl<'a> Signer<'a> {
     pub(crate) fn new(key: &'a PrivateKey, algorithm: SignatureAlgorithm) -> Self {
-        Self { key, algorithm }
+        Self {
+            key,
+            public_key: None,
+            algorithm,
+        }
+    }
+
+    /// With the key's other half.
+    pub(crate) fn knowing(self, public_key: &'a PublicKey) -> Self {
+        Self {
+            public_key: Some(public_key),
+            ..self
+        }
     }
 }
 
@@ -25,7 +39,8 @@ impl Keypair for Signer<'_> {
     type VerifyingKey = PublicKey;
 
     fn verifying_key(&self) -> PublicKey {
-        self.key.public_key()
+        let known = self.public_key.cloned();
+        known.unwrap_or_else(|| self.key.public_key())
     }
 }
 
