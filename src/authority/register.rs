@@ -13,6 +13,7 @@ mod event;
 mod import;
 mod issuance;
 mod kept_key;
+mod publish;
 mod query;
 mod revoke;
 mod template;
