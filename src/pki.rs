@@ -55,7 +55,7 @@ pub use pkcs7::Pkcs7;
 pub use pkcs12::Pkcs12;
 pub use reader::{Finding, Locked, Object};
 pub use request::Request;
-pub use revocation_list::RevocationList;
+pub use revocation_list::{ListContent, Listed, RevocationList};
 pub use serial::Serial;
 pub(crate) use signed::{Signed, build};
 pub use time::{Time, Validity};

@@ -14,6 +14,7 @@ mod import;
 mod issuance;
 mod issue;
 mod kept_key;
+mod publish;
 mod query;
 mod refuse;
 mod revoke;

@@ -1,5 +1,10 @@
 //! Certificate revocation lists (RFC 5280, section 5).
 
+mod content;
+mod read;
+mod shape;
+mod sign;
+
 use core::fmt;
 
 use der::{
@@ -11,13 +16,15 @@ use serde::{Deserialize, Serialize};
 use spki::{AlgorithmIdentifierOwned, AlgorithmIdentifierRef};
 use x509_cert::{Version, crl::RevokedCert, ext::Extensions, name::Name, time};
 
+pub use content::{ListContent, Listed};
+
 use super::{
     DistinguishedName, Format, PublicKey, Time, certificate::AsWritten, name::is_of_reason, pem,
     signed::Signed,
 };
 use crate::{Damage, Error};
 
-/// A revocation list read from elsewhere; its octets are kept as they came.
+/// A revocation list, made here or read from elsewhere; its octets are kept as they came.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
 pub struct RevocationList {

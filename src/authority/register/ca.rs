@@ -126,6 +126,8 @@ pub struct Addresses {
     pub issuers: Vec<Uri>,
     /// Its OCSP service (section 4.2.2.1, `ocsp`).
     pub ocsp: Vec<Uri>,
+    /// Its deltas (section 5.2.6). Its full lists say so; without that, OpenSSL looks at no delta.
+    pub deltas: Vec<Uri>,
 }
 
 impl Addresses {
