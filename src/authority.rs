@@ -17,9 +17,9 @@ use x509_cert::builder::CertificateBuilder;
 pub use plan::Plan;
 pub use readme::Language;
 pub use register::{
-    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Holder, Imported, Issuance, KeptKey,
-    Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials, Sort, State,
-    Template,
+    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Form, Holder, Imported, Issuance,
+    KeptKey, Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials,
+    Sort, State, Template,
 };
 pub use set::{File, KeyPair, Role, Set};
 

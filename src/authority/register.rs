@@ -16,6 +16,7 @@ mod kept_key;
 mod query;
 mod revoke;
 mod template;
+mod templates;
 
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ pub use issuance::{Holder, Issuance};
 pub use kept_key::KeptKey;
 pub use query::{Filter, Query, Row, RowState, Rows, Sort};
 pub use revoke::Revocation;
-pub use template::Template;
+pub use template::{Form, Template};
 
 /// Everything, by numbers that are never given twice; all kinds of records are numbered together.
 #[derive(Debug, Clone, Default, PartialEq)]
