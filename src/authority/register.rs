@@ -19,6 +19,7 @@ mod query;
 mod refuse;
 mod revoke;
 mod template;
+mod templates;
 
 use std::collections::BTreeMap;
 
@@ -35,7 +36,7 @@ pub use issue::Issued;
 pub use kept_key::KeptKey;
 pub use query::{Filter, Query, Row, RowState, Rows, Sort};
 pub use revoke::Revocation;
-pub use template::Template;
+pub use template::{Form, Template};
 
 /// Everything, by numbers that are never given twice; all kinds of records are numbered together.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,6 +1,13 @@
 //! What certificates are made from, over and over.
 
+mod built_in;
+mod form;
+mod usages;
+
 use serde::{Deserialize, Serialize};
+
+pub use form::Form;
+pub(in crate::authority) use usages::{SERVER_AUTH, purposes};
 
 use crate::pki::{Algorithm, Extension, Name, SignatureAlgorithm};
 
@@ -19,4 +26,12 @@ pub struct Template {
     pub signature: Option<SignatureAlgorithm>,
     /// How long it is valid.
     pub days: u32,
+}
+
+impl Template {
+    /// Those that everybody has: `root`, `intermediate`, `server`, `client`, `peer` (server and client), `email`,
+    /// `code-signing`, `time-stamping`, `ocsp-signer`, and `custom`, which is empty. The names never change.
+    pub fn built_in() -> Vec<Self> {
+        built_in::all()
+    }
 }
