@@ -240,14 +240,9 @@ impl Engine {
 
     /// Takes what a key worker made of its [`Order`]. After the last of a set's keys the signing
     /// follows.
-    pub fn key_ready(
-        &mut self,
-        product: Product,
-        now: Time,
-        rng: &mut impl CryptoRng,
-    ) -> Vec<Effect> {
+    pub fn key_ready(&mut self, product: Product) -> Vec<Effect> {
         if self.office.is_batch(product.job) {
-            return self.office.row_key(product, &mut self.desk, now, rng);
+            return self.office.row_key(product);
         }
         if self
             .work
@@ -263,8 +258,11 @@ impl Engine {
         self.take(product.index, pair)
     }
 
-    /// Signs and checks the set, or the request, whose keys are ready.
+    /// Signs and checks the set, the request or the rows whose keys are ready.
     pub fn sign(&mut self, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
+        if self.office.has_batch() {
+            return self.office.sign_rows(&mut self.desk, now, rng);
+        }
         let Some(work) = self.work.take() else {
             return Vec::new();
         };

@@ -23,7 +23,7 @@ mod templates;
 
 use std::collections::BTreeMap;
 
-use crate::{Error, IssuingFault, pki::Certificate};
+use crate::{Error, IssuingFault};
 
 pub use batch::BadRow;
 pub use ca::{Addresses, Ca, Lists, Serials};
@@ -93,21 +93,6 @@ impl Register {
         self.authorities
             .get(&id)
             .ok_or_else(|| IssuingFault::Gone { id }.into())
-    }
-
-    /// The certificate of an entry or an authority.
-    ///
-    /// # Errors
-    /// [`IssuingFault::Gone`], [`IssuingFault::CertificateNotKept`], [`Error::Encoding`].
-    pub fn certificate(&self, of: u32) -> Result<Certificate, Error> {
-        let Some(entry) = self.entries.get(&of) else {
-            return self.authority(of).map(|ca| ca.certificate.clone());
-        };
-        let der = entry
-            .der
-            .as_deref()
-            .ok_or(IssuingFault::CertificateNotKept)?;
-        Certificate::from_der(der)
     }
 
     /// The certificates that were issued.

@@ -135,7 +135,7 @@ impl Tab {
             }
             Effect::MakeKey(order) => {
                 let product = order.fulfil(rng);
-                self.engine.key_ready(product, now, rng)
+                self.engine.key_ready(product)
             }
             Effect::Sign => self.engine.sign(now, rng),
             Effect::Offer(file) => {

@@ -108,7 +108,7 @@ impl Register {
     }
 
     /// The certificate of an entry, or an authority.
-    pub(super) fn certificate(&self, of: u32) -> Result<Certificate, Error> {
+    pub fn certificate(&self, of: u32) -> Result<Certificate, Error> {
         if let Some(ca) = self.authorities.get(&of) {
             return Ok(ca.certificate.clone());
         }

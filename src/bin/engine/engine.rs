@@ -72,9 +72,7 @@ impl Program {
 
     fn key_event(self: &Rc<Self>, event: pool::Event) {
         self.carry_out(|engine| match event {
-            pool::Event::Ready(product) => {
-                engine.key_ready(product, web::now(), &mut web::randomness())
-            }
+            pool::Event::Ready(product) => engine.key_ready(product),
             pool::Event::Crashed { job, index } => engine.key_crashed(job, index),
         });
     }

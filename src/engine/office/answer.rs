@@ -7,7 +7,7 @@ use super::{
     Subject, UnderWay, Waiting, answered, refused,
 };
 use crate::{
-    Error, VaultFault,
+    Error,
     authority::{Holder, Settings, Template},
     engine::{Contents, Upload},
     pki::{Algorithm, Format, Object, PublicKey, Time},

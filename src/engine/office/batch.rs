@@ -5,9 +5,7 @@ use std::collections::VecDeque;
 
 use rand_core::CryptoRng;
 
-use super::{
-    BatchFacts, BatchOrder, BatchReport, Deed, Desk, Effect, Office, Waiting, answer::here, refused,
-};
+use super::{BatchFacts, BatchOrder, BatchReport, Deed, Desk, Effect, Office, Waiting, refused};
 use crate::{
     Error, TableFault,
     authority::{BadRow, Bundle, Holder, Issued, KeyPair, TableDefaults, TableRow},
@@ -124,13 +122,7 @@ impl Office {
     }
 
     /// A key of the table is made.
-    pub fn row_key(
-        &mut self,
-        product: Product,
-        desk: &mut Desk,
-        now: Time,
-        rng: &mut impl CryptoRng,
-    ) -> Vec<Effect> {
+    pub fn row_key(&mut self, product: Product) -> Vec<Effect> {
         let Some(batch) = &mut self.batch else {
             return Vec::new();
         };
@@ -138,28 +130,35 @@ impl Office {
             Outcome::Made(octets) => KeyPair::from_bytes(&octets),
             Outcome::Failed(error) => Err(error),
         };
-        match pair {
-            Ok(pair) => {
-                let making = batch.making.iter_mut();
-                for making in making.filter(|it| it.index == product.index) {
-                    making.pair = Some(pair.clone());
-                }
+        let at = batch.making.iter().position(|it| it.index == product.index);
+        match (at, pair) {
+            (Some(at), Ok(pair)) => batch.making[at].pair = Some(pair),
+            (Some(at), Err(error)) => {
+                let line = batch.making.swap_remove(at).row.line;
+                batch.bad.push(BadRow {
+                    line,
+                    column: None,
+                    error,
+                });
             }
-            Err(error) => {
-                let at = batch.making.iter().position(|it| it.index == product.index);
-                if let Some(at) = at {
-                    let line = batch.making.swap_remove(at).row.line;
-                    batch.bad.push(BadRow {
-                        line,
-                        column: None,
-                        error,
-                    });
-                }
-            }
+            (None, _) => {}
         }
-        let mut effects = self.next_rows();
-        effects.extend(self.go_on(desk, now, rng));
-        effects
+        self.next_rows()
+    }
+
+    /// Signs the rows whose keys are there.
+    pub fn sign_rows(
+        &mut self,
+        desk: &mut Desk,
+        now: Time,
+        rng: &mut impl CryptoRng,
+    ) -> Vec<Effect> {
+        self.go_on(desk, now, rng)
+    }
+
+    /// Whether a table is being issued from.
+    pub fn has_batch(&self) -> bool {
+        self.batch.is_some()
     }
 
     /// Whether a key belongs to the table.
@@ -202,7 +201,8 @@ impl Office {
             return Vec::new();
         };
         let is_ready = batch.making.iter().all(|it| it.pair.is_some());
-        if batch.signing.is_empty() && !batch.making.is_empty() && is_ready {
+        let is_signing = batch.signing.is_empty() && !batch.making.is_empty() && is_ready;
+        if is_signing {
             let made = core::mem::take(&mut batch.making).into_iter();
             batch.signing = made.filter_map(|it| Some((it.row, it.pair?))).collect();
             let order = |(row, pair): &(TableRow, KeyPair)| {
@@ -212,8 +212,12 @@ impl Office {
             let deed = Box::new(Deed::IssueRows(orders));
             self.waiting.push_back(Waiting::Deed(batch.job, deed));
         }
+        let mut effects = Vec::new();
+        if is_signing {
+            effects.push(Effect::Sign);
+        }
         if !batch.making.is_empty() {
-            return Vec::new();
+            return effects;
         }
         let size = batch.at_a_time().min(batch.rows.len());
         for row in batch.rows.drain(..size) {
@@ -225,7 +229,9 @@ impl Office {
             batch.ordered += 1;
         }
         let orders = batch.making.iter().map(|it| batch.order(it));
-        orders.map(Effect::MakeKey).collect()
+        // First the keys: their workers are idle else while the rows are signed.
+        effects.splice(0..0, orders.map(Effect::MakeKey));
+        effects
     }
 
     /// Rows are issued and recorded.
