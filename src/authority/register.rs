@@ -14,8 +14,10 @@ mod import;
 mod issuance;
 mod issue;
 mod kept_key;
+mod manage;
 mod query;
 mod refuse;
+mod renew;
 mod revoke;
 mod template;
 
@@ -30,6 +32,7 @@ pub use import::Imported;
 pub use issuance::{Holder, Issuance};
 pub use issue::Issued;
 pub use kept_key::KeptKey;
+pub use manage::Settings;
 pub use query::{Filter, Query, Row, RowState, Rows, Sort};
 pub use revoke::Revocation;
 pub use template::Template;
@@ -49,7 +52,7 @@ impl Register {
     pub fn apply(&mut self, change: Change) {
         for (id, record) in change.records {
             self.last = self.last.max(id);
-            self.remove(id);
+            self.forget(id);
             match record {
                 Some(Record::Ca(ca)) => drop(self.authorities.insert(id, *ca)),
                 Some(Record::Entry(entry)) => drop(self.entries.insert(id, *entry)),
@@ -106,7 +109,7 @@ impl Register {
         self.last + 1
     }
 
-    fn remove(&mut self, id: u32) {
+    fn forget(&mut self, id: u32) {
         self.authorities.remove(&id);
         self.entries.remove(&id);
         self.templates.remove(&id);

@@ -105,11 +105,7 @@ impl Issuer {
             extensions.push(to_x509(extension)?);
         }
         extensions.extend(written(content.extensions)?);
-        let issue = Issue::new(
-            subject.name.clone(),
-            self.identity.name.clone(),
-            extensions,
-        );
+        let issue = Issue::new(subject.name.clone(), self.identity.name.clone(), extensions);
         let key = content.key.to_spki_der()?;
         let key = SubjectPublicKeyInfoOwned::from_der(&key).map_err(|_| refuse())?;
         let serial = content.serial.to_x509()?;

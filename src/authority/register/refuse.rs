@@ -250,11 +250,7 @@ pub(super) fn not_proven(reason: &str) -> Error {
     IssuingFault::NotProven { reason }.into()
 }
 
-fn signature_of(
-    issuance: &Issuance,
-    ca: Option<&Ca>,
-    algorithm: Algorithm,
-) -> SignatureAlgorithm {
+fn signature_of(issuance: &Issuance, ca: Option<&Ca>, algorithm: Algorithm) -> SignatureAlgorithm {
     let asked = issuance.signature;
     asked
         .or_else(|| ca.and_then(|ca| ca.signature))

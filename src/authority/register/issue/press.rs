@@ -220,9 +220,7 @@ impl<'r> Press<'r> {
         };
         let authority = match twin {
             Some(id) => Some(self.extend(id, issuance, holder, &certificate, entry)?),
-            None if is_authority => {
-                self.found(issuance, holder, &certificate, entry, renewed)?
-            }
+            None if is_authority => self.found(issuance, holder, &certificate, entry, renewed)?,
             None => None,
         };
         if let Some(id) = entry {
@@ -255,7 +253,9 @@ impl<'r> Press<'r> {
         if let (None, Holder::Key(key)) = (&ca.key, holder) {
             ca.key = Some(KeptKey::of(key)?);
         }
-        let renewed = issuance.renews.and_then(|id| self.register.authority_at(id));
+        let renewed = issuance
+            .renews
+            .and_then(|id| self.register.authority_at(id));
         let above = issuance.issuer.map(|issuer| self.register.line(issuer));
         // What is below it cannot stand above it.
         let is_above = above.is_none_or(|line| line.iter().all(|(above, _)| *above != id));
@@ -397,7 +397,8 @@ impl<'r> Desk<'r> {
     }
 
     fn number(&mut self, issuance: &Issuance, rng: &mut impl CryptoRng) -> Result<Serial, Error> {
-        let is_taken = |serial: &Serial| self.given.contains(serial) || self.place.has_given(serial);
+        let is_taken =
+            |serial: &Serial| self.given.contains(serial) || self.place.has_given(serial);
         if let Some(serial) = issuance.serial.clone() {
             return match is_taken(&serial) {
                 true => Err(IssuingFault::SerialTaken { serial }.into()),
