@@ -16,7 +16,7 @@ pub use readme::Language;
 pub use register::{
     Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Form, Holder, Imported, Issuance,
     Issued, KeptKey, Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows,
-    Serials, Sort, State, Template,
+    Serials, Settings, Sort, State, Template,
 };
 pub use set::{File, KeyPair, Role, Set};
 

@@ -14,9 +14,12 @@ mod import;
 mod issuance;
 mod issue;
 mod kept_key;
+
+mod manage;
 mod publish;
 mod query;
 mod refuse;
+mod renew;
 mod revoke;
 mod template;
 mod templates;
@@ -34,6 +37,7 @@ pub use import::Imported;
 pub use issuance::{Holder, Issuance};
 pub use issue::Issued;
 pub use kept_key::KeptKey;
+pub use manage::Settings;
 pub use query::{Filter, Query, Row, RowState, Rows, Sort};
 pub use revoke::Revocation;
 pub use template::{Form, Template};
@@ -53,7 +57,7 @@ impl Register {
     pub fn apply(&mut self, change: Change) {
         for (id, record) in change.records {
             self.last = self.last.max(id);
-            self.remove(id);
+            self.forget(id);
             match record {
                 Some(Record::Ca(ca)) => drop(self.authorities.insert(id, *ca)),
                 Some(Record::Entry(entry)) => drop(self.entries.insert(id, *entry)),
@@ -130,7 +134,7 @@ impl Register {
         self.last + 1
     }
 
-    fn remove(&mut self, id: u32) {
+    fn forget(&mut self, id: u32) {
         self.authorities.remove(&id);
         self.entries.remove(&id);
         self.templates.remove(&id);
