@@ -1,6 +1,7 @@
 //! The verbs: create an authority, issue certificates, make the whole set from one form.
 
 mod archive;
+mod bundle;
 mod findings;
 mod plan;
 mod readme;
@@ -14,12 +15,13 @@ use rand_core::CryptoRng;
 use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::builder::CertificateBuilder;
 
+pub use bundle::Bundle;
 pub use plan::Plan;
 pub use readme::Language;
 pub use register::{
     Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Form, Holder, Imported, Issuance,
     KeptKey, Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials,
-    Sort, State, Template,
+    Sort, State, TableDefaults, TableRow, Template,
 };
 pub use set::{File, KeyPair, Role, Set};
 

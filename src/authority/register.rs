@@ -20,7 +20,7 @@ mod templates;
 
 use std::collections::BTreeMap;
 
-pub use batch::BadRow;
+pub use batch::{BadRow, TableDefaults, TableRow};
 pub use ca::{Addresses, Ca, Lists, Serials};
 pub use change::{Change, Record};
 pub use entry::{Entry, Revoked, State};
