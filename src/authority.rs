@@ -1,6 +1,7 @@
 //! The verbs: create an authority, issue certificates, make the whole set from one form.
 
 mod archive;
+mod bundle;
 mod findings;
 mod plan;
 mod readme;
@@ -11,12 +12,13 @@ use core::fmt;
 
 use rand_core::CryptoRng;
 
+pub use bundle::Bundle;
 pub use plan::Plan;
 pub use readme::Language;
 pub use register::{
     Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Form, Holder, Imported, Issuance,
     Issued, KeptKey, Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows,
-    Serials, Settings, Sort, State, Template,
+    Serials, Settings, Sort, State, TableDefaults, TableRow, Template,
 };
 pub use set::{File, KeyPair, Role, Set};
 

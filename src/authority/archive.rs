@@ -1,12 +1,15 @@
-//! The set as one ZIP archive.
+//! ZIP archives, and the set as one.
 
-use std::io::{Cursor, Write};
+mod wiped;
+
+use std::io::Write;
 
 use zeroize::Zeroizing;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::FullFileOptions};
 
-use super::{File, Language, Set, readme};
+use super::{Language, Set, readme};
 use crate::{Error, pki::Time};
+use wiped::Wiped;
 
 impl Set {
     /// All files and a `README.txt` in the reader's language, without a folder around them.
@@ -16,30 +19,49 @@ impl Set {
     /// # Errors
     /// [`Error::Archive`], [`Error::Encoding`].
     pub fn zip(&self, language: Language, now: Time) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let mut archive = Archive::new(now);
         let readme = readme::readme(self, language)?;
-        let files = self.files()?;
-        let written = write(&readme, &files, now);
-        written.map_err(|error| Error::Archive {
-            reason: error.to_string(),
-        })
+        archive.add("README.txt", readme.as_bytes(), false)?;
+        for file in self.files()? {
+            archive.add(file.name, &file.contents, file.private)?;
+        }
+        archive.finish()
     }
 }
 
-fn write(readme: &str, files: &[File], now: Time) -> Result<Zeroizing<Vec<u8>>, ZipError> {
-    // Room for all at once: a buffer that grew would leave copies of the keys behind.
-    let content: usize = files
-        .iter()
-        .map(|file| file.contents.len() + ROOM_A_FILE)
-        .sum();
-    let room = readme.len() + ROOM_A_FILE + content;
-    let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(room)));
-    zip.start_file("README.txt", options(false, now)?)?;
-    zip.write_all(readme.as_bytes())?;
-    for file in files {
-        zip.start_file(file.name, options(file.private, now)?)?;
-        zip.write_all(&file.contents)?;
+/// An archive while it is being written. Its octets are wiped wherever they have been.
+pub(super) struct Archive {
+    zip: ZipWriter<Wiped>,
+    now: Time,
+}
+
+impl Archive {
+    pub(super) fn new(now: Time) -> Self {
+        let zip = ZipWriter::new(Wiped::default());
+        Self { zip, now }
     }
-    Ok(Zeroizing::new(zip.finish()?.into_inner()))
+
+    /// One more file; one that is private unpacks as readable by its owner only.
+    pub(super) fn add(&mut self, name: &str, octets: &[u8], private: bool) -> Result<(), Error> {
+        self.write(name, octets, private).map_err(refuse)
+    }
+
+    pub(super) fn finish(self) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let written = self.zip.finish().map_err(refuse)?;
+        Ok(written.into_octets())
+    }
+
+    fn write(&mut self, name: &str, octets: &[u8], private: bool) -> Result<(), ZipError> {
+        self.zip.start_file(name, options(private, self.now)?)?;
+        self.zip.write_all(octets)?;
+        Ok(())
+    }
+}
+
+fn refuse(error: ZipError) -> Error {
+    Error::Archive {
+        reason: error.to_string(),
+    }
 }
 
 fn options(private: bool, now: Time) -> Result<FullFileOptions<'static, 'static>, ZipError> {
@@ -69,6 +91,3 @@ const EXTENDED_TIMESTAMP: u16 = 0x5455;
 
 /// Its flag that says: the time of the last change follows.
 const MODIFIED: u8 = 1;
-
-/// More octets than an entry needs besides its content.
-const ROOM_A_FILE: usize = 256;

@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 
 use crate::{Error, IssuingFault};
 
-pub use batch::BadRow;
+pub use batch::{BadRow, TableDefaults, TableRow};
 pub use ca::{Addresses, Ca, Lists, Serials};
 pub use change::{Change, Record};
 pub use entry::{Entry, Revoked, State};

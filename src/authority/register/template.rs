@@ -7,7 +7,7 @@ mod usages;
 use serde::{Deserialize, Serialize};
 
 pub use form::Form;
-pub(in crate::authority) use usages::{SERVER_AUTH, purposes};
+pub(in crate::authority) use usages::{EMAIL_PROTECTION, SERVER_AUTH, purposes};
 
 use crate::pki::{Algorithm, Extension, Name, SignatureAlgorithm};
 

@@ -194,10 +194,10 @@ fn shared(subject: &Name) -> Name {
     rdns.cloned().fold(Name::default(), Name::with_rdn)
 }
 
-/// Both ends are included.
+/// To the nearest: OpenSSL's have a second more than ours.
 fn days(validity: Validity) -> u32 {
     let (from, to) = (validity.not_before.unix(), validity.not_after.unix());
-    let days = (to.saturating_sub(from) + 1).div_ceil(SECONDS_A_DAY);
+    let days = (to.saturating_sub(from) + SECONDS_A_DAY / 2) / SECONDS_A_DAY;
     let (min, max) = Validity::DAYS;
     u32::try_from(days).unwrap_or(max).clamp(min, max)
 }

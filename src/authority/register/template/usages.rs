@@ -56,7 +56,7 @@ pub(super) fn adapted(
 pub(in crate::authority) const SERVER_AUTH: Oid = Oid::of("1.3.6.1.5.5.7.3.1");
 pub(super) const CLIENT_AUTH: Oid = Oid::of("1.3.6.1.5.5.7.3.2");
 pub(super) const CODE_SIGNING: Oid = Oid::of("1.3.6.1.5.5.7.3.3");
-pub(super) const EMAIL_PROTECTION: Oid = Oid::of("1.3.6.1.5.5.7.3.4");
+pub(in crate::authority) const EMAIL_PROTECTION: Oid = Oid::of("1.3.6.1.5.5.7.3.4");
 pub(super) const TIME_STAMPING: Oid = Oid::of("1.3.6.1.5.5.7.3.8");
 pub(super) const OCSP_SIGNING: Oid = Oid::of("1.3.6.1.5.5.7.3.9");
 pub(super) const OCSP_NO_CHECK: Oid = Oid::of("1.3.6.1.5.5.7.48.1.5");

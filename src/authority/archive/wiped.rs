@@ -1,0 +1,68 @@
+//! A file in memory that leaves no copies of what was written.
+
+use std::io::{self, Seek, SeekFrom, Write};
+
+use zeroize::Zeroizing;
+
+/// Octets that are wiped when they are dropped, and when they move to where there is more room.
+#[derive(Default)]
+pub(super) struct Wiped {
+    octets: Zeroizing<Vec<u8>>,
+    place: usize,
+}
+
+impl Wiped {
+    pub(super) fn into_octets(self) -> Zeroizing<Vec<u8>> {
+        self.octets
+    }
+
+    /// A vector that grows by itself leaves its old octets behind.
+    fn reserve(&mut self, length: usize) {
+        if length <= self.octets.capacity() {
+            return;
+        }
+        let room = length.max(self.octets.len() / 2 * 3).max(LEAST);
+        let mut wider = Vec::with_capacity(room);
+        wider.extend_from_slice(&self.octets);
+        self.octets = Zeroizing::new(wider);
+    }
+}
+
+impl Write for Wiped {
+    fn write(&mut self, new: &[u8]) -> io::Result<usize> {
+        let end = self.place.checked_add(new.len()).ok_or_else(too_long)?;
+        self.reserve(end);
+        if self.octets.len() < end {
+            self.octets.resize(end, 0);
+        }
+        let place = self.octets.get_mut(self.place..end).ok_or_else(too_long)?;
+        place.copy_from_slice(new);
+        self.place = end;
+        Ok(new.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Seek for Wiped {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let end = self.octets.len() as u64;
+        let place = match to {
+            SeekFrom::Start(place) => Some(place),
+            SeekFrom::End(offset) => end.checked_add_signed(offset),
+            SeekFrom::Current(offset) => (self.place as u64).checked_add_signed(offset),
+        };
+        let place = place.filter(|place| *place <= end).ok_or_else(too_long)?;
+        self.place = usize::try_from(place).map_err(|_| too_long())?;
+        Ok(place)
+    }
+}
+
+fn too_long() -> io::Error {
+    io::Error::from(io::ErrorKind::InvalidInput)
+}
+
+/// In octets.
+const LEAST: usize = 64 << 10;
