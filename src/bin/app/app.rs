@@ -4,8 +4,8 @@ use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
 use crate::components::shell::Shell;
 use crate::hooks::{
-    EngineContext, Heard, Offline, focus, use_drop_anywhere, use_engine, use_launch, use_offline,
-    use_texts,
+    EngineContext, Heard, Office, Offline, focus, use_auto_lock, use_drop_anywhere, use_engine,
+    use_launch, use_office, use_offline, use_texts,
 };
 use crate::pages::{
     acme::{Acme, AcmeForm},
@@ -36,6 +36,8 @@ pub fn App() -> Html {
     let texts = use_state_eq(|| Texts::new(preferences::language()));
     let theme = use_theme();
     let engine = use_engine();
+    let office = use_office(&engine);
+    use_auto_lock(&office);
     let offline = use_offline();
     use_farewell(&engine);
     {
@@ -57,6 +59,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Texts> context={(*texts).clone()}>
         <ContextProvider<EngineContext> context={engine}>
+        <ContextProvider<Office> context={office}>
         <ContextProvider<Offline> context={offline}>
             <HashRouter>
                 <Shell theme={*theme} {on_theme} {on_language} banner={html! { <NewVersion /> }}>
@@ -64,6 +67,7 @@ pub fn App() -> Html {
                 </Shell>
             </HashRouter>
         </ContextProvider<Offline>>
+        </ContextProvider<Office>>
         </ContextProvider<EngineContext>>
         </ContextProvider<Texts>>
     }
@@ -221,7 +225,8 @@ fn use_theme() -> UseStateHandle<Theme> {
     theme
 }
 
-/// The browser asks before the tab is closed over private keys that were not saved.
+/// The browser asks before the tab is closed over private keys that were not saved, or authorities that are in
+/// memory only.
 #[hook]
 fn use_farewell(engine: &EngineContext) {
     let unsaved = engine.state.has_unsaved();

@@ -2,24 +2,32 @@
 
 mod engine_state;
 mod use_asked;
+mod use_attempt;
+mod use_auto_lock;
 mod use_chosen;
 mod use_drop_anywhere;
 mod use_engine;
 mod use_focus_on_answer;
 mod use_focus_on_work;
 mod use_launch;
+mod use_office;
 mod use_offline;
+mod use_storage;
 mod use_tickets;
 
 pub use engine_state::{Lost, Making, Order, Trouble, Work};
 pub use use_asked::use_asked;
+pub use use_attempt::{Attempt, Attempts, use_attempt};
+pub use use_auto_lock::use_auto_lock;
 pub use use_chosen::use_chosen;
 pub use use_drop_anywhere::{list, use_drop_anywhere};
 pub use use_engine::{EngineContext, Heard, HeardOfOffice, use_engine};
 pub use use_focus_on_answer::use_focus_on_answer;
 pub use use_focus_on_work::use_focus_on_work;
 pub use use_launch::use_launch;
+pub use use_office::{Office, Why, use_office};
 pub use use_offline::{Offline, use_offline};
+pub use use_storage::{Persistence, Space, ask_to_persist, use_persistence, use_space};
 pub use use_tickets::{Ticket, use_tickets};
 
 use crate::texts::Texts;

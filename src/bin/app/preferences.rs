@@ -1,4 +1,4 @@
-//! Language and theme: what the user chose, else what the browser says.
+//! What the user chose: language and theme, else what the browser says; when the vault locks by itself.
 
 use crate::texts::{self, Language};
 use gloo::utils::document_element;
@@ -28,6 +28,45 @@ impl Theme {
     }
 }
 
+/// After how long without pointer or key the vault locks by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AutoLock {
+    /// Five minutes.
+    Five,
+    /// A quarter of an hour.
+    #[default]
+    Fifteen,
+    /// An hour.
+    Sixty,
+    /// Only when it is told to.
+    Never,
+}
+
+impl AutoLock {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Five, Self::Fifteen, Self::Sixty, Self::Never];
+
+    /// How many minutes.
+    pub fn minutes(self) -> Option<u32> {
+        match self {
+            Self::Five => Some(5),
+            Self::Fifteen => Some(15),
+            Self::Sixty => Some(60),
+            Self::Never => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Five => "5",
+            Self::Fifteen => "15",
+            Self::Sixty => "60",
+            Self::Never => "never",
+        }
+    }
+}
+
+const AUTO_LOCK: &str = "certwright.auto-lock";
 const LANGUAGE: &str = "certwright.language";
 const THEME: &str = "certwright.theme";
 const DARK: &str = "pf-v6-theme-dark";
@@ -71,6 +110,19 @@ pub fn theme() -> Theme {
 /// Remembers the theme.
 pub fn set_theme(theme: Theme) {
     remember(THEME, theme.name());
+}
+
+/// When the vault locks by itself, if that was chosen before.
+pub fn auto_lock() -> Option<AutoLock> {
+    let chosen = storage().and_then(|storage| storage.get_item(AUTO_LOCK).ok().flatten())?;
+    AutoLock::ALL
+        .into_iter()
+        .find(|choice| choice.name() == chosen)
+}
+
+/// Remembers when the vault locks by itself.
+pub fn set_auto_lock(choice: AutoLock) {
+    remember(AUTO_LOCK, choice.name());
 }
 
 /// Puts the theme on the document. `system_is_dark` is what the system says now.

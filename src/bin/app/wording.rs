@@ -5,6 +5,7 @@ mod fault;
 mod items;
 mod scopes;
 mod uses;
+mod vault;
 
 use crate::texts::{self, Texts};
 use certwright::pki::{AltName, Time, Validity, is_invisible};
@@ -21,6 +22,7 @@ pub use items::{
 };
 pub use scopes::SCOPES;
 pub use uses::{PURPOSES, oid_name, purpose, usage};
+pub use vault::{size, storage as storage_fault};
 
 /// The word for a kind of name.
 pub fn kind(name: &AltName) -> &'static str {

@@ -38,6 +38,8 @@ pub enum Icon {
     EyeOff,
     /// A private key.
     Lock,
+    /// Something that is open for now.
+    Unlocked,
     /// Opens a list.
     Chevron,
     /// Further up.
@@ -85,6 +87,7 @@ impl Icon {
                 "M4 4l16 16M9.9 5.8A9 9 0 0112 5.5C18 5.5 21.5 12 21.5 12a17 17 0 01-2.6 3.3M6.3 7.5C3.9 9.2 2.5 12 2.5 12S6 18.5 12 18.5a9 9 0 004.6-1.3M9.9 9.9a3 3 0 004.2 4.2"
             }
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3M12 14.5v2",
+            Self::Unlocked => "M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 016.8-1.2M12 14.5v2",
             Self::Chevron => "M6 9.5l6 6 6-6",
             Self::Up => "M6 14.5l6-6 6 6",
             Self::Link => {

@@ -20,6 +20,9 @@ pub struct Props {
     /// Whether a problem is shown.
     #[prop_or_default]
     pub invalid: bool,
+    /// Whether it cannot be changed now.
+    #[prop_or_default]
+    pub readonly: bool,
     /// The ids of what says of what it is, where there are several with its name.
     #[prop_or_default]
     pub describedby: Option<AttrValue>,
@@ -51,6 +54,7 @@ pub fn PasswordInput(props: &Props) -> Html {
                         autocomplete={if props.new { "new-password" } else { "off" }}
                         value={&props.value}
                         invalid={props.invalid}
+                        readonly={props.readonly}
                         describedby={props.describedby.clone()}
                         oninput={&props.oninput}
                         onblur={&props.onblur}

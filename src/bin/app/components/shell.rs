@@ -5,6 +5,7 @@ use super::icon::Icon;
 use super::language_menu::LanguageMenu;
 use super::navigation::Navigation;
 use super::theme_switch::ThemeSwitch;
+use super::vault_sign::VaultSign;
 use crate::hooks::use_texts;
 use crate::preferences::Theme;
 use crate::texts::Language;
@@ -44,6 +45,7 @@ pub fn Shell(props: &Props) -> Html {
                     <a class="pf-v6-c-masthead__brand cw-brand" href="#/"><Mark /><span>{ "Certwright" }</span></a>
                 </div>
                 <div class="pf-v6-c-masthead__content cw-tools">
+                    <VaultSign />
                     <LanguageMenu id="language" onchange={&props.on_language} />
                     <ThemeSwitch theme={props.theme} onchange={&props.on_theme} />
                 </div>

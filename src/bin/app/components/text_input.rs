@@ -26,6 +26,9 @@ pub struct Props {
     /// Whether a problem is shown.
     #[prop_or_default]
     pub invalid: bool,
+    /// Whether it can be read and copied only, as long as something is made of it.
+    #[prop_or_default]
+    pub readonly: bool,
     /// Whether it holds what is copied or counted, so that every character has the same width.
     #[prop_or_default]
     pub monospace: bool,
@@ -58,6 +61,7 @@ pub fn TextInput(props: &Props) -> Html {
                 inputmode={props.inputmode}
                 placeholder={&props.placeholder}
                 required={props.required}
+                readonly={props.readonly}
                 autocomplete={props.autocomplete}
                 autocapitalize="off"
                 spellcheck="false"

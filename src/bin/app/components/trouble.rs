@@ -59,6 +59,11 @@ fn crashed(texts: &Texts, at_work: bool, lost: Lost) -> String {
         (Lost::Unsaved, _) => texts.get("crashed-advice-lost"),
         (Lost::Open, false) => open(),
         (Lost::Open, true) => texts.sentences(&[texts.get("crashed-advice-work"), open()]),
+        (Lost::VaultKey, false) => texts.get("crashed-advice-vault"),
+        (Lost::VaultKey, true) => texts.sentences(&[
+            texts.get("crashed-advice-work"),
+            texts.get("crashed-advice-vault"),
+        ]),
         (Lost::Nothing, true) => texts.get("crashed-advice-work"),
         (Lost::Nothing, false) => texts.get("crashed-advice"),
     }

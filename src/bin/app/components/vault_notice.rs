@@ -1,9 +1,63 @@
 //! Whether what authorities keep is safe, and the way to make it so or to open it.
 
+mod hindered;
+mod in_memory;
+mod locked;
+mod open;
+
+use crate::hooks::{EngineContext, Office, focus_soon, use_texts};
+use certwright::engine::office::Safety;
+use hindered::Hindered;
+use in_memory::InMemory;
+use locked::Locked;
+use open::Open;
 use yew::prelude::*;
 
 /// Whether what authorities keep is safe, and the way to make it so or to open it.
 #[component]
 pub fn VaultNotice() -> Html {
-    Html::default()
+    let texts = use_texts();
+    let (engine, office) = (use_context::<EngineContext>(), use_context::<Office>());
+    // Whether it was made just now.
+    let is_new = use_state_eq(|| false);
+    let safety = engine.as_ref().map(|engine| engine.state.safety());
+    {
+        let is_new = is_new.setter();
+        use_effect_with(safety, move |safety| {
+            if *safety == Some(Safety::Locked) {
+                is_new.set(false);
+            }
+        });
+    }
+    let onset = use_callback(is_new.setter(), |(), is_new| {
+        is_new.set(true);
+        focus_soon(OPEN.to_owned());
+    });
+    let onopened = use_callback((), |(), ()| focus_soon(OPEN.to_owned()));
+    let Some((engine, office)) = engine.zip(office) else {
+        return Html::default();
+    };
+    let Some(vault) = engine.state.vault.clone() else {
+        return Html::default();
+    };
+    let is_empty = engine.state.authorities.is_empty();
+    let content = match vault.safety {
+        Safety::Unknown => html! { <p role="status">{ texts.get("vault-reading") }</p> },
+        Safety::Memory => {
+            html! { <InMemory {is_empty} hindrance={vault.hindrance.clone()} why={office.why()} {onset} /> }
+        }
+        Safety::Locked => html! { <Locked why={office.why()} {onopened} /> },
+        Safety::Open => html! { <Open id={OPEN} vault={vault.clone()} is_new={*is_new} /> },
+    };
+    html! {
+        <div class="cw-vault">
+            if let Some(hindrance) = vault.hindrance {
+                <Hindered {hindrance} />
+            }
+            { content }
+        </div>
+    }
 }
+
+/// The id of what says that it is open.
+const OPEN: &str = "vault-open";

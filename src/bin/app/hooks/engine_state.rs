@@ -6,7 +6,9 @@ mod work;
 pub use trouble::{Lost, Trouble};
 pub use work::{Making, Order, Work};
 
-use certwright::engine::office::{BatchReport, CaFacts, Certified, OfficeAnswer, VaultFacts};
+use certwright::engine::office::{
+    BatchReport, CaFacts, Certified, OfficeAnswer, Safety, VaultFacts,
+};
 use certwright::engine::{ARCHIVE, AccountFacts, Answer, Content, ItemSummary, Response, Summary};
 use certwright::web::link::Hindrance;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,6 +79,8 @@ pub enum Action {
     SavedItems(Vec<u32>),
     /// The engine keeps this key for an account.
     Account(u32, AccountFacts),
+    /// A backup was taken in.
+    Restored,
 }
 
 impl Reducible for EngineState {
@@ -114,6 +118,7 @@ impl Reducible for EngineState {
                 state.new_account = state.new_account.filter(|new| *new != item);
                 Rc::make_mut(&mut state.accounts).insert(item, facts);
             }
+            Action::Restored => state.office_changes += 1,
         }
         state.into()
     }
@@ -122,7 +127,18 @@ impl Reducible for EngineState {
 impl EngineState {
     /// Whether something would be lost with the tab.
     pub fn has_unsaved(&self) -> bool {
-        !self.unsaved.is_empty() || !self.unsaved_items.is_empty()
+        !self.unsaved.is_empty() || !self.unsaved_items.is_empty() || self.has_volatile_office()
+    }
+
+    /// Whether there are authorities that go with the tab.
+    pub fn has_volatile_office(&self) -> bool {
+        self.safety() == Safety::Memory && !self.authorities.is_empty()
+    }
+
+    /// Where what authorities keep is, as far as the engine has said so.
+    pub fn safety(&self) -> Safety {
+        let vault = self.vault.as_ref();
+        vault.map_or(Safety::Unknown, |vault| vault.safety)
     }
 
     /// What lies on the desk under this number.
@@ -205,7 +221,7 @@ impl EngineState {
                 self.office_changes += 1;
             }
             Response::OfficeChanged(vault) => {
-                self.vault = Some(vault);
+                self.learn_of_vault(vault);
                 self.office_changes += 1;
             }
             Response::Answered { answer, .. } => self.learn(answer),
@@ -235,7 +251,7 @@ impl EngineState {
 
     fn learn_of_office(&mut self, answer: OfficeAnswer) {
         match answer {
-            OfficeAnswer::Vault(vault) => self.vault = Some(vault),
+            OfficeAnswer::Vault(vault) => self.learn_of_vault(vault),
             OfficeAnswer::Authorities(authorities) => self.authorities = Rc::new(authorities),
             OfficeAnswer::Changed(authorities) => {
                 self.authorities = Rc::new(authorities);
@@ -245,6 +261,19 @@ impl EngineState {
             OfficeAnswer::TakenOut(items) => Rc::make_mut(&mut self.desk).extend(items),
             _ => {}
         }
+    }
+
+    /// With the vault's key goes what was opened by it, here as in the engine.
+    fn learn_of_vault(&mut self, vault: VaultFacts) {
+        if vault.safety != self.safety() {
+            self.office_changes += 1;
+        }
+        if vault.safety == Safety::Locked {
+            self.authorities = Rc::default();
+            self.certified = None;
+            self.batch_report = None;
+        }
+        self.vault = Some(vault);
     }
 
     fn forget(&mut self, gone: &BTreeSet<u32>) {
@@ -266,6 +295,9 @@ impl EngineState {
     fn die(&mut self) {
         let lost = match self.has_unsaved() {
             true => Lost::Unsaved,
+            false if self.desk.is_empty() && self.result.is_none() && self.safety() == Safety::Open => {
+                Lost::VaultKey
+            }
             false if self.desk.is_empty() && self.result.is_none() => Lost::Nothing,
             false => Lost::Open,
         };

@@ -112,8 +112,15 @@ impl EngineContext {
 
     /// The same with files that the engine reads for it, in the order of those that are attached.
     pub fn office_with(&self, ask: OfficeAsk, files: Vec<File>, answer: Callback<HeardOfOffice>) {
+        let is_restore = matches!(ask, OfficeAsk::Restore { .. });
+        let state = self.state.dispatcher();
         let heard = Callback::from(move |heard: Heard| match heard {
-            Ok(Answer::Office(heard)) => answer.emit(Ok(*heard)),
+            Ok(Answer::Office(heard)) => {
+                if is_restore {
+                    state.dispatch(Action::Restored);
+                }
+                answer.emit(Ok(*heard));
+            }
             Ok(_) => {}
             Err(error) => answer.emit(Err(error)),
         });

@@ -1,4 +1,6 @@
-//! Language, theme, and what there is to know about the page itself.
+//! Language, theme, the vault, and what there is to know about the page itself.
+
+mod vault;
 
 use crate::components::card::Card;
 use crate::components::language_menu::LanguageMenu;
@@ -6,6 +8,7 @@ use crate::components::theme_switch::ThemeSwitch;
 use crate::hooks::{Offline, use_texts};
 use crate::preferences::Theme;
 use crate::texts::Language;
+use vault::Vault;
 use yew::prelude::*;
 
 /// Properties of [`Settings`].
@@ -19,7 +22,7 @@ pub struct Props {
     pub on_language: Callback<Language>,
 }
 
-/// Language, theme, about.
+/// Language, theme, vault, about.
 #[component]
 pub fn Settings(props: &Props) -> Html {
     let texts = use_texts();
@@ -36,6 +39,7 @@ pub fn Settings(props: &Props) -> Html {
                     <ThemeSwitch theme={props.theme} words=true onchange={&props.on_theme} />
                 </div>
             </Card>
+            <Vault />
             <Card title={texts.get("offline")}>
                 <OfflineState />
             </Card>

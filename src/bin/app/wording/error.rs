@@ -7,7 +7,7 @@ mod file;
 mod left_out;
 mod naming;
 
-use super::{date, shortened, visible};
+use super::{date, shortened, vault, visible};
 use crate::texts::{Texts, Value};
 use certwright::{Error, Unit, pki::AttributeType};
 
@@ -120,6 +120,7 @@ pub fn error(texts: &Texts, error: &Error) -> String {
         Error::Token { text, fault } => account::token(texts, text, fault),
         Error::OnlyDomainNames { name } => with("error-only-domain-names", &[quoted(name)]),
         Error::WorkerCrashed { .. } => texts.get("problem-worker-crashed"),
+        Error::Vault(fault) => vault::vault(texts, fault),
         Error::Archive { reason } => with("error-archive", &[quoted(reason)]),
         other => with(
             "problem-other",

@@ -28,6 +28,8 @@ pub enum Trouble {
 pub enum Lost {
     /// Nothing was there.
     Nothing,
+    /// Nothing but the vault's key: it is locked.
+    VaultKey,
     /// What was saved or came from files: it is off the page, not out of the world.
     Open,
     /// Keys that were not saved.
