@@ -16,6 +16,7 @@ mod issue;
 mod kept_key;
 
 mod manage;
+mod pending;
 mod publish;
 mod query;
 mod refuse;

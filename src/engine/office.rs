@@ -356,7 +356,7 @@ impl Office {
             Then::BackedUp(file) => {
                 self.is_backup_due = false;
                 let vault = OfficeAnswer::Vault(self.vault());
-                vec![Effect::Offer(file), answered(job, vault)]
+                vec![Effect::Offer(*file), answered(job, vault)]
             }
             Then::Certified(mut certified, key) => {
                 certified.key = key.map(|key| {

@@ -10,7 +10,10 @@ use crate::{
     Error, TableFault,
     authority::{BadRow, Bundle, Holder, Issued, KeyPair, TableDefaults, TableRow},
     engine::{Contents, Download, Order, Outcome, Product, Response},
-    pki::{Certificate, Password, Pkcs12, PrivateKey, Time, pkcs12},
+    pki::{
+        AltName, Application, Certificate, ExtensionValue, Password, Pkcs12, PrivateKey, Time,
+        pkcs12,
+    },
 };
 
 /// A table that is being issued from.
@@ -362,7 +365,7 @@ impl BatchFacts {
     pub(super) fn of(good: &[TableRow], bad: Vec<BadRow>) -> Self {
         let first = good.iter().take(FIRST_ROWS).map(|row| {
             let application = &row.issuance.application;
-            (application.subject.to_string(), application.names())
+            (application.subject.to_string(), names(application))
         });
         Self {
             good: count(good.len()),
@@ -392,6 +395,16 @@ fn report_line(row: &TableRow, certificate: &Certificate) -> String {
         "{line},{stem},{serial},{}\r\n",
         certificate.validity().not_after
     )
+}
+
+/// The names that a certificate will vouch for, as text.
+fn names(application: &Application) -> Vec<String> {
+    let values = application.extensions.iter().map(|it| &it.value);
+    let names = values.filter_map(|value| match value {
+        ExtensionValue::SubjectAltName(names) => Some(names),
+        _ => None,
+    });
+    names.flatten().map(AltName::to_string).collect()
 }
 
 fn count(number: usize) -> u32 {

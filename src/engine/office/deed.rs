@@ -65,7 +65,7 @@ pub(super) enum Then {
     Templates,
     Vault,
     Offer(Download, Box<OfficeAnswer>),
-    BackedUp(Download),
+    BackedUp(Box<Download>),
     /// With the key, if that is not kept.
     Certified(Box<Certified>, Option<PrivateKey>),
     Rows(Vec<Issued>),
@@ -82,7 +82,7 @@ impl Deed {
     }
 
     /// Looks at the register, and answers with what is to become of it.
-    pub fn carry_out(
+    pub(super) fn carry_out(
         &self,
         register: &Register,
         now: Time,
@@ -170,7 +170,11 @@ impl Deed {
                 change.note(register, None, Act::BackedUp, now);
                 Done {
                     change,
-                    then: Then::BackedUp(file.as_ref().clone()),
+                    then: Then::BackedUp(Box::new(Download {
+                        name: file.name.clone(),
+                        media_type: file.media_type,
+                        contents: file.contents.clone(),
+                    })),
                 }
             }
             Self::Restore(other, mode) => Done {

@@ -3,9 +3,7 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{
-    Effect, Office, OfficeAnswer, Safety, UnderWay, VaultFacts, answered, refused, storage,
-};
+use super::{Effect, Office, OfficeAnswer, Safety, UnderWay, VaultFacts, answered, refused};
 use crate::{
     Error, VaultFault,
     authority::{Change, Register},
@@ -142,15 +140,11 @@ impl Office {
     /// Another tab has written: what is new. Whether that is anything.
     pub(super) fn take_in(&mut self, contents: Contents) -> bool {
         let header = contents.header.as_deref().map(Header::parse);
-        if contents.revision < self.revision
-            || (header.is_none() && !matches!(self.safe, Safe::Memory))
-        {
+        let is_gone = header.is_none() && !matches!(self.safe, Safe::Memory);
+        if is_gone || contents.revision < self.revision {
             // Another tab has removed the vault. What is open here stays, in memory.
             self.revision = contents.revision;
-            self.safe = match core::mem::take(&mut self.safe) {
-                Safe::Open { .. } | Safe::Memory => Safe::Memory,
-                _ => Safe::Memory,
-            };
+            self.safe = Safe::Memory;
             return true;
         }
         if contents.revision == self.revision {

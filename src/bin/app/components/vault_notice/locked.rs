@@ -31,7 +31,10 @@ pub fn Locked(props: &Props) -> Html {
             Some(texts.with("vault-locked-idle", &[("minutes", minutes.into())]))
         }
         Why::Crash { .. } => Some(texts.sentences(&[
-            texts.with("vault-crashed", &[("title", texts.get("crashed-title").into())]),
+            texts.with(
+                "vault-crashed",
+                &[("title", texts.get("crashed-title").into())],
+            ),
             texts.get("vault-crashed-advice"),
         ])),
         Why::Elsewhere => Some(texts.get("vault-locked-elsewhere")),
