@@ -14,9 +14,9 @@ use rand_core::CryptoRng;
 pub use plan::Plan;
 pub use readme::Language;
 pub use register::{
-    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Holder, Imported, Issuance, Issued,
-    KeptKey, Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials,
-    Settings, Sort, State, Template,
+    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, FromRequest, Holder, Imported,
+    Issuance, Issued, KeptKey, Lists, Query, Record, Register, Revocation, Revoked, Row, RowState,
+    Rows, Serials, Settings, Sort, State, Template,
 };
 pub use set::{File, KeyPair, Role, Set};
 

@@ -19,8 +19,13 @@ use webpki::{ALL_VERIFICATION_ALGS, EndEntityCert, anchor_from_trusted_cert};
 
 use super::support::{NOW, now, openssl, rng};
 
-pub const SERVER: Oid = Oid::of("1.3.6.1.5.5.7.3.1");
-pub const CLIENT: Oid = Oid::of("1.3.6.1.5.5.7.3.2");
+pub fn server_auth() -> Oid {
+    Oid::parse("1.3.6.1.5.5.7.3.1").unwrap()
+}
+
+pub fn client_auth() -> Oid {
+    Oid::parse("1.3.6.1.5.5.7.3.2").unwrap()
+}
 
 /// A register, its clock and its randomness.
 pub struct Office {
@@ -178,7 +183,7 @@ pub fn server(issuer: u32, names: &[&str], now: Time) -> Issuance {
             ca: false,
             path_len: None,
         }),
-        purposes(&[SERVER]),
+        purposes(&[server_auth()]),
     ];
     let days = Validity::days(now, 90).unwrap();
     issuance(Some(issuer), name(names[0]), extensions, days)
