@@ -100,6 +100,11 @@ impl Certificate {
         }
     }
 
+    /// Whether this key signed it, be it with SHA-1: who belongs to whom, not who is to be believed.
+    pub(crate) fn is_signed_by(&self, key: &PublicKey) -> bool {
+        Signed::from_der(&self.der).is_ok_and(|signed| signed.is_by_whatever(key))
+    }
+
     /// Who it is for.
     pub fn subject(&self) -> &DistinguishedName {
         &self.subject

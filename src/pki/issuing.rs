@@ -152,11 +152,9 @@ pub(crate) fn extensions_of(certificate: &Certificate) -> Result<Vec<Extension>,
     Ok(own.cloned().collect())
 }
 
-/// Whether these extensions are an authority's.
+/// Whether these extensions are those of an authority that may sign others.
 pub(crate) fn are_authority(extensions: &[Extension]) -> bool {
-    let read = Extensions::read(&written(extensions).unwrap_or_default());
-    let constraints = read.basic_constraints;
-    constraints.is_some_and(|found| found.value.is_authority)
+    bounds::may_sign(&Extensions::read(&written(extensions).unwrap_or_default()))
 }
 
 /// Whether a certificate is an authority's that may sign others, by its basic constraints and its key usage.

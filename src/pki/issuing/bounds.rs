@@ -113,10 +113,7 @@ impl Link {
     }
 
     fn may_sign(&self) -> bool {
-        let basic = self.extensions.basic_constraints.as_ref();
-        let usage = self.extensions.key_usage.as_ref();
-        basic.is_some_and(|found| found.value.is_authority)
-            && usage.is_none_or(|found| found.value.contains(KeyUsage::KeyCertSign))
+        may_sign(&self.extensions)
     }
 
     fn path_length(&self) -> Option<u64> {
@@ -198,6 +195,14 @@ impl Candidate<'_> {
         }
         names
     }
+}
+
+/// By basic constraints and key usage (RFC 5280, section 6.1.4 (k) and (n)).
+pub(super) fn may_sign(extensions: &Extensions) -> bool {
+    let basic = extensions.basic_constraints.as_ref();
+    let usage = extensions.key_usage.as_ref();
+    basic.is_some_and(|found| found.value.is_authority)
+        && usage.is_none_or(|found| found.value.contains(KeyUsage::KeyCertSign))
 }
 
 /// What OpenSSL takes for a domain in a common name: with a dot inside.
