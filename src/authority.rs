@@ -18,8 +18,8 @@ pub use plan::Plan;
 pub use readme::Language;
 pub use register::{
     Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Holder, Imported, Issuance, KeptKey,
-    Lists, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials, Sort, State,
-    Template,
+    Lists, Merged, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials,
+    Sort, State, Template,
 };
 pub use set::{File, KeyPair, Role, Set};
 
