@@ -67,17 +67,10 @@ impl Register {
     pub fn after_restore(mut self, now: Time) -> Self {
         self.authorities.values_mut().for_each(resume::resume);
         family::cut_circles(&mut self.authorities);
-        let (count, id) = (self.count(), self.next());
-        let act = Act::Restored { records: count };
-        self.events.insert(
-            id,
-            Event {
-                at: now,
-                authority: None,
-                act,
-            },
-        );
-        self.last = id;
+        if let Some(id) = self.last.checked_add(1) {
+            self.events.insert(id, restored(self.count(), now));
+            self.last = id;
+        }
         self
     }
 
@@ -216,20 +209,34 @@ impl Merge<'_> {
     }
 
     fn history(&mut self, other: Register, now: Time) {
-        for event in history::lacking(&self.here.events, other.events) {
+        let ours = |id| Some(id).filter(|id| self.here.authorities.contains_key(id));
+        let theirs = |id| self.numbers.of_known(id);
+        let lacking = history::lacking(&self.here.events, ours, other.events, theirs);
+        for event in lacking {
             let event = history::renumbered(event, |id| self.numbers.of(id));
-            self.change.add(self.here, Record::Event(event));
+            self.add(event);
         }
         let records = amount(self.change.records.len());
         if records > 0 {
-            let act = Act::Restored { records };
-            let event = Event {
-                at: now,
-                authority: None,
-                act,
-            };
+            self.add(restored(records, now));
+        }
+    }
+
+    /// Once all numbers are given there are no more.
+    fn add(&mut self, event: Event) {
+        let last = self.change.records.last_key_value();
+        let last = last.map_or(0, |(last, _)| *last).max(self.here.last);
+        if last < u32::MAX - 1 {
             self.change.add(self.here, Record::Event(event));
         }
+    }
+}
+
+fn restored(records: u32, now: Time) -> Event {
+    Event {
+        at: now,
+        authority: None,
+        act: Act::Restored { records },
     }
 }
 
