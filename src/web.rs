@@ -5,6 +5,7 @@ pub mod download;
 pub mod kernel;
 pub mod link;
 pub mod searcher;
+pub mod storage;
 pub mod trusted;
 pub mod worker;
 
