@@ -30,6 +30,7 @@ pub use issuance::{Holder, Issuance};
 pub use kept_key::KeptKey;
 pub use query::{Filter, Query, Row, RowState, Rows, Sort};
 pub use revoke::Revocation;
+pub(in crate::authority) use template::purposes;
 pub use template::{Form, Template};
 
 /// Everything, by numbers that are never given twice; all kinds of records are numbered together.
