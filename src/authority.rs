@@ -2,6 +2,7 @@
 
 mod archive;
 mod bundle;
+mod directory;
 mod findings;
 mod plan;
 mod readme;

@@ -62,6 +62,8 @@ debian_for_test() {
   needs openssh-client ssh-keygen
   needs unzip unzip
   needs xxd xxd
+  # Debian keeps it off the PATH.
+  needs easy-rsa easyrsa /usr/share/easy-rsa/easyrsa
   needs python3 python3
   python3 -c 'import cryptography' 2>/dev/null || packages+=(python3-cryptography)
   [[ -e /etc/ssl/certs/ca-certificates.crt ]] || packages+=(ca-certificates)

@@ -46,6 +46,13 @@ impl Archive {
         self.write(name, octets, private).map_err(refuse)
     }
 
+    /// A folder that may stay empty.
+    pub(super) fn add_folder(&mut self, name: &str) -> Result<(), Error> {
+        let options = options(false, self.now).map_err(refuse)?;
+        let options = options.unix_permissions(0o755);
+        self.zip.add_directory(name, options).map_err(refuse)
+    }
+
     pub(super) fn finish(self) -> Result<Zeroizing<Vec<u8>>, Error> {
         let written = self.zip.finish().map_err(refuse)?;
         Ok(written.into_octets())

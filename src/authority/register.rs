@@ -44,6 +44,7 @@ pub use manage::Settings;
 pub use merge::Merged;
 pub use query::{Filter, Query, Row, RowState, Rows, Sort};
 pub use revoke::Revocation;
+pub(in crate::authority) use template::purposes;
 pub use template::{Form, Template};
 
 /// Everything, by numbers that are never given twice; all kinds of records are numbered together.
