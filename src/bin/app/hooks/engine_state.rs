@@ -295,7 +295,11 @@ impl EngineState {
     fn die(&mut self) {
         let lost = match self.has_unsaved() {
             true => Lost::Unsaved,
-            false if self.desk.is_empty() && self.result.is_none() && self.safety() == Safety::Open => {
+            false
+                if self.desk.is_empty()
+                    && self.result.is_none()
+                    && self.safety() == Safety::Open =>
+            {
                 Lost::VaultKey
             }
             false if self.desk.is_empty() && self.result.is_none() => Lost::Nothing,

@@ -1,6 +1,6 @@
 //! What is made goes with the tab, unless it gets a passphrase.
 
-use crate::components::button::{Button, Look};
+use crate::components::button::Button;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::vault_set_passphrase::SetPassphrase;

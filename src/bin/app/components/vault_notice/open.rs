@@ -20,8 +20,7 @@ pub struct Props {
 #[component]
 pub fn Open(props: &Props) -> Html {
     let texts = use_texts();
-    let to_backup =
-        html! { <a href="#/settings">{ texts.get("vault-to-backup") }</a> };
+    let to_backup = html! { <a href="#/settings">{ texts.get("vault-to-backup") }</a> };
     html! {
         <>
             <div id={props.id} tabindex="-1">

@@ -61,7 +61,7 @@ pub fn Restore(props: &Props) -> Html {
     let restore = {
         let (file, passphrase, attempts) = (file.clone(), passphrase.clone(), attempts.clone());
         let is_asking = is_asking.setter();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let (Some(of), Some(password)) = (&*file, Password::new(passphrase.to_string())) else {
                 return;
             };
@@ -106,9 +106,7 @@ pub fn Restore(props: &Props) -> Html {
                 is_asking.set(true);
                 return focus_soon(QUESTION.to_owned());
             }
-            if let Ok(event) = MouseEvent::new("click") {
-                restore.emit(event);
-            }
+            restore.emit(());
         })
     };
     let onfile = {
@@ -183,7 +181,7 @@ pub fn Restore(props: &Props) -> Html {
                     <Notice tone={Tone::Warning} title={texts.with("vault-restore-question", &[("count", authorities.into())])}
                         actions={html! {
                             <>
-                                <Button label={texts.get("vault-restore-yes")} onclick={restore} />
+                                <Button label={texts.get("vault-restore-yes")} onclick={restore.reform(|_: MouseEvent| ())} />
                                 <Button label={texts.get("vault-restore-no")} look={Look::Link} onclick={keep} />
                             </>
                         }}
