@@ -164,7 +164,7 @@ test.describe('by itself', () => {
     await page.clock.runFor('04:30');
     await vault.expectSign('open'); // it was used in between
     await page.clock.runFor('00:40');
-    await vault.expectSign('locked');
+    await vault.expectSign('idle');
     await expect(page.locator('#settings-vault-state')).toContainText(vault.words.idle);
     await page.reload();
     await expect(vault.field(vault.words.autoLock).locator('option:checked')).toHaveText(vault.words.five);
@@ -178,7 +178,7 @@ test.describe('by itself', () => {
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60 * 60_000));
     await page.mouse.move(60, 60);
     await page.clock.resume();
-    await vault.expectSign('locked');
+    await vault.expectSign('idle');
   });
 
   test('it never does when it is told not to', async ({ page }) => {

@@ -30,6 +30,9 @@ pub fn VaultSign() -> Html {
         Safety::Memory if state.has_volatile_office() => {
             Some((Icon::Warning, "vault-sign-memory", "cw-vault-memory"))
         }
+        Safety::Locked if matches!(office.why(), Why::Idle { .. }) => {
+            Some((Icon::Lock, "vault-sign-idle", "cw-vault-locked"))
+        }
         Safety::Locked => Some((Icon::Lock, "vault-sign-locked", "cw-vault-locked")),
         Safety::Open => Some((Icon::Unlocked, "vault-sign-open", "cw-vault-open")),
         Safety::Memory | Safety::Unknown => None,
@@ -53,7 +56,7 @@ pub fn VaultSign() -> Html {
                 }
             </div>
             if state.safety() == Safety::Open {
-                <Button label={texts.get("vault-lock")} small=true onclick={lock} />
+                <Button label={texts.get("vault-lock")} small=true describedby={SIGN} onclick={lock} />
             }
         </div>
     }

@@ -9,6 +9,7 @@ vault-working = Working: this takes a moment on purpose, so that nobody can try 
 
 vault-sign-memory = In memory only
 vault-sign-locked = Vault locked
+vault-sign-idle = Vault locked by itself
 vault-sign-open = Vault open
 vault-lock = Lock
 

@@ -9,6 +9,7 @@ vault-working = 正在处理：密钥派生有意设计得较慢，使人无法�
 
 vault-sign-memory = 仅在内存中
 vault-sign-locked = 保险库已锁定
+vault-sign-idle = 保险库已自动锁定
 vault-sign-open = 保险库已打开
 vault-lock = 锁定
 
