@@ -17,7 +17,7 @@ mod use_tickets;
 
 pub use engine_state::{Lost, Making, Order, Trouble, Work};
 pub use use_asked::use_asked;
-pub use use_attempt::{Attempt, Attempts, use_attempt};
+pub use use_attempt::{Attempt, use_attempt};
 pub use use_auto_lock::use_auto_lock;
 pub use use_chosen::use_chosen;
 pub use use_drop_anywhere::{list, use_drop_anywhere};
@@ -27,7 +27,7 @@ pub use use_focus_on_work::use_focus_on_work;
 pub use use_launch::use_launch;
 pub use use_office::{Office, Why, use_office};
 pub use use_offline::{Offline, use_offline};
-pub use use_storage::{Persistence, Space, ask_to_persist, use_persistence, use_space};
+pub use use_storage::{Persistence, ask_to_persist, use_persistence, use_space};
 pub use use_tickets::{Ticket, use_tickets};
 
 use crate::texts::Texts;

@@ -13,6 +13,8 @@ use locked::Locked;
 use open::Open;
 use yew::prelude::*;
 
+pub use locked::FIELD;
+
 /// Whether what authorities keep is safe, and the way to make it so or to open it.
 #[component]
 pub fn VaultNotice() -> Html {

@@ -1,7 +1,8 @@
 //! The sign at the head of every page: whether what authorities keep is safe.
 
-use super::button::{Button, Look};
+use super::button::Button;
 use super::icon::{Icon, Symbol};
+use super::vault_notice::FIELD;
 use crate::hooks::{EngineContext, Office, Why, focus_soon, use_texts};
 use certwright::engine::office::Safety;
 use yew::prelude::*;
@@ -19,6 +20,8 @@ pub fn VaultSign() -> Html {
             focus_soon(SIGN.to_owned());
         }
     });
+    // Who is on the page already has come for the field nonetheless.
+    let go = use_callback((), |_: MouseEvent, ()| focus_soon(FIELD.to_owned()));
     let Some((engine, office)) = engine.zip(office) else {
         return Html::default();
     };
@@ -26,6 +29,9 @@ pub fn VaultSign() -> Html {
     let sign = match state.safety() {
         Safety::Memory if state.has_volatile_office() => {
             Some((Icon::Warning, "vault-sign-memory", "cw-vault-memory"))
+        }
+        Safety::Locked if matches!(office.why(), Why::Idle { .. }) => {
+            Some((Icon::Lock, "vault-sign-idle", "cw-vault-locked"))
         }
         Safety::Locked => Some((Icon::Lock, "vault-sign-locked", "cw-vault-locked")),
         Safety::Open => Some((Icon::Unlocked, "vault-sign-open", "cw-vault-open")),
@@ -41,7 +47,7 @@ pub fn VaultSign() -> Html {
         <div class="cw-vault-sign">
             <div role="status">
                 if let Some((icon, words, class)) = sign {
-                    <a id={SIGN} class={classes!("cw-vault-state", class)} href="#/authorities" title={by_itself.clone()}>
+                    <a id={SIGN} class={classes!("cw-vault-state", class)} href="#/authorities" title={by_itself.clone()} onclick={go}>
                         <Symbol {icon} /><span>{ texts.get(words) }</span>
                     </a>
                 }
@@ -50,7 +56,7 @@ pub fn VaultSign() -> Html {
                 }
             </div>
             if state.safety() == Safety::Open {
-                <Button label={texts.get("vault-lock")} small=true onclick={lock} />
+                <Button label={texts.get("vault-lock")} small=true describedby={SIGN} onclick={lock} />
             }
         </div>
     }

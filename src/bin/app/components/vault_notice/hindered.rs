@@ -18,7 +18,7 @@ pub struct Props {
 pub fn Hindered(props: &Props) -> Html {
     let texts = use_texts();
     let actions = html! {
-        <a class="pf-v6-c-button pf-m-link pf-m-inline" href="#/settings">{ texts.get("vault-to-backup") }</a>
+        <a class="pf-v6-c-button pf-m-link" href="#/settings"><span class="pf-v6-c-button__text">{ texts.get("vault-to-backup") }</span></a>
     };
     html! {
         <div role="status">

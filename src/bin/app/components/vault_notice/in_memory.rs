@@ -1,6 +1,6 @@
 //! What is made goes with the tab, unless it gets a passphrase.
 
-use crate::components::button::{Button, Look};
+use crate::components::button::Button;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::vault_set_passphrase::SetPassphrase;
@@ -45,7 +45,7 @@ pub fn InMemory(props: &Props) -> Html {
             if is_possible {
                 <Button label={texts.get("vault-set-open")} icon={Icon::Lock} expanded={*is_unfolded} onclick={toggle} />
             }
-            <a class="pf-v6-c-button pf-m-link pf-m-inline" href="#/settings">{ texts.get("vault-to-restore") }</a>
+            <a class="pf-v6-c-button pf-m-link" href="#/settings"><span class="pf-v6-c-button__text">{ texts.get("vault-to-restore") }</span></a>
         </>
     };
     html! {

@@ -37,6 +37,7 @@ pub fn Locked(props: &Props) -> Html {
             ),
             texts.get("vault-crashed-advice"),
         ])),
+        Why::Crash { .. } => Some(texts.get("vault-locked-crash")),
         Why::Elsewhere => Some(texts.get("vault-locked-elsewhere")),
     };
     html! {
@@ -55,4 +56,4 @@ pub fn Locked(props: &Props) -> Html {
 }
 
 /// The id of the passphrase's field.
-const FIELD: &str = "vault-unlock";
+pub const FIELD: &str = "vault-unlock";

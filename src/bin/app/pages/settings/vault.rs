@@ -9,9 +9,10 @@ mod restore;
 use crate::components::button::Button;
 use crate::components::card::Card;
 use crate::components::notice::{Notice, Tone};
+use crate::components::trouble::TroubleNotice;
 use crate::components::vault_set_passphrase::SetPassphrase;
 use crate::components::vault_unlock::UnlockVault;
-use crate::hooks::{EngineContext, Office, Why, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Office, Trouble, Why, focus_soon, use_texts};
 use crate::wording;
 use backup::Backup;
 use certwright::engine::office::Safety;
@@ -55,7 +56,13 @@ pub fn Vault() -> Html {
         return Html::default();
     };
     let Some(vault) = engine.state.vault.clone() else {
-        return html! { <Card title={texts.get("vault")}><p role="status">{ texts.get("vault-reading") }</p></Card> };
+        let waiting = match engine.state.general_trouble() {
+            Some(trouble @ Trouble::Unavailable(_)) => {
+                html! { <TroubleNotice trouble={trouble.clone()} /> }
+            }
+            _ => html! { <p role="status">{ texts.get("vault-reading") }</p> },
+        };
+        return html! { <Card title={texts.get("vault")}>{ waiting }</Card> };
     };
     let safety = vault.safety;
     let section = |key: &'static str, title: &'static str, content: Html| {
@@ -103,7 +110,7 @@ pub fn Vault() -> Html {
         ));
     }
     html! {
-        <Card title={texts.get("vault")}>
+        <Card title={texts.get("vault")}><div class="cw-stack">
             <p class="cw-note">{ texts.get("vault-lead") }</p>
             <div role="status">
                 if *did == Did::Erase && safety == Safety::Memory {
@@ -122,7 +129,7 @@ pub fn Vault() -> Html {
             }
             <Locking {office} />
             <div class="cw-vault-sections">{ for sections }</div>
-        </Card>
+        </div></Card>
     }
 }
 

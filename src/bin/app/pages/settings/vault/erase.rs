@@ -9,6 +9,7 @@ use crate::wording;
 use certwright::engine::office::{OfficeAsk, VaultFacts};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Properties of [`Erase`].
@@ -86,10 +87,10 @@ fn unfold(id: &str) {
         return;
     };
     section.set_attribute("open", "").ok();
-    if let Ok(Some(summary)) = section.query_selector("summary") {
-        if let Some(summary) = summary.dyn_ref::<web_sys::HtmlElement>() {
-            summary.focus().ok();
-        }
+    let summary = section.query_selector("summary").ok().flatten();
+    let summary = summary.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(summary) = summary {
+        summary.focus().ok();
     }
 }
 

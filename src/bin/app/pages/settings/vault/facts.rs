@@ -32,7 +32,7 @@ pub fn Facts(props: &Props) -> Html {
         (Safety::Locked, Why::Idle { minutes }) => {
             texts.with("vault-locked-idle", &[("minutes", minutes.into())])
         }
-        (Safety::Locked, Why::Crash { .. }) => texts.get("vault-crashed-advice"),
+        (Safety::Locked, Why::Crash { .. }) => texts.get("vault-locked-crash"),
         (Safety::Locked, Why::Elsewhere) => texts.get("vault-locked-elsewhere"),
         (Safety::Locked, _) => texts.get("vault-is-locked"),
         (Safety::Open, _) => texts.get("vault-is-open"),
@@ -57,7 +57,7 @@ pub fn Facts(props: &Props) -> Html {
                     <dd>{ texts.get("vault-backup-due") }</dd>
                 }
                 <dt>{ texts.get("vault-persistence") }</dt>
-                <dd role="status">{ promise }</dd>
+                <dd><span role="status">{ promise }</span></dd>
                 if let Some(space) = space {
                     <dt>{ texts.get("vault-space") }</dt>
                     <dd>{ texts.with("vault-space-says", &[("used", wording::size(space.used).into()), ("left", wording::size(space.left).into())]) }</dd>

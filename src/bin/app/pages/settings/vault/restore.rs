@@ -1,6 +1,8 @@
 //! A backup is taken in.
 
-use crate::components::button::{Button, Look};
+mod question;
+
+use crate::components::button::Button;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
 use crate::components::password_input::PasswordInput;
@@ -14,6 +16,7 @@ use certwright::engine::office::{OfficeAsk, RestoreMode, Safety, VaultFacts};
 use certwright::engine::{Contents, Upload};
 use certwright::pki::Password;
 use certwright::{Error, VaultFault};
+use question::Question;
 use web_sys::File;
 use yew::prelude::*;
 use zeroize::Zeroizing;
@@ -61,7 +64,7 @@ pub fn Restore(props: &Props) -> Html {
     let restore = {
         let (file, passphrase, attempts) = (file.clone(), passphrase.clone(), attempts.clone());
         let is_asking = is_asking.setter();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let (Some(of), Some(password)) = (&*file, Password::new(passphrase.to_string())) else {
                 return;
             };
@@ -106,9 +109,7 @@ pub fn Restore(props: &Props) -> Html {
                 is_asking.set(true);
                 return focus_soon(QUESTION.to_owned());
             }
-            if let Ok(event) = MouseEvent::new("click") {
-                restore.emit(event);
-            }
+            restore.emit(());
         })
     };
     let onfile = {
@@ -136,7 +137,7 @@ pub fn Restore(props: &Props) -> Html {
             }
         })
     };
-    let keep = use_callback(is_asking.setter(), |_: MouseEvent, is_asking| {
+    let keep = use_callback(is_asking.setter(), |(), is_asking| {
         is_asking.set(false);
         focus_soon(MODE.to_owned());
     });
@@ -179,16 +180,7 @@ pub fn Restore(props: &Props) -> Html {
                 <Select id={MODE} {choices} chosen={place} onchange={onmode} />
             </Field>
             if *is_asking {
-                <div id={QUESTION} class="cw-question" tabindex="-1">
-                    <Notice tone={Tone::Warning} title={texts.with("vault-restore-question", &[("count", authorities.into())])}
-                        actions={html! {
-                            <>
-                                <Button label={texts.get("vault-restore-yes")} onclick={restore} />
-                                <Button label={texts.get("vault-restore-no")} look={Look::Link} onclick={keep} />
-                            </>
-                        }}
-                    >{ texts.get("vault-restore-question-advice") }</Notice>
-                </div>
+                <Question id={QUESTION} {authorities} onyes={restore} onno={keep} />
             } else {
                 <div class="cw-actions">
                     if running {
