@@ -1,6 +1,6 @@
 //! Where something can be wrong, and what.
 
-use crate::pages::quick_start::problem::Problem;
+use crate::forms::Problem;
 
 /// Where something can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,17 +24,17 @@ pub enum Place {
 }
 
 impl Place {
-    /// The control's id in the page.
-    pub fn id(self) -> String {
+    /// The control's id, in the form whose controls' ids begin with this.
+    pub fn id(self, prefix: &str) -> String {
         match self {
-            Self::RowKind(row) => format!("request-another-{row}"),
-            Self::Row(row) => format!("request-value-{row}"),
-            Self::Email => "request-acme-email".into(),
-            Self::Names => "request-names".into(),
-            Self::Purposes => "request-purposes".into(),
-            Self::PathLength => "request-path-length".into(),
-            Self::Challenge => "request-challenge".into(),
-            Self::Unstructured => "request-unstructured".into(),
+            Self::RowKind(row) => format!("{prefix}-another-{row}"),
+            Self::Row(row) => format!("{prefix}-value-{row}"),
+            Self::Email => format!("{prefix}-acme-email"),
+            Self::Names => format!("{prefix}-names"),
+            Self::Purposes => format!("{prefix}-purposes"),
+            Self::PathLength => format!("{prefix}-path-length"),
+            Self::Challenge => format!("{prefix}-challenge"),
+            Self::Unstructured => format!("{prefix}-unstructured"),
         }
     }
 

@@ -83,7 +83,7 @@ fn Boxes(props: &Props) -> Html {
                 <p class="cw-note">{ texts.get("request-usages-note") }</p>
                 <div class="cw-choices">
                     { for KeyUsage::ALL.map(|usage| check(
-                        format!("request-{usage}"), texts.get(wording::usage(usage)), usage.name(), usages.contains(usage),
+                        props.form.id(&usage.to_string()), texts.get(wording::usage(usage)), usage.name(), usages.contains(usage),
                         props.act.reform(move |is_on| Action::Usage(usage, is_on)),
                     )) }
                 </div>
@@ -93,7 +93,7 @@ fn Boxes(props: &Props) -> Html {
                 <p class="cw-note">{ texts.get("request-purposes-note") }</p>
                 <div class="cw-choices">
                     { for known.map(|(oid, name, id)| check(
-                        format!("request-{name}"), texts.get(id), name, purposes.contains(&oid),
+                        props.form.id(name), texts.get(id), name, purposes.contains(&oid),
                         props.act.reform(move |is_on| Action::Purposed(oid, is_on)),
                     )) }
                 </div>
@@ -130,6 +130,7 @@ fn Constraints(props: &Props) -> Html {
         "constraints-none",
         "constraints-authority",
     ];
+    let id = props.form.id("constraints");
     let onchange = props.act.reform(|index| {
         Action::Constraints(match index {
             0 => None,
@@ -138,8 +139,8 @@ fn Constraints(props: &Props) -> Html {
     });
     html! {
         <div class="cw-pair">
-            <Field id="request-constraints" label={texts.get("request-constraints")} help={AttrValue::from(texts.get("request-constraints-help"))}>
-                <Select id="request-constraints" choices={choices.map(|id| AttrValue::from(texts.get(id))).to_vec()} {chosen} {onchange} />
+            <Field id={id.clone()} label={texts.get("request-constraints")} help={AttrValue::from(texts.get("request-constraints-help"))}>
+                <Select {id} choices={choices.map(|id| AttrValue::from(texts.get(id))).to_vec()} {chosen} {onchange} />
             </Field>
             if chosen == 2 {
                 { line(props, &texts, Place::PathLength, "request-path-length", "request-path-length-help") }
@@ -157,20 +158,21 @@ fn Kept(props: &Props) -> Html {
     // The button goes with what it removes, and with the last of them the heading, too.
     let then = match kept.len() {
         0 => return Html::default(),
-        1 => "request-custom",
-        _ => "request-kept",
+        1 => props.form.id("custom"),
+        _ => props.form.id("kept"),
     };
+    let heading = props.form.id("kept");
     let remove = |oid: Oid| {
-        let act = props.act.clone();
+        let (act, then) = (props.act.clone(), then.clone());
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::RemoveExtension(oid));
-            focus_soon(then.to_owned());
+            focus_soon(then.clone());
         })
     };
     html! {
         <section>
-            <h3 class="cw-group-label" id="request-kept" tabindex="-1">{ texts.get("request-kept") }</h3>
-            <ul class="cw-kept" aria-labelledby="request-kept">
+            <h3 class="cw-group-label" id={heading.clone()} tabindex="-1">{ texts.get("request-kept") }</h3>
+            <ul class="cw-kept" aria-labelledby={heading}>
                 { for kept.into_iter().map(|extension| {
                     let (oid, name) = (extension.oid(), words::extension_name(&texts, extension));
                     let label = texts.with("request-remove", &[("name", name.clone().into())]);
@@ -202,12 +204,13 @@ fn line(
         Place::Email => (&form.email, Action::Email),
         _ => (&form.unstructured, Action::Unstructured),
     };
+    let id = form.id_of(place);
     let problem = props.reading.problem(form, place);
     let problem = problem.map(|problem| AttrValue::from(problem.words(texts)));
     html! {
-        <Field id={place.id()} label={texts.get(label)} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get(help))} problem={problem.clone()}>
+        <Field id={id.clone()} label={texts.get(label)} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get(help))} problem={problem.clone()}>
             <TextInput
-                id={place.id()}
+                {id}
                 inputmode={(place == Place::PathLength).then_some("numeric")}
                 value={value.to_owned()}
                 invalid={problem.is_some()}

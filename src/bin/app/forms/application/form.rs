@@ -19,6 +19,8 @@ use yew::Reducible;
 /// What the user has filled in.
 #[derive(Clone, PartialEq)]
 pub struct Form {
+    /// What its controls' ids begin with: two of them can be in the page at once.
+    prefix: &'static str,
     /// What the certificate is for.
     pub purpose: Purpose,
     /// The subject.
@@ -103,7 +105,7 @@ impl Reducible for Form {
                 form.origin = Some(Origin::Like(left_out));
             }
             Action::Clear => {
-                form = Self::new();
+                form = Self::new(form.prefix);
                 form.before = was();
             }
             Action::Undo => {
@@ -121,11 +123,12 @@ impl Reducible for Form {
 }
 
 impl Form {
-    /// The form as it is found: for a TLS server with a P-256 key.
-    pub fn new() -> Self {
+    /// The form as it is found: for a TLS server with a P-256 key. The ids of its controls begin with `prefix`.
+    pub fn new(prefix: &'static str) -> Self {
         let mut next = 0;
         let algorithm = Algorithm::P256;
         Self {
+            prefix,
             purpose: Purpose::Server,
             rows: rows::blank(&mut next),
             next,
@@ -149,6 +152,21 @@ impl Form {
             all_left: false,
             before: None,
         }
+    }
+
+    /// The id of one of its controls.
+    pub fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.prefix)
+    }
+
+    /// The id of the control at a place.
+    pub fn id_of(&self, place: Place) -> String {
+        place.id(self.prefix)
+    }
+
+    /// The id of the list of types of a row.
+    pub fn id_of_kind(&self, row: u32) -> String {
+        format!("{}-kind-{row}", self.prefix)
     }
 
     /// The number that the next row will have.

@@ -5,7 +5,7 @@ use super::form::Form;
 use super::place::{Fault, Place};
 use super::purpose::Purpose;
 use super::rows;
-use crate::pages::quick_start::problem::Problem;
+use crate::forms::Problem;
 use certwright::pki::profile::{Acme, Profile};
 use certwright::pki::{
     AltName, Application, Attribute, AttributeType, EmailAddress, Extension, ExtensionValue, Oid,
