@@ -2,9 +2,11 @@
 //!
 //! Its state is a [`Form`], of which a [`Reading`] is made; its parts are components, which a page puts together.
 
+mod beginning;
 mod custom;
 mod extensions;
 mod form;
+mod lines;
 mod names;
 mod names_field;
 mod place;
@@ -16,10 +18,13 @@ mod subject_fields;
 mod uses;
 mod words;
 
+pub use beginning::{Beginning, Reach};
 pub use form::{Action, Form, Origin};
+pub use lines::Line;
 pub use names_field::NamesField;
+pub use place::Place;
 pub use purpose::Purpose;
 pub use reading::Reading;
 pub use subject_fields::SubjectFields;
-pub use uses::{AcmeSubject, Uses};
+pub use uses::{AcmeSubject, LineField, ListField, Uses};
 pub use words::{extension, extension_name};

@@ -1,5 +1,6 @@
 //! Where something can be wrong, and what.
 
+use super::lines::Line;
 use crate::forms::Problem;
 
 /// Where something can be wrong.
@@ -21,6 +22,8 @@ pub enum Place {
     Challenge,
     /// The unstructured name.
     Unstructured,
+    /// A list of a certificate's.
+    Line(Line),
 }
 
 impl Place {
@@ -35,15 +38,8 @@ impl Place {
             Self::PathLength => format!("{prefix}-path-length"),
             Self::Challenge => format!("{prefix}-challenge"),
             Self::Unstructured => format!("{prefix}-unstructured"),
+            Self::Line(line) => format!("{prefix}-{}", line.name()),
         }
-    }
-
-    /// Whether it is behind "More choices".
-    pub fn is_hidden(self) -> bool {
-        matches!(
-            self,
-            Self::Purposes | Self::PathLength | Self::Challenge | Self::Unstructured
-        )
     }
 }
 
