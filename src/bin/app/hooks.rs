@@ -7,7 +7,9 @@ mod use_drop_anywhere;
 mod use_engine;
 mod use_focus_on_answer;
 mod use_focus_on_work;
+mod use_inspect;
 mod use_launch;
+mod use_office;
 mod use_offline;
 mod use_tickets;
 
@@ -18,7 +20,9 @@ pub use use_drop_anywhere::{list, use_drop_anywhere};
 pub use use_engine::{EngineContext, Heard, HeardOfOffice, use_engine};
 pub use use_focus_on_answer::use_focus_on_answer;
 pub use use_focus_on_work::use_focus_on_work;
+pub use use_inspect::{InspectContext, use_inspect};
 pub use use_launch::use_launch;
+pub use use_office::use_office;
 pub use use_offline::{Offline, use_offline};
 pub use use_tickets::{Ticket, use_tickets};
 

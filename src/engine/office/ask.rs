@@ -280,6 +280,15 @@ pub enum OfficeFile {
         /// The language of its texts.
         language: crate::authority::Language,
     },
+    /// When some certificates end, likewise.
+    CalendarOf {
+        /// Their entries' numbers.
+        entries: Vec<u32>,
+        /// How many days before there is a reminder.
+        days_before: u32,
+        /// The language of its texts.
+        language: crate::authority::Language,
+    },
     /// The history, as CSV.
     History {
         /// Of this authority only.

@@ -90,6 +90,9 @@ pub struct ListFacts {
     pub last: Option<(Time, Option<Time>)>,
     /// How many the last full list revokes.
     pub revoked: u32,
+    /// When the last delta list was made, and until when it is good; `None` where there is none since the last full
+    /// one.
+    pub delta: Option<(Time, Option<Time>)>,
     /// Whether something has changed that the last list does not say.
     pub is_due: bool,
 }
