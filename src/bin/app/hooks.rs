@@ -20,7 +20,7 @@ pub use use_focus_on_answer::use_focus_on_answer;
 pub use use_focus_on_work::use_focus_on_work;
 pub use use_launch::use_launch;
 pub use use_offline::{Offline, use_offline};
-pub use use_tickets::{Ticket, use_tickets};
+pub use use_tickets::{Ticket, Tickets, use_tickets};
 
 use crate::texts::Texts;
 use gloo::timers::callback::Timeout;
