@@ -20,7 +20,7 @@ mod rows;
 mod start_from;
 mod subject_fields;
 mod uses;
-pub mod words;
+mod words;
 
 use crate::components::button::{Button, Look};
 use crate::components::icon::Icon;
