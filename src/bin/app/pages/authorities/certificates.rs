@@ -9,6 +9,10 @@ use yew::prelude::*;
 pub struct Props {
     /// The authority; all, where there is none.
     pub authority: Option<Rc<CaFacts>>,
+    /// Called with the number of an entry that is to be renewed.
+    pub onrenew: Callback<u32>,
+    /// Called when there is nothing yet and something is to be issued.
+    pub onissue: Callback<()>,
 }
 
 /// What authorities issued: a table, and each certificate closer.

@@ -9,7 +9,7 @@ use crate::components::outcome::{Outcome, OutcomeNotice, use_asking};
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
 use crate::hooks::{focus, focus_soon, use_texts};
-use crate::pages::requests::words;
+use crate::forms::application;
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::office::OfficeAsk;
@@ -161,7 +161,7 @@ fn algorithms(own: Algorithm) -> Vec<Algorithm> {
 fn extensions(texts: &Texts, form: &Form, act: &Callback<Action>) -> Html {
     let item = |extension: &certwright::pki::Extension| {
         let oid = extension.oid();
-        let name = words::extension_name(texts, extension);
+        let name = application::extension_name(texts, extension);
         let label = texts.with("request-remove", &[("name", name.clone().into())]);
         let remove = act.reform(move |_: MouseEvent| {
             focus_soon("template-extensions".into());
@@ -169,7 +169,7 @@ fn extensions(texts: &Texts, form: &Form, act: &Callback<Action>) -> Html {
         });
         html! {
             <li key={oid.to_string()}>
-                <span class="cw-kept-words"><strong>{ name }</strong>{ " " }<span class="cw-code">{ words::extension(texts, extension) }</span></span>
+                <span class="cw-kept-words"><strong>{ name }</strong>{ " " }<span class="cw-code">{ application::extension(texts, extension) }</span></span>
                 <Button {label} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={remove} />
             </li>
         }

@@ -5,7 +5,7 @@ use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::outcome::{OutcomeNotice, use_asking};
 use crate::hooks::{focus_soon, use_texts};
-use crate::pages::requests::words;
+use crate::forms::application;
 use crate::texts::Texts;
 use crate::wording;
 use certwright::authority::Template;
@@ -86,8 +86,8 @@ fn facts(texts: &Texts, template: &Template) -> Html {
     ];
     let extensions = template.extensions.iter().map(|it| {
         (
-            words::extension_name(texts, it),
-            words::extension(texts, it),
+            application::extension_name(texts, it),
+            application::extension(texts, it),
         )
     });
     let rows = rows.into_iter().chain(extensions);

@@ -6,6 +6,8 @@ mod fill;
 
 pub use action::{Action, Origin};
 
+use super::extensions;
+use super::lines::{self, Line, Lines};
 use super::names::TypedName;
 use super::place::{Fault, Place};
 use super::purpose::Purpose;
@@ -19,11 +21,15 @@ use yew::Reducible;
 /// What the user has filled in.
 #[derive(Clone, PartialEq)]
 pub struct Form {
+    /// What its controls' ids begin with: two of them can be in the page at once.
+    prefix: &'static str,
+    /// Whether a certificate is to say it, and not a request.
+    is_certificate: bool,
     /// What the certificate is for.
     pub purpose: Purpose,
     /// The subject.
     pub rows: Vec<Row>,
-    next: u32,
+    pub(super) next: u32,
     /// The e-mail address for a public authority.
     pub email: String,
     /// The names, as typed.
@@ -37,11 +43,15 @@ pub struct Form {
     /// All extensions; that of the names without them.
     pub extensions: Vec<Extension>,
     /// Whether the extensions are the user's or a file's, and no longer those of the purpose.
-    is_own: bool,
+    pub(super) is_own: bool,
     /// The purposes without a box, as typed.
     pub purposes_text: String,
     /// How many authorities may follow, as typed.
     pub path_text: String,
+    /// What is typed of the lists that a certificate's form has.
+    pub lines: Lines,
+    /// The subject that it began with.
+    pub(super) begun: Vec<Row>,
     /// The challenge password.
     pub challenge: String,
     /// The unstructured name.
@@ -102,8 +112,16 @@ impl Reducible for Form {
                 form.fill(*application);
                 form.origin = Some(Origin::Like(left_out));
             }
+            Action::Begin(beginning) => form.begin(*beginning),
+            Action::Take(application) => {
+                form.before = was();
+                form.fill(*application);
+            }
             Action::Clear => {
-                form = Self::new();
+                form = match form.is_certificate {
+                    true => Self::of_certificate(form.prefix),
+                    false => Self::new(form.prefix),
+                };
                 form.before = was();
             }
             Action::Undo => {
@@ -121,11 +139,13 @@ impl Reducible for Form {
 }
 
 impl Form {
-    /// The form as it is found: for a TLS server with a P-256 key.
-    pub fn new() -> Self {
+    /// The form as it is found: for a TLS server with a P-256 key. The ids of its controls begin with `prefix`.
+    pub fn new(prefix: &'static str) -> Self {
         let mut next = 0;
         let algorithm = Algorithm::P256;
         Self {
+            prefix,
+            is_certificate: false,
             purpose: Purpose::Server,
             rows: rows::blank(&mut next),
             next,
@@ -138,6 +158,8 @@ impl Form {
             is_own: false,
             purposes_text: String::new(),
             path_text: String::new(),
+            lines: Lines::default(),
+            begun: Vec::new(),
             challenge: String::new(),
             unstructured: String::new(),
             key: KeySource::New(algorithm),
@@ -149,6 +171,63 @@ impl Form {
             all_left: false,
             before: None,
         }
+    }
+
+    /// A certificate's form, before anybody has said what that begins with.
+    pub fn of_certificate(prefix: &'static str) -> Self {
+        Self {
+            is_certificate: true,
+            purpose: Purpose::Other,
+            extensions: Vec::new(),
+            ..Self::new(prefix)
+        }
+    }
+
+    /// Whether a certificate is to say it, and not a request.
+    pub fn is_certificate(&self) -> bool {
+        self.is_certificate
+    }
+
+    /// Whether the extensions are the user's, and no longer those that it began with.
+    pub fn is_own(&self) -> bool {
+        self.is_own
+    }
+
+    /// Whether it is to be an authority's.
+    pub fn is_authority(&self) -> bool {
+        extensions::constraints(&self.extensions).is_some_and(|(ca, _)| ca)
+    }
+
+    /// Whether a field of the form shows an extension; all others are listed.
+    pub fn has_field(&self, extension: &Extension) -> bool {
+        let in_list = self.is_certificate && lines::shows(extension, self.is_authority());
+        in_list || extensions::has_field(extension)
+    }
+
+    /// Whether a place is behind "More choices". An authority's has its own part of a certificate's form.
+    pub fn is_hidden(&self, place: Place) -> bool {
+        match place {
+            Place::PathLength | Place::Line(Line::Permitted | Line::Excluded) => {
+                !self.is_certificate
+            }
+            Place::Purposes | Place::Challenge | Place::Unstructured | Place::Line(_) => true,
+            Place::RowKind(_) | Place::Row(_) | Place::Email | Place::Names => false,
+        }
+    }
+
+    /// The id of one of its controls.
+    pub fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.prefix)
+    }
+
+    /// The id of the control at a place.
+    pub fn id_of(&self, place: Place) -> String {
+        place.id(self.prefix)
+    }
+
+    /// The id of the list of types of a row.
+    pub fn id_of_kind(&self, row: u32) -> String {
+        format!("{}-kind-{row}", self.prefix)
     }
 
     /// The number that the next row will have.

@@ -31,21 +31,25 @@ pub fn SubjectFields(props: &Props) -> Html {
     let texts = use_texts();
     let last = props.form.rows.len().saturating_sub(1);
     let add = {
-        let (act, next) = (props.act.clone(), props.form.next_row());
+        let (act, kind) = (
+            props.act.clone(),
+            props.form.id_of_kind(props.form.next_row()),
+        );
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::AddRow);
-            focus_soon(super::row_fields::kind_id(next));
+            focus_soon(kind.clone());
         })
     };
     html! {
         <fieldset class="cw-group">
             <legend>{ texts.get("request-subject") }</legend>
             <p class="cw-note">{ texts.get("request-subject-note") }</p>
-            <PasteSubject act={&props.act} />
-            <ol class="cw-rows" id={ROWS} tabindex="-1">
+            <PasteSubject id={props.form.id("paste-subject")} act={&props.act} />
+            <ol class="cw-rows" id={props.form.id("subject-rows")} tabindex="-1">
                 { for props.form.rows.iter().enumerate().map(|(index, row)| html! {
                     <RowFields
                         key={row.id}
+                        form={props.form.clone()}
                         row={row.clone()}
                         {index}
                         is_last={index == last}
@@ -67,6 +71,7 @@ fn said(texts: &crate::texts::Texts, props: &Props, place: Place) -> Option<Attr
 
 #[derive(Clone, PartialEq, Properties)]
 struct PasteProps {
+    id: AttrValue,
     act: Callback<Action>,
 }
 
@@ -78,16 +83,17 @@ fn PasteSubject(props: &PasteProps) -> Html {
     let problem = use_state_eq(|| None::<Error>);
     let read = {
         let (text, problem, act) = (text.clone(), problem.clone(), props.act.clone());
+        let id = props.id.clone();
         Callback::from(move |()| match Name::parse(&text) {
             Ok(name) if !name.is_empty() => {
                 act.emit(Action::Subject(name));
                 text.set(String::new());
                 problem.set(None);
             }
-            Ok(_) => focus(ID),
+            Ok(_) => focus(&id),
             Err(error) => {
                 problem.set(Some(error));
-                focus(ID);
+                focus(&id);
             }
         })
     };
@@ -117,10 +123,10 @@ fn PasteSubject(props: &PasteProps) -> Html {
         .map(|error| AttrValue::from(wording::error(&texts, error)));
     html! {
         <div {onkeydown}>
-            <Field id={ID} label={texts.get("paste-subject")} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get("paste-subject-help"))} problem={said}>
+            <Field id={&props.id} label={texts.get("paste-subject")} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get("paste-subject-help"))} problem={said}>
                 <div class="pf-v6-c-input-group">
                     <div class="pf-v6-c-input-group__item pf-m-fill">
-                        <TextInput id={ID} monospace=true placeholder={AttrValue::from("/C=CN/O=Acme/CN=www.example.com")} value={(*text).clone()} invalid={problem.is_some()} {oninput} />
+                        <TextInput id={&props.id} monospace=true placeholder={AttrValue::from("/C=CN/O=Acme/CN=www.example.com")} value={(*text).clone()} invalid={problem.is_some()} {oninput} />
                     </div>
                     <div class="pf-v6-c-input-group__item">
                         <Button label={texts.get("paste-subject-read")} look={Look::Control} onclick={read.reform(|_: MouseEvent| ())} />
@@ -130,7 +136,3 @@ fn PasteSubject(props: &PasteProps) -> Html {
         </div>
     }
 }
-
-/// The list's id.
-pub const ROWS: &str = "request-subject-rows";
-const ID: &str = "request-paste-subject";

@@ -1,8 +1,8 @@
 //! The subject as a list of attributes, one a row.
 
 use super::place::{Fault, Place};
-use crate::pages::quick_start::problem::Problem;
-use crate::pages::quick_start::reading::half_width;
+use crate::forms::Problem;
+use crate::forms::half_width;
 use certwright::pki::{AltName, Attribute, AttributeType, Name, RelativeName};
 use certwright::{Error, NameFault};
 

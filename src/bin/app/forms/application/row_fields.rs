@@ -1,6 +1,6 @@
 //! One attribute of the subject.
 
-use super::form::Action;
+use super::form::{Action, Form};
 use super::place::Place;
 use super::rows::{Edit, Row, RowKind};
 use crate::components::button::{Button, Look};
@@ -11,11 +11,14 @@ use crate::components::text_input::TextInput;
 use crate::hooks::{focus_soon, use_texts};
 use crate::texts::Texts;
 use certwright::pki::AttributeType;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`RowFields`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// The form.
+    pub form: Rc<Form>,
     /// The attribute.
     pub row: Row,
     /// Its place, from 0.
@@ -58,9 +61,9 @@ pub fn RowFields(props: &Props) -> Html {
         let kind = known.unwrap_or_else(|| RowKind::Another(String::new()));
         Action::Row(id, Edit::Kind(kind))
     });
-    let kind_id = kind_id(id);
-    let another_id = Place::RowKind(id).id();
-    let value_id = Place::Row(id).id();
+    let kind_id = props.form.id_of_kind(id);
+    let another_id = props.form.id_of(Place::RowKind(id));
+    let value_id = props.form.id_of(Place::Row(id));
     let value_label = match &kind {
         RowKind::Known(kind) => name(&texts, *kind),
         RowKind::Another(_) => texts.with("attribute-value", &[("number", number.into())]),
@@ -96,7 +99,7 @@ pub fn RowFields(props: &Props) -> Html {
                 />
                 <FieldProblem id={value_id} problem={props.problem.clone()} />
             </div>
-            <RowActions index={props.index} is_last={props.is_last} {joined} act={on_edit(&props.act, id)} />
+            <RowActions index={props.index} is_last={props.is_last} {joined} act={on_edit(&props.form, &props.act, id)} />
         </li>
     }
 }
@@ -130,18 +133,14 @@ fn RowActions(props: &ActionsProps) -> Html {
     }
 }
 
-/// The id of the list of types.
-pub fn kind_id(row: u32) -> String {
-    format!("request-kind-{row}")
-}
-
 /// The focus follows a row that moves, and stays in the list when one goes.
-fn on_edit(act: &Callback<Action>, id: u32) -> Callback<Edit> {
+fn on_edit(form: &Form, act: &Callback<Action>, id: u32) -> Callback<Edit> {
     let act = act.clone();
+    let (value, rows) = (form.id_of(Place::Row(id)), form.id("subject-rows"));
     Callback::from(move |edit: Edit| {
         let goes_to = match edit {
-            Edit::Up | Edit::Down => Some(Place::Row(id).id()),
-            Edit::Remove => Some(super::subject_fields::ROWS.to_owned()),
+            Edit::Up | Edit::Down => Some(value.clone()),
+            Edit::Remove => Some(rows.clone()),
             _ => None,
         };
         act.emit(Action::Row(id, edit));

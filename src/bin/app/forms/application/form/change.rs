@@ -1,6 +1,7 @@
 //! What the user changes, field by field.
 
 use super::super::extensions;
+use super::super::lines;
 use super::super::names;
 use super::super::reading;
 use super::{Action, Form};
@@ -21,6 +22,11 @@ impl Form {
                 let lines = [self.names_text.trim_end(), &names::write(&names)];
                 let text = lines.join("\n").trim_start().to_owned();
                 self.set_names(text);
+            }
+            Action::DropNames(gone) => {
+                let left = self.names.iter().filter_map(|it| it.name.clone().ok());
+                let left: Vec<_> = left.filter(|name| !gone.contains(name)).collect();
+                self.set_names(names::write(&left));
             }
             Action::Challenge(text) => self.challenge = text,
             Action::Unstructured(text) => self.unstructured = text,
@@ -83,7 +89,18 @@ impl Form {
                     self.follow_extensions();
                 }
             },
-            Action::RemoveExtension(oid) => all.retain(|extension| extension.oid() != oid),
+            Action::Line(line, text) => {
+                if let Some(own) = self.lines.get_mut(line as usize) {
+                    *own = text;
+                }
+                lines::apply(all, &self.lines, line);
+            }
+            Action::RemoveExtension(oid) => {
+                all.retain(|extension| extension.oid() != oid);
+                if self.is_certificate {
+                    self.follow_extensions();
+                }
+            }
             _ => {}
         }
     }
@@ -95,7 +112,8 @@ impl Form {
 
     /// Gives the extensions that have a field what the purpose asks for.
     pub(super) fn follow_purpose(&mut self) {
-        if self.is_own {
+        // A certificate's are its profile's.
+        if self.is_own || self.is_certificate {
             return;
         }
         self.extensions.retain(|it| !extensions::has_field(it));
@@ -107,12 +125,13 @@ impl Form {
     }
 
     /// Shows what the extensions say in those fields that are typed into.
-    pub(super) fn follow_extensions(&mut self) {
+    pub(in super::super) fn follow_extensions(&mut self) {
         let purposes = extensions::purposes(&self.extensions);
         let purposes = purposes.into_iter().filter(|it| !extensions::has_box(*it));
         let words = purposes.map(|it| it.name().map_or_else(|| it.to_string(), str::to_owned));
         self.purposes_text = words.collect::<Vec<_>>().join(", ");
         let length = extensions::constraints(&self.extensions).and_then(|(_, length)| length);
         self.path_text = length.map_or_else(String::new, |length| length.to_string());
+        self.lines = lines::of_extensions(&self.extensions);
     }
 }

@@ -43,7 +43,10 @@ pub fn CustomExtension(props: &Props) -> Html {
     let value = use_state_eq(String::new);
     let critical = use_state_eq(|| false);
     let wrong = use_state_eq(|| Wrong::Nothing);
+    let [oid_id, value_id, critical_id] =
+        ["custom-oid", "custom-value", "custom-critical"].map(|it| props.form.id(it));
     let add = {
+        let (oid_id, value_id) = (oid_id.clone(), value_id.clone());
         let (props, oid, value) = (props.clone(), oid.clone(), value.clone());
         let (critical, wrong) = (critical.clone(), wrong.clone());
         Callback::from(move |()| {
@@ -56,25 +59,26 @@ pub fn CustomExtension(props: &Props) -> Html {
             };
             let known = match Oid::named(&oid) {
                 Ok(known) => known,
-                Err(error) => return refuse(Wrong::Oid(error), OID),
+                Err(error) => return refuse(Wrong::Oid(error), &oid_id),
             };
             if is_there(&props.form, known) {
-                return refuse(Wrong::There(known), OID);
+                return refuse(Wrong::There(known), &oid_id);
             }
             if value.trim().is_empty() {
-                return refuse(Wrong::NoValue, VALUE);
+                return refuse(Wrong::NoValue, &value_id);
             }
             let Some(engine) = &engine else { return };
             let answer = {
                 let (act, oid, value) = (props.act.clone(), oid.setter(), value.setter());
+                let (oid_id, value_id) = (oid_id.clone(), value_id.clone());
                 Callback::from(move |heard: Heard| match extension(heard) {
                     Ok(extension) => {
                         act.emit(Action::AddExtension(extension));
                         oid.set(String::new());
                         value.set(String::new());
-                        focus(OID);
+                        focus(&oid_id);
                     }
-                    Err(reason) => refuse(Wrong::Value(reason), VALUE),
+                    Err(reason) => refuse(Wrong::Value(reason), &value_id),
                 })
             };
             engine.ask(ask(known, *critical, &value), answer);
@@ -106,18 +110,18 @@ pub fn CustomExtension(props: &Props) -> Html {
     let (oid_says, value_says) = said(&texts, &wrong);
     html! {
         <section class="cw-custom" {onkeydown}>
-            <h3 class="cw-group-label" id="request-custom" tabindex="-1">{ texts.get("request-custom") }</h3>
+            <h3 class="cw-group-label" id={props.form.id("custom")} tabindex="-1">{ texts.get("request-custom") }</h3>
             <div class="cw-pair">
-                <Field id={OID} label={texts.get("request-custom-oid")} help={AttrValue::from(texts.get("request-custom-oid-help"))} problem={oid_says.clone()}>
-                    <TextInput id={OID} monospace=true value={(*oid).clone()} invalid={oid_says.is_some()} oninput={oninput(&oid)} />
+                <Field id={oid_id.clone()} label={texts.get("request-custom-oid")} help={AttrValue::from(texts.get("request-custom-oid-help"))} problem={oid_says.clone()}>
+                    <TextInput id={oid_id} monospace=true value={(*oid).clone()} invalid={oid_says.is_some()} oninput={oninput(&oid)} />
                 </Field>
-                <Field id={VALUE} label={texts.get("request-custom-value")} help={AttrValue::from(texts.get("request-custom-value-help"))} problem={value_says.clone()}>
-                    <TextInput id={VALUE} monospace=true value={(*value).clone()} invalid={value_says.is_some()} oninput={oninput(&value)} />
+                <Field id={value_id.clone()} label={texts.get("request-custom-value")} help={AttrValue::from(texts.get("request-custom-value-help"))} problem={value_says.clone()}>
+                    <TextInput id={value_id} monospace=true value={(*value).clone()} invalid={value_says.is_some()} oninput={oninput(&value)} />
                 </Field>
             </div>
             <div class="pf-v6-c-check">
-                <input class="pf-v6-c-check__input" type="checkbox" id="request-custom-critical" checked={*critical} onchange={oncritical} />
-                <label class="pf-v6-c-check__label" for="request-custom-critical">{ texts.get("request-custom-critical") }</label>
+                <input class="pf-v6-c-check__input" type="checkbox" id={critical_id.clone()} checked={*critical} onchange={oncritical} />
+                <label class="pf-v6-c-check__label" for={critical_id}>{ texts.get("request-custom-critical") }</label>
             </div>
             <div class="cw-actions"><Button label={texts.get("request-custom-add")} onclick={add.reform(|_: MouseEvent| ())} /></div>
         </section>
@@ -206,6 +210,3 @@ fn said(texts: &Texts, wrong: &Wrong) -> (Option<AttrValue>, Option<AttrValue>) 
         Wrong::NoValue => (None, Some(texts.get("problem-empty").into())),
     }
 }
-
-const OID: &str = "request-custom-oid";
-const VALUE: &str = "request-custom-value";

@@ -10,6 +10,7 @@ use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::icon::Icon;
 use crate::components::select::Select;
+use crate::components::text_area::TextArea;
 use crate::components::text_input::TextInput;
 use crate::hooks::{focus_soon, use_texts};
 use crate::wording::{self, PURPOSES};
@@ -27,6 +28,15 @@ pub struct Props {
     pub reading: Rc<Reading>,
     /// Called with what the user does.
     pub act: Callback<Action>,
+    /// What it is called; a request's is known.
+    #[prop_or_default]
+    pub summary: Option<AttrValue>,
+    /// Whether something in what comes last is wrong, which is not to be hidden.
+    #[prop_or_default]
+    pub is_wrong: bool,
+    /// What comes last.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// Everything that few need.
@@ -35,7 +45,11 @@ pub fn Uses(props: &Props) -> Html {
     let texts = use_texts();
     let open = use_state_eq(|| false);
     let mut faults = props.reading.faults.iter();
-    let is_wrong = faults.any(|fault| fault.place.is_hidden() && props.form.is_said(fault));
+    let is_wrong =
+        faults.any(|fault| props.form.is_hidden(fault.place) && props.form.is_said(fault));
+    let is_wrong = is_wrong || props.is_wrong;
+    let summary = props.summary.clone();
+    let summary = summary.unwrap_or_else(|| texts.get("request-more").into());
     {
         // A problem is not to be hidden, nor one that was folded away when the form is handed in once
         // more; it is not folded away at once when it is mended, either.
@@ -52,16 +66,19 @@ pub fn Uses(props: &Props) -> Html {
     });
     html! {
         <details class="cw-more cw-group" open={*open} {ontoggle}>
-            <summary>{ texts.get("request-more") }</summary>
+            <summary>{ summary }</summary>
             <div class="cw-more-body">
                 <Boxes form={props.form.clone()} reading={props.reading.clone()} act={&props.act} />
                 <Constraints form={props.form.clone()} reading={props.reading.clone()} act={&props.act} />
                 <Kept form={props.form.clone()} reading={props.reading.clone()} act={&props.act} />
                 <CustomExtension form={props.form.clone()} act={&props.act} />
+                if !props.form.is_certificate() {
                 <div class="cw-pair">
-                    { line(props, &texts, Place::Challenge, "request-challenge", "request-challenge-help") }
-                    { line(props, &texts, Place::Unstructured, "request-unstructured", "request-unstructured-help") }
+                    { line(props, Place::Challenge, "request-challenge", "request-challenge-help") }
+                    { line(props, Place::Unstructured, "request-unstructured", "request-unstructured-help") }
                 </div>
+                }
+                { props.children.clone() }
             </div>
         </details>
     }
@@ -83,7 +100,7 @@ fn Boxes(props: &Props) -> Html {
                 <p class="cw-note">{ texts.get("request-usages-note") }</p>
                 <div class="cw-choices">
                     { for KeyUsage::ALL.map(|usage| check(
-                        format!("request-{usage}"), texts.get(wording::usage(usage)), usage.name(), usages.contains(usage),
+                        props.form.id(&usage.to_string()), texts.get(wording::usage(usage)), usage.name(), usages.contains(usage),
                         props.act.reform(move |is_on| Action::Usage(usage, is_on)),
                     )) }
                 </div>
@@ -93,12 +110,12 @@ fn Boxes(props: &Props) -> Html {
                 <p class="cw-note">{ texts.get("request-purposes-note") }</p>
                 <div class="cw-choices">
                     { for known.map(|(oid, name, id)| check(
-                        format!("request-{name}"), texts.get(id), name, purposes.contains(&oid),
+                        props.form.id(name), texts.get(id), name, purposes.contains(&oid),
                         props.act.reform(move |is_on| Action::Purposed(oid, is_on)),
                     )) }
                 </div>
             </fieldset>
-            { line(props, &texts, Place::Purposes, "request-purposes-other", "request-purposes-help") }
+            { line(props, Place::Purposes, "request-purposes-other", "request-purposes-help") }
         </>
     }
 }
@@ -130,6 +147,7 @@ fn Constraints(props: &Props) -> Html {
         "constraints-none",
         "constraints-authority",
     ];
+    let id = props.form.id("constraints");
     let onchange = props.act.reform(|index| {
         Action::Constraints(match index {
             0 => None,
@@ -138,11 +156,11 @@ fn Constraints(props: &Props) -> Html {
     });
     html! {
         <div class="cw-pair">
-            <Field id="request-constraints" label={texts.get("request-constraints")} help={AttrValue::from(texts.get("request-constraints-help"))}>
-                <Select id="request-constraints" choices={choices.map(|id| AttrValue::from(texts.get(id))).to_vec()} {chosen} {onchange} />
+            <Field id={id.clone()} label={texts.get("request-constraints")} help={AttrValue::from(texts.get("request-constraints-help"))}>
+                <Select {id} choices={choices.map(|id| AttrValue::from(texts.get(id))).to_vec()} {chosen} {onchange} />
             </Field>
-            if chosen == 2 {
-                { line(props, &texts, Place::PathLength, "request-path-length", "request-path-length-help") }
+            if chosen == 2 && !props.form.is_certificate() {
+                { line(props, Place::PathLength, "request-path-length", "request-path-length-help") }
             }
         </div>
     }
@@ -153,24 +171,25 @@ fn Constraints(props: &Props) -> Html {
 fn Kept(props: &Props) -> Html {
     let texts = use_texts();
     let kept = props.form.extensions.iter();
-    let kept: Vec<_> = kept.filter(|it| !extensions::has_field(it)).collect();
+    let kept: Vec<_> = kept.filter(|it| !props.form.has_field(it)).collect();
     // The button goes with what it removes, and with the last of them the heading, too.
     let then = match kept.len() {
         0 => return Html::default(),
-        1 => "request-custom",
-        _ => "request-kept",
+        1 => props.form.id("custom"),
+        _ => props.form.id("kept"),
     };
+    let heading = props.form.id("kept");
     let remove = |oid: Oid| {
-        let act = props.act.clone();
+        let (act, then) = (props.act.clone(), then.clone());
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::RemoveExtension(oid));
-            focus_soon(then.to_owned());
+            focus_soon(then.clone());
         })
     };
     html! {
         <section>
-            <h3 class="cw-group-label" id="request-kept" tabindex="-1">{ texts.get("request-kept") }</h3>
-            <ul class="cw-kept" aria-labelledby="request-kept">
+            <h3 class="cw-group-label" id={heading.clone()} tabindex="-1">{ texts.get("request-kept") }</h3>
+            <ul class="cw-kept" aria-labelledby={heading}>
                 { for kept.into_iter().map(|extension| {
                     let (oid, name) = (extension.oid(), words::extension_name(&texts, extension));
                     let label = texts.with("request-remove", &[("name", name.clone().into())]);
@@ -186,15 +205,33 @@ fn Kept(props: &Props) -> Html {
     }
 }
 
+fn line(props: &Props, place: Place, label: &'static str, help: &'static str) -> Html {
+    let (form, reading) = (props.form.clone(), props.reading.clone());
+    html! { <LineField {form} {reading} act={&props.act} {place} {label} {help} /> }
+}
+
+/// Properties of [`LineField`] and [`ListField`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct LineProps {
+    /// The form.
+    pub form: Rc<Form>,
+    /// What it says.
+    pub reading: Rc<Reading>,
+    /// Called with what the user does.
+    pub act: Callback<Action>,
+    /// Which.
+    pub place: Place,
+    /// Its name in the catalogue.
+    pub label: &'static str,
+    /// What is said of it, in the catalogue.
+    pub help: &'static str,
+}
+
 /// One line to type into.
-fn line(
-    props: &Props,
-    texts: &crate::texts::Texts,
-    place: Place,
-    label: &'static str,
-    help: &'static str,
-) -> Html {
-    let form = &props.form;
+#[component]
+pub fn LineField(props: &LineProps) -> Html {
+    let texts = use_texts();
+    let (form, place) = (&props.form, props.place);
     let (value, act): (&str, fn(String) -> Action) = match place {
         Place::Purposes => (&form.purposes_text, Action::Purposes),
         Place::PathLength => (&form.path_text, Action::PathLength),
@@ -202,16 +239,44 @@ fn line(
         Place::Email => (&form.email, Action::Email),
         _ => (&form.unstructured, Action::Unstructured),
     };
+    let id = form.id_of(place);
     let problem = props.reading.problem(form, place);
-    let problem = problem.map(|problem| AttrValue::from(problem.words(texts)));
+    let problem = problem.map(|problem| AttrValue::from(problem.words(&texts)));
     html! {
-        <Field id={place.id()} label={texts.get(label)} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get(help))} problem={problem.clone()}>
+        <Field id={id.clone()} label={texts.get(props.label)} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get(props.help))} problem={problem.clone()}>
             <TextInput
-                id={place.id()}
+                {id}
                 inputmode={(place == Place::PathLength).then_some("numeric")}
                 value={value.to_owned()}
                 invalid={problem.is_some()}
                 oninput={props.act.reform(act)}
+                onblur={props.act.reform(move |()| Action::Leave(place))}
+            />
+        </Field>
+    }
+}
+
+/// A list to type, one a line.
+#[component]
+pub fn ListField(props: &LineProps) -> Html {
+    let texts = use_texts();
+    let Place::Line(line) = props.place else {
+        return Html::default();
+    };
+    let (form, place) = (&props.form, props.place);
+    let id = form.id_of(place);
+    let value = form.lines.get(line as usize).cloned().unwrap_or_default();
+    let problem = props.reading.problem(form, place);
+    let problem = problem.map(|problem| AttrValue::from(problem.words(&texts)));
+    html! {
+        <Field id={id.clone()} label={texts.get(props.label)} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get(props.help))} problem={problem.clone()}>
+            <TextArea
+                {id}
+                rows=2
+                monospace=true
+                {value}
+                invalid={problem.is_some()}
+                oninput={props.act.reform(move |text| Action::Line(line, text))}
                 onblur={props.act.reform(move |()| Action::Leave(place))}
             />
         </Field>
@@ -226,7 +291,7 @@ pub fn AcmeSubject(props: &Props) -> Html {
         <fieldset class="cw-group">
             <legend>{ texts.get("request-subject") }</legend>
             <p class="cw-note">{ texts.get("request-acme-note") }</p>
-            { line(props, &texts, Place::Email, "request-acme-email", "request-acme-email-help") }
+            { line(props, Place::Email, "request-acme-email", "request-acme-email-help") }
         </fieldset>
     }
 }

@@ -2,10 +2,11 @@
 
 use super::extensions;
 use super::form::Form;
+use super::lines::Line;
 use super::place::{Fault, Place};
 use super::purpose::Purpose;
 use super::rows;
-use crate::pages::quick_start::problem::Problem;
+use crate::forms::Problem;
 use certwright::pki::profile::{Acme, Profile};
 use certwright::pki::{
     AltName, Application, Attribute, AttributeType, EmailAddress, Extension, ExtensionValue, Oid,
@@ -87,12 +88,27 @@ fn freely(form: &Form, names: &[AltName], faults: &mut Vec<Fault>) -> Applicatio
         let wrong = path_length(length).err();
         faults.extend(wrong.map(|problem| Fault::of(Place::PathLength, problem)));
     }
+    if form.is_certificate() {
+        faults.extend(lines(form, is_authority));
+    }
     Application {
         subject,
         extensions: all,
         challenge_password: text(form, Place::Challenge, faults),
         unstructured_name: text(form, Place::Unstructured, faults),
     }
+}
+
+/// What is wrong with the lists that a certificate's form shows.
+fn lines(form: &Form, is_authority: bool) -> impl Iterator<Item = Fault> {
+    let shown = Line::ALL
+        .into_iter()
+        .zip(&form.lines)
+        .filter(move |(line, _)| is_authority || !matches!(line, Line::Permitted | Line::Excluded));
+    shown.filter_map(|(line, text)| {
+        let error = line.fault(text)?;
+        Some(Fault::of(Place::Line(line), Problem::Refused(error)))
+    })
 }
 
 /// How many authorities may follow; more than 255 make no chain.
@@ -188,6 +204,12 @@ fn other_rank(place: Place) -> usize {
     let order = [
         Place::Purposes,
         Place::PathLength,
+        Place::Line(Line::Permitted),
+        Place::Line(Line::Excluded),
+        Place::Line(Line::Policies),
+        Place::Line(Line::Lists),
+        Place::Line(Line::Issuers),
+        Place::Line(Line::Ocsp),
         Place::Challenge,
         Place::Unstructured,
     ];

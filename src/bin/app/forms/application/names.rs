@@ -1,6 +1,6 @@
 //! How the names are read: one a line, or several with commas, each perhaps with its kind before it.
 
-use crate::pages::quick_start::reading::half_width;
+use crate::forms::half_width;
 use certwright::Error;
 use certwright::pki::{AltName, Name, split_names};
 use std::collections::HashSet;

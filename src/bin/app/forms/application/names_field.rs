@@ -32,6 +32,7 @@ pub struct Props {
 pub fn NamesField(props: &Props) -> Html {
     let texts = use_texts();
     let form = &props.form;
+    let id = form.id_of(Place::Names);
     let problem = problem(&texts, form, &props.reading);
     let help = match form.purpose {
         Purpose::Acme => "request-names-acme",
@@ -40,9 +41,9 @@ pub fn NamesField(props: &Props) -> Html {
     html! {
         <fieldset class="cw-group">
             <legend>{ texts.get("request-names-section") }</legend>
-            <Field id={Place::Names.id()} label={texts.get("request-names")} help={AttrValue::from(texts.get(help))} problem={problem.clone().map(AttrValue::from)}>
+            <Field id={id.clone()} label={texts.get("request-names")} help={AttrValue::from(texts.get(help))} problem={problem.clone().map(AttrValue::from)}>
                 <TextArea
-                    id={Place::Names.id()}
+                    id={id.clone()}
                     rows=4
                     placeholder={AttrValue::from(texts.get("request-names-example"))}
                     invalid={problem.is_some()}
@@ -94,10 +95,10 @@ fn Offers(props: &Props) -> Html {
         <div class="cw-actions">
             { for offered.into_iter().map(|name| {
                 let label = texts.with("request-add-name", &[("name", name.to_string().into())]);
-                let act = props.act.clone();
+                let (act, id) = (props.act.clone(), props.form.id_of(Place::Names));
                 let onclick = Callback::from(move |_: MouseEvent| {
                     act.emit(Action::AddNames(vec![name.clone()]));
-                    focus(&Place::Names.id());
+                    focus(&id);
                 });
                 html! { <Button {label} look={Look::Secondary} small=true {onclick} /> }
             }) }

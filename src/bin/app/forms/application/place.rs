@@ -1,6 +1,7 @@
 //! Where something can be wrong, and what.
 
-use crate::pages::quick_start::problem::Problem;
+use super::lines::Line;
+use crate::forms::Problem;
 
 /// Where something can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,29 +22,24 @@ pub enum Place {
     Challenge,
     /// The unstructured name.
     Unstructured,
+    /// A list of a certificate's.
+    Line(Line),
 }
 
 impl Place {
-    /// The control's id in the page.
-    pub fn id(self) -> String {
+    /// The control's id, in the form whose controls' ids begin with this.
+    pub fn id(self, prefix: &str) -> String {
         match self {
-            Self::RowKind(row) => format!("request-another-{row}"),
-            Self::Row(row) => format!("request-value-{row}"),
-            Self::Email => "request-acme-email".into(),
-            Self::Names => "request-names".into(),
-            Self::Purposes => "request-purposes".into(),
-            Self::PathLength => "request-path-length".into(),
-            Self::Challenge => "request-challenge".into(),
-            Self::Unstructured => "request-unstructured".into(),
+            Self::RowKind(row) => format!("{prefix}-another-{row}"),
+            Self::Row(row) => format!("{prefix}-value-{row}"),
+            Self::Email => format!("{prefix}-acme-email"),
+            Self::Names => format!("{prefix}-names"),
+            Self::Purposes => format!("{prefix}-purposes"),
+            Self::PathLength => format!("{prefix}-path-length"),
+            Self::Challenge => format!("{prefix}-challenge"),
+            Self::Unstructured => format!("{prefix}-unstructured"),
+            Self::Line(line) => format!("{prefix}-{}", line.name()),
         }
-    }
-
-    /// Whether it is behind "More choices".
-    pub fn is_hidden(self) -> bool {
-        matches!(
-            self,
-            Self::Purposes | Self::PathLength | Self::Challenge | Self::Unstructured
-        )
     }
 }
 

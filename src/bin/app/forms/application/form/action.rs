@@ -1,5 +1,7 @@
 //! What happens to the form.
 
+use super::super::beginning::Beginning;
+use super::super::lines::Line;
 use super::super::place::Place;
 use super::super::purpose::Purpose;
 use super::super::rows::Edit;
@@ -33,11 +35,13 @@ pub enum Action {
     Email(String),
     Names(String),
     AddNames(Vec<AltName>),
+    DropNames(Vec<AltName>),
     Usage(KeyUsage, bool),
     Purposed(Oid, bool),
     Purposes(String),
     Constraints(Option<bool>),
     PathLength(String),
+    Line(Line, String),
     AddExtension(Extension),
     RemoveExtension(Oid),
     Challenge(String),
@@ -46,6 +50,10 @@ pub enum Action {
     Signature(SignatureAlgorithm),
     Leave(Place),
     LeaveAll,
+    /// What a certificate begins with.
+    Begin(Box<Beginning>),
+    /// A certificate that is to be renewed, or a request that is to be signed, says it.
+    Take(Box<Application>),
     /// A configuration file says it all.
     FillConfig(Rc<str>, Rc<Filled>),
     /// Another of its sections has the extensions.
