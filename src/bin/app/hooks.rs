@@ -24,7 +24,7 @@ pub use use_inspect::{InspectContext, use_inspect};
 pub use use_launch::use_launch;
 pub use use_office::use_office;
 pub use use_offline::{Offline, use_offline};
-pub use use_tickets::{Ticket, use_tickets};
+pub use use_tickets::{Ticket, Tickets, use_tickets};
 
 use crate::texts::Texts;
 use gloo::timers::callback::Timeout;

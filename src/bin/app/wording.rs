@@ -1,10 +1,12 @@
 //! Facts of the library put into the page's words.
 
+mod directory;
 mod error;
 mod fault;
 mod items;
 mod profiles;
 mod scopes;
+mod table;
 mod uses;
 
 use crate::texts::{self, Texts};
