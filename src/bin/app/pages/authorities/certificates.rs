@@ -24,7 +24,8 @@ use view::{Action, View};
 use yew::prelude::*;
 
 pub(super) use command::publish as publish_command;
-pub(super) use deed::use_doing;
+pub(super) use deed::{Deed, use_doing};
+pub(super) use details::Files;
 pub(super) use paging::{PAGE, Paging};
 pub(super) use words::{DAY, distance, moment, now, number, profile, reason};
 

@@ -44,8 +44,10 @@ pub struct Props {
 pub fn AuthorityFields(props: &Props) -> Html {
     let texts = use_texts();
     let Props { form, reading, act } = props;
-    let list = |line, label, help| html! {
-        <ListField form={form.clone()} reading={reading.clone()} {act} place={Place::Line(line)} {label} {help} />
+    let list = |line, label, help| {
+        html! {
+            <ListField form={form.clone()} reading={reading.clone()} {act} place={Place::Line(line)} {label} {help} />
+        }
     };
     html! {
         <fieldset class="cw-group">

@@ -62,7 +62,8 @@ fn switch(texts: &Texts, part: &Part, place: usize, extension: &Extension) -> Ht
     );
     let onchange = {
         let extension = extension.clone();
-        part.act.reform(move |keeps| Act::Keep(extension.clone(), keeps))
+        part.act
+            .reform(move |keeps| Act::Keep(extension.clone(), keeps))
     };
     let says = match keeps {
         true => texts.get("asked-kept"),

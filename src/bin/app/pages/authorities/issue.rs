@@ -2,8 +2,8 @@
 
 mod asking;
 mod draft;
-mod key;
 mod keeping;
+mod key;
 mod more;
 mod preview;
 mod span_fields;
@@ -11,11 +11,12 @@ mod who;
 
 pub use draft::{Act, Asked, Draft};
 
-use super::checks::{REFUSAL, Refusal, Verdict, use_check};
+use super::checks::{Oddities, REFUSAL, Refusal, Verdict, use_check};
 use super::explained::AuthorityFields;
 use super::from_request::FromRequest;
 use super::issued::Issued;
 use super::renew::Renew;
+use super::templates::{Known, use_known};
 use super::view::{Go, Start};
 use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
@@ -24,7 +25,7 @@ use crate::components::working::Working;
 use crate::forms::application::{Action, NamesField, Reading, SubjectFields};
 use crate::hooks::{EngineContext, Making, focus_soon, use_focus_on_work, use_texts};
 use crate::wording;
-use asking::{use_beginning, use_templates};
+use asking::use_beginning;
 use certwright::engine::office::{CaFacts, Order};
 use certwright::web;
 use draft::Complaint;
@@ -83,11 +84,14 @@ pub fn Issue(props: &Props) -> Html {
     use_start(props, &draft);
     use_focus_on_work(&engine, Making::Certificate, "issued".into());
     let failure = use_beginning(&engine, &draft);
-    let templates = use_templates(&engine);
+    let templates = use_known();
     let reading = Rc::new(Reading::of(&draft.form));
     let issuer = issuer(&engine, &draft);
     let order = use_order(&draft, &reading, issuer.as_ref());
-    let verdict = use_check(&engine, order.clone().ok().filter(|_| reading.faults.is_empty()));
+    let verdict = use_check(
+        &engine,
+        order.clone().ok().filter(|_| reading.faults.is_empty()),
+    );
     let (ordered, remember) = use_ordered(&engine);
     let act = use_callback(draft.dispatcher(), |act: Act, draft| draft.dispatch(act));
     let onsubmit = {
@@ -132,9 +136,9 @@ pub fn Issue(props: &Props) -> Html {
                             <Button label={texts.get("issue-undo")} look={Look::Link} onclick={undo} />
                         }
                     </div>
-                    <Fields part={part.clone()} {templates} {verdict} {onsubmit} go={&props.go} complaint={order.err()} />
+                    <Fields part={part.clone()} {templates} verdict={verdict.clone()} {onsubmit} go={&props.go} complaint={order.err()} />
                 </div>
-                <Preview part={part.clone()} />
+                <Preview part={part.clone()}><Oddities {verdict} /></Preview>
             </div>
             <div class="cw-outcome" aria-live="polite">
                 if let Some(trouble) = engine.state.trouble_with(Making::Certificate) {
@@ -151,7 +155,7 @@ pub fn Issue(props: &Props) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct FieldsProps {
     part: Part,
-    templates: Rc<Vec<certwright::authority::Template>>,
+    templates: Known,
     verdict: Option<Rc<Verdict>>,
     complaint: Option<Complaint>,
     onsubmit: Callback<SubmitEvent>,
@@ -172,8 +176,10 @@ fn Fields(props: &FieldsProps) -> Html {
     } = props.part.clone();
     let (form, edit) = (draft.form.clone(), act.reform(Act::Form));
     let is_authority = form.is_authority();
+    let is_cross = matches!(draft.start, Start::Cross { .. });
     let refused = props.verdict.as_ref();
-    let is_refused = refused.is_some_and(|it| it.says.as_ref().map_or(true, |it| !it.refused.is_empty()));
+    let is_refused =
+        refused.is_some_and(|it| it.says.as_ref().map_or(true, |it| !it.refused.is_empty()));
     let part = || Part {
         draft: draft.clone(),
         reading: reading.clone(),
@@ -186,13 +192,16 @@ fn Fields(props: &FieldsProps) -> Html {
             <Who part={part()} templates={props.templates.clone()} go={&props.go} />
             <Key part={part()} />
             <FromRequest part={part()} />
-            <SubjectFields form={form.clone()} reading={reading.clone()} act={edit.clone()} />
+            // Another name or other names would make another authority of it.
+            if !is_cross {
+                <SubjectFields form={form.clone()} reading={reading.clone()} act={edit.clone()} />
+            }
             if !is_authority || !form.names_text.is_empty() {
                 <NamesField form={form.clone()} reading={reading.clone()} act={edit.clone()} />
             }
             <SpanFields part={part()} complaint={props.complaint.clone()} />
             if is_authority {
-                <AuthorityFields {form} {reading} act={edit} />
+                <AuthorityFields {form} reading={reading.clone()} act={edit} />
             }
             <Keeping part={part()} />
             <More part={part()} complaint={props.complaint.clone()} />
@@ -258,7 +267,9 @@ fn use_order(
 ) -> Result<Rc<Order>, Complaint> {
     let about = ((**draft).clone(), reading.clone(), issuer.cloned());
     let order = use_memo(about, |(draft, reading, issuer)| {
-        draft.order(reading, web::now(), issuer.as_deref()).map(Rc::new)
+        draft
+            .order(reading, web::now(), issuer.as_deref())
+            .map(Rc::new)
     });
     (*order).clone()
 }

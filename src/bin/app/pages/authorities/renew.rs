@@ -17,7 +17,8 @@ pub fn Renew(props: &PartProps) -> Html {
     let (Start::Renewal { .. }, Some(former)) = (draft.start, &draft.former) else {
         return Html::default();
     };
-    let is_authority = matches!(former.holder, Subject::Authority(_)) || former.issuance.label.is_some();
+    let is_authority =
+        matches!(former.holder, Subject::Authority(_)) || former.issuance.label.is_some();
     let name = former.issuance.label.clone();
     let name = name.unwrap_or_else(|| former.issuance.application.subject.to_string());
     let title = texts.with("renew-title", &[("name", wording::shortened(&name).into())]);

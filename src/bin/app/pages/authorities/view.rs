@@ -76,6 +76,7 @@ pub struct View {
 }
 
 /// What the user wants to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Go {
     To(Shown),
     /// The form, for this.
@@ -100,7 +101,9 @@ impl Reducible for View {
     fn reduce(self: Rc<Self>, go: Go) -> Rc<Self> {
         let mut view = *self;
         match go {
-            Go::To(Shown::Authority(id, Tab::Issue)) => view.open(Start::Certificate { issuer: id }),
+            Go::To(Shown::Authority(id, Tab::Issue)) => {
+                view.open(Start::Certificate { issuer: id })
+            }
             Go::To(shown) => view.shown = shown,
             Go::Form(start) => view.open(start),
             Go::Known(known) => {

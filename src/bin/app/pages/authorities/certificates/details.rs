@@ -19,11 +19,12 @@ use crate::wording;
 use actions::Actions;
 use certwright::engine::office::{EntryFacts, OfficeAnswer, OfficeAsk};
 use facts::Facts;
-use files::Files;
 use gloo::utils::document;
 use lines::Lines;
 use std::rc::Rc;
 use yew::prelude::*;
+
+pub use files::Files;
 
 /// Properties of [`Details`].
 #[derive(Clone, PartialEq, Properties)]

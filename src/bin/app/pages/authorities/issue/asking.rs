@@ -1,12 +1,10 @@
 //! What the form asks the engine for: what it begins with, and what becomes of a request or a former certificate.
 
-use super::draft::{Act, Asked, Draft, Former};
 use super::super::view::Start;
+use super::draft::{Act, Asked, Draft, Former};
 use crate::hooks::{EngineContext, HeardOfOffice, use_tickets};
 use certwright::Error;
-use certwright::authority::Template;
 use certwright::engine::office::{OfficeAnswer, OfficeAsk, Subject};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is asked for, if anything is.
@@ -161,26 +159,4 @@ pub fn use_beginning(
         });
     }
     failure
-}
-
-/// The templates, built-in ones first; nothing until the engine has said so.
-#[hook]
-pub fn use_templates(engine: &EngineContext) -> Rc<Vec<Template>> {
-    let templates = use_state_eq(Rc::<Vec<Template>>::default);
-    let tickets = use_tickets();
-    {
-        let (engine, templates) = (engine.clone(), templates.setter());
-        let changes = engine.state.office_changes;
-        use_effect_with(changes, move |_| {
-            let ticket = tickets.draw();
-            let answer = Callback::from(move |heard: HeardOfOffice| {
-                if let (Ok(OfficeAnswer::Templates(all)), true) = (heard, ticket.is_valid()) {
-                    let all = all.into_iter().map(|(_, template)| template).collect();
-                    templates.set(Rc::new(all));
-                }
-            });
-            engine.office(OfficeAsk::Templates, answer);
-        });
-    }
-    (*templates).clone()
 }

@@ -147,7 +147,12 @@ impl Reducible for Draft {
                 extensions,
                 validity,
                 signature,
-            } => draft.begin((issuer, profile), subject, extensions, (validity, signature)),
+            } => draft.begin(
+                (issuer, profile),
+                subject,
+                extensions,
+                (validity, signature),
+            ),
             Act::Asked(issuance, asked) => draft.ask(*issuance, asked),
             Act::Former(former) => draft.renew(*former),
             Act::Keep(extension, keeps) => draft.keep(extension, keeps),

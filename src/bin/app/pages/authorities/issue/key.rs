@@ -33,8 +33,12 @@ pub fn Key(props: &PartProps) -> Html {
     }
     let desk = engine.state.desk.clone();
     let choices = choices(draft, &desk);
-    let chosen = choices.iter().position(|(subject, _)| *subject == draft.subject);
-    let words = choices.iter().map(|(subject, algorithm)| word(&texts, &desk, *subject, *algorithm));
+    let chosen = choices
+        .iter()
+        .position(|(subject, _)| *subject == draft.subject);
+    let words = choices
+        .iter()
+        .map(|(subject, algorithm)| word(&texts, &desk, *subject, *algorithm));
     let words: Vec<AttrValue> = words.map(AttrValue::from).collect();
     let onchange = {
         let act = act.clone();
@@ -86,7 +90,8 @@ fn Given(props: &PartProps) -> Html {
                 Err(error) => return found.set(Found::Refused(error)),
             };
             let mut subjects = items.iter().filter_map(subject);
-            let first = subjects.find(|(it, _)| takes_requests || !matches!(it, Subject::Request(_)));
+            let first =
+                subjects.find(|(it, _)| takes_requests || !matches!(it, Subject::Request(_)));
             let is_locked = |item: &ItemSummary| matches!(item.content, Content::Locked(_));
             found.set(match first {
                 Some((subject, algorithm)) => {
@@ -122,8 +127,13 @@ fn Other(props: &PartProps) -> Html {
     let (draft, act) = (&props.part.draft, &props.part.act);
     let all = engine.map(|engine| engine.state.authorities.clone());
     let all = all.unwrap_or_default();
-    let others: Vec<(u32, Algorithm)> = all.iter().filter_map(|it| other(it, draft.issuer)).collect();
-    let chosen = others.iter().position(|(id, _)| draft.subject == Subject::Authority(*id));
+    let others: Vec<(u32, Algorithm)> = all
+        .iter()
+        .filter_map(|it| other(it, draft.issuer))
+        .collect();
+    let chosen = others
+        .iter()
+        .position(|(id, _)| draft.subject == Subject::Authority(*id));
     {
         let act = act.clone();
         let first = others.first().copied().filter(|_| chosen.is_none());
@@ -136,7 +146,11 @@ fn Other(props: &PartProps) -> Html {
     if others.is_empty() {
         return html! { <Notice tone={Tone::Info} title={texts.get("cross-nobody")}>{ texts.get("cross-nobody-advice") }</Notice> };
     }
-    let label = |id: u32| all.iter().find(|it| it.id == id).map(|it| wording::shortened(&it.label));
+    let label = |id: u32| {
+        all.iter()
+            .find(|it| it.id == id)
+            .map(|it| wording::shortened(&it.label))
+    };
     let words: Vec<AttrValue> = others
         .iter()
         .map(|(id, _)| label(*id).unwrap_or_default().into())
@@ -177,7 +191,9 @@ fn says(texts: &Texts, found: &Found) -> Html {
         Found::None => html! {
             <Notice tone={Tone::Danger} title={texts.get("issue-given-none")}>{ texts.get("issue-given-none-advice") }</Notice>
         },
-        Found::Refused(error) => html! { <Notice tone={Tone::Danger} title={wording::error(texts, error)} /> },
+        Found::Refused(error) => {
+            html! { <Notice tone={Tone::Danger} title={wording::error(texts, error)} /> }
+        }
     }
 }
 
@@ -192,7 +208,9 @@ fn choices(draft: &Draft, desk: &[ItemSummary]) -> Vec<(Subject, Algorithm)> {
     if let Start::Renewal { .. } = draft.start {
         return all;
     }
-    let fits = |(it, _): &(Subject, Algorithm)| draft.start != Start::Root || !matches!(it, Subject::Request(_));
+    let fits = |(it, _): &(Subject, Algorithm)| {
+        draft.start != Start::Root || !matches!(it, Subject::Request(_))
+    };
     all.extend(desk.iter().filter_map(subject).filter(fits));
     all
 }

@@ -30,7 +30,10 @@ pub fn More(props: &Props) -> Html {
         act,
         ..
     } = &props.part;
-    let complaint = props.complaint.as_ref().filter(|it| it.spot == Spot::Serial);
+    let complaint = props
+        .complaint
+        .as_ref()
+        .filter(|it| it.spot == Spot::Serial);
     let problem = complaint.map(|it| AttrValue::from(it.problem.words(&texts)));
     let id = Spot::Serial.id();
     html! {
@@ -54,8 +57,10 @@ fn Addresses(props: &PartProps) -> Html {
         act,
         ..
     } = &props.part;
-    let list = |line, label, help| html! {
-        <ListField form={draft.form.clone()} reading={reading.clone()} act={act.reform(Act::Form)} place={Place::Line(line)} {label} {help} />
+    let list = |line, label, help| {
+        html! {
+            <ListField form={draft.form.clone()} reading={reading.clone()} act={act.reform(Act::Form)} place={Place::Line(line)} {label} {help} />
+        }
     };
     html! {
         <section>
@@ -79,21 +84,30 @@ fn Signature(props: &PartProps) -> Html {
         draft, issuer, act, ..
     } = &props.part;
     let algorithm = match issuer {
-        Some(issuer) => issuer.certificate.key.as_ref().ok().map(|key| key.algorithm),
+        Some(issuer) => issuer
+            .certificate
+            .key
+            .as_ref()
+            .ok()
+            .map(|key| key.algorithm),
         None => Some(draft.algorithm),
     };
     let signatures = algorithm.map(|it| it.signatures()).unwrap_or_default();
     if signatures.len() < 2 {
         return Html::default();
     }
-    let usual = issuer.as_ref().map(|it| it.signature).or(signatures.first().copied());
+    let usual = issuer
+        .as_ref()
+        .map(|it| it.signature)
+        .or(signatures.first().copied());
     let usual = usual.map(|it| it.to_string()).unwrap_or_default();
-    let mut choices = vec![AttrValue::from(texts.with(
-        "issue-signature-usual",
-        &[("signature", usual.into())],
-    ))];
+    let mut choices = vec![AttrValue::from(
+        texts.with("issue-signature-usual", &[("signature", usual.into())]),
+    )];
     choices.extend(signatures.iter().map(|it| AttrValue::from(it.to_string())));
-    let chosen = draft.signature.and_then(|it| signatures.iter().position(|other| *other == it));
+    let chosen = draft
+        .signature
+        .and_then(|it| signatures.iter().position(|other| *other == it));
     let is_weak = draft.signature.is_some_and(SignatureAlgorithm::is_weak);
     let onchange = act.reform(move |place: usize| {
         let place = place.checked_sub(1);

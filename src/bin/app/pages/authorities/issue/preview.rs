@@ -1,6 +1,6 @@
 //! What the certificate will say, before it is issued.
 
-use super::PartProps;
+use super::Part;
 use crate::components::card::Card;
 use crate::forms::application;
 use crate::hooks::use_texts;
@@ -10,9 +10,18 @@ use certwright::pki::{AltName, Extension, ExtensionValue};
 use certwright::web;
 use yew::prelude::*;
 
-/// The certificate to be. What is odd about it is said by whoever asks for it.
+/// Properties of [`Preview`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The form.
+    pub part: Part,
+    /// What is odd about it.
+    pub children: Html,
+}
+
+/// The certificate to be.
 #[component]
-pub fn Preview(props: &PartProps) -> Html {
+pub fn Preview(props: &Props) -> Html {
     let texts = use_texts();
     let (draft, reading) = (&props.part.draft, &props.part.reading);
     let application = &reading.application;
@@ -55,12 +64,13 @@ pub fn Preview(props: &PartProps) -> Html {
                     <dt>{ texts.get("issue-serial") }</dt>
                     <dd class="cw-code">{ serial(&texts, props) }</dd>
                 </dl>
+                { props.children.clone() }
             </Card>
         </aside>
     }
 }
 
-fn serial(texts: &Texts, props: &PartProps) -> String {
+fn serial(texts: &Texts, props: &Props) -> String {
     match props.part.draft.number() {
         Ok(Some(serial)) => serial.to_colons(),
         _ => texts.get("issue-serial-own"),

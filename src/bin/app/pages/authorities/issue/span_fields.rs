@@ -27,23 +27,33 @@ pub fn SpanFields(props: &Props) -> Html {
         draft, issuer, act, ..
     } = &props.part;
     let way = draft.span.way;
-    let ways = [(Way::Days, "issue-way-days"), (Way::Until, "issue-way-until")];
+    let ways = [
+        (Way::Days, "issue-way-days"),
+        (Way::Until, "issue-way-until"),
+    ];
     let chosen = ways.iter().position(|(it, _)| *it == way);
-    let onway = act.reform(move |place: usize| Act::Way(if place == 0 { Way::Days } else { Way::Until }));
+    let onway =
+        act.reform(move |place: usize| Act::Way(if place == 0 { Way::Days } else { Way::Until }));
     let (spot, value) = match way {
         Way::Days => (Spot::Days, &draft.span.days),
         Way::Until => (Spot::Until, &draft.span.until),
     };
     // A date that is not yet there is no mistake until the form is handed in.
     let is_due = !value.is_empty() || draft.form.handed_in > 0;
-    let problem = props.complaint.as_ref().filter(|it| it.spot == spot && is_due);
+    let problem = props
+        .complaint
+        .as_ref()
+        .filter(|it| it.spot == spot && is_due);
     let problem = problem.map(|it| match way {
         Way::Days => AttrValue::from(it.problem.words(&texts)),
         Way::Until => AttrValue::from(texts.get("issue-until-problem")),
     });
     let period = draft.period(web::now(), issuer.as_deref()).ok();
     let comes_to = period.map(|period| {
-        let until = [("date", wording::date(&texts, period.validity.not_after).into())];
+        let until = [(
+            "date",
+            wording::date(&texts, period.validity.not_after).into(),
+        )];
         match period.is_cut {
             true => texts.with("issue-ends-with-issuer", &until),
             false => texts.with("issue-ends", &until),

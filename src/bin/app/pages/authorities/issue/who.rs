@@ -1,6 +1,7 @@
 //! Who signs, and what the certificate is made from.
 
 use super::super::authority::standing::Standing;
+use super::super::templates::Known;
 use super::super::view::{Go, Start};
 use super::{Act, Part};
 use crate::components::field::Field;
@@ -19,7 +20,7 @@ pub struct Props {
     /// The form.
     pub part: Part,
     /// The templates, built-in ones first.
-    pub templates: Rc<Vec<Template>>,
+    pub templates: Known,
     /// Called with another authority's form.
     pub go: Callback<Go>,
 }
@@ -93,7 +94,8 @@ fn Issuer(props: &IssuerProps) -> Html {
     });
     let ends = props.part.issuer.as_ref();
     let ends = ends.map(|it| wording::date(&texts, it.certificate.validity.not_after));
-    let help = ends.map(|date| AttrValue::from(texts.with("issue-issuer-help", &[("date", date.into())])));
+    let help =
+        ends.map(|date| AttrValue::from(texts.with("issue-issuer-help", &[("date", date.into())])));
     html! {
         <Field id={ISSUER} label={texts.get("issue-issuer")} {help}>
             <Select id={ISSUER} {choices} chosen={chosen.unwrap_or_default()} {onchange} />
@@ -104,7 +106,7 @@ fn Issuer(props: &IssuerProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct ProfileProps {
     part: Part,
-    templates: Rc<Vec<Template>>,
+    templates: Known,
 }
 
 /// The profiles that are built in, and the user's templates.
@@ -135,9 +137,10 @@ fn Profile(props: &ProfileProps) -> Html {
 }
 
 /// A root is made from what makes authorities, and nothing else from what makes roots.
-fn names(start: Start, templates: &[Template]) -> Vec<String> {
-    let is_built_in = |name: &str| wording::PROFILES.iter().any(|(known, ..)| *known == name);
-    let own = templates.iter().filter(|it| !is_built_in(&it.name));
+fn names(start: Start, templates: &[(Option<u32>, Template)]) -> Vec<String> {
+    // Built-in ones have no number.
+    let own = templates.iter().filter(|(id, _)| id.is_some());
+    let own = own.map(|(_, template)| template);
     let own = own.filter(|it| match start {
         Start::Root | Start::Below { .. } => makes_authority(it),
         _ => true,
