@@ -4,8 +4,8 @@ use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
 use crate::components::shell::Shell;
 use crate::hooks::{
-    EngineContext, Heard, Office, Offline, focus, use_auto_lock, use_drop_anywhere, use_engine,
-    use_launch, use_office, use_offline, use_texts,
+    EngineContext, Heard, InspectContext, Office, Offline, focus, use_auto_lock, use_drop_anywhere,
+    use_engine, use_launch, use_office, use_offline, use_texts,
 };
 use crate::pages::{
     acme::{Acme, AcmeForm},
@@ -130,6 +130,16 @@ fn Pages(props: &PagesProps) -> Html {
             }
         })
     };
+    let navigator = use_navigator();
+    let oninspect = use_callback(
+        (inspected.setter(), navigator),
+        |item: u32, (inspected, navigator)| {
+            inspected.set(Some(item));
+            if let Some(navigator) = navigator {
+                navigator.push(&Route::Inspect);
+            }
+        },
+    );
     let first = use_mut_ref(|| true);
     let seen = use_mut_ref(|| false);
     if route == Route::Requests {
@@ -149,7 +159,7 @@ fn Pages(props: &PagesProps) -> Html {
         }
     });
     html! {
-        <>
+        <ContextProvider<InspectContext> context={InspectContext(oninspect)}>
             <div hidden={route != Route::QuickStart}><QuickStart shown={route == Route::QuickStart} /></div>
             if has_requests {
                 <div hidden={route != Route::Requests}><Requests shown={route == Route::Requests} /></div>
@@ -168,7 +178,7 @@ fn Pages(props: &PagesProps) -> Html {
                 Route::Settings => props.settings.clone(),
                 Route::NotFound => html! { <NotFound /> },
             } }
-        </>
+        </ContextProvider<InspectContext>>
     }
 }
 

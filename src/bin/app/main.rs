@@ -2,6 +2,7 @@
 
 mod app;
 mod components;
+mod forms;
 mod hooks;
 mod pages;
 mod preferences;

@@ -1,9 +1,12 @@
 //! Facts of the library put into the page's words.
 
+mod directory;
 mod error;
 mod fault;
 mod items;
+mod profiles;
 mod scopes;
+mod table;
 mod uses;
 mod vault;
 
@@ -20,6 +23,7 @@ pub use items::{
     accepted, algorithm, format, is_configuration, item, item_in_file, marked, private_form,
     private_form_help, public_form, request_signature, thumbprint, told_apart,
 };
+pub use profiles::{PROFILES, profile_help, profile_name};
 pub use scopes::SCOPES;
 pub use uses::{PURPOSES, oid_name, purpose, usage};
 pub use vault::{size, storage as storage_fault};

@@ -1,46 +1,30 @@
 //! Requests: what a certificate authority is asked for, from a form, an `openssl.cnf`, or something
 //! that is there already.
 
-mod custom;
-mod extensions;
 mod failure;
-mod form;
 mod from_config;
 mod from_like;
 mod key_choice;
 mod made;
-mod names;
-mod names_field;
-mod place;
 mod preview;
-mod purpose;
-mod reading;
-mod row_fields;
-mod rows;
 mod start_from;
-mod subject_fields;
-mod uses;
-mod words;
 
 use crate::components::button::{Button, Look};
 use crate::components::icon::Icon;
 use crate::components::trouble::TroubleNotice;
 use crate::components::working::Working;
+use crate::forms::application::{
+    AcmeSubject, Action, Form, NamesField, Purpose, Reading, SubjectFields, Uses,
+};
 use crate::hooks::{EngineContext, Making, focus_soon, use_focus_on_work, use_texts};
 use certwright::engine::KeySource;
 use certwright::pki::Algorithm;
-use form::{Action, Form};
 use key_choice::KeyChoice;
 use made::{Made, Order, save_config};
-use names_field::NamesField;
 use preview::Preview;
-use purpose::Purpose;
-use reading::Reading;
 use start_from::StartFrom;
 use std::cell::RefCell;
 use std::rc::Rc;
-use subject_fields::SubjectFields;
-use uses::{AcmeSubject, Uses};
 use yew::prelude::*;
 
 /// Properties of [`Requests`].
@@ -54,7 +38,7 @@ pub struct Props {
 #[component]
 pub fn Requests(props: &Props) -> Html {
     let texts = use_texts();
-    let form = use_reducer(Form::new);
+    let form = use_reducer(|| Form::new("request"));
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
@@ -204,13 +188,17 @@ fn Fields(props: &FieldsProps) -> Html {
 
 /// Whether nothing is wrong; else all problems show, and the focus goes to the first.
 fn ready(form: &UseReducerHandle<Form>, reading: &Rc<Reading>) -> Callback<(), bool> {
-    let (form, reading) = (form.dispatcher(), reading.clone());
+    let (now, form, reading) = (
+        Rc::new((**form).clone()),
+        form.dispatcher(),
+        reading.clone(),
+    );
     Callback::from(move |()| match reading.faults.first() {
         None => true,
         Some(fault) => {
             form.dispatch(Action::LeaveAll);
             // It may have to be unfolded first.
-            focus_soon(fault.place.id());
+            focus_soon(now.id_of(fault.place));
             false
         }
     })

@@ -7,6 +7,7 @@ mod file;
 mod left_out;
 mod naming;
 
+use super::{date, directory::directory, shortened, table::table, visible};
 use super::{date, shortened, vault, visible};
 use crate::texts::{Texts, Value};
 use certwright::{Error, Unit, pki::AttributeType};
@@ -19,6 +20,8 @@ pub use left_out::left_out;
 pub fn error(texts: &Texts, error: &Error) -> String {
     let with = |id, values: &[(&'static str, Value)]| texts.with(id, values);
     match error {
+        Error::Table(fault) => table(texts, fault),
+        Error::Directory(fault) => directory(texts, fault),
         Error::Empty { .. } => texts.get("problem-empty"),
         Error::TooLong { length, limit, .. } => with(
             "problem-too-long",

@@ -1,7 +1,7 @@
 //! The form's state and everything that follows from it: problems beside the fields, and the plan.
 
-use super::problem::{LONGEST_PASSWORD, Problem};
-use super::reading::{ServerName, half_width, is_alike, read_names};
+use super::reading::{ServerName, is_alike, read_names};
+use crate::forms::{LONGEST_PASSWORD, Problem, half_width};
 use crate::hooks::Order;
 use certwright::authority::Plan;
 use certwright::pki::{

@@ -1,5 +1,6 @@
 //! How what was typed is read, where the library's own types say too little.
 
+use crate::forms::half_width;
 use certwright::Error;
 use certwright::pki::{AltName, Name, split_names};
 use std::collections::HashSet;
@@ -41,13 +42,4 @@ pub fn is_alike(one: &Name, other: &Name) -> bool {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     folded(one) == folded(other)
-}
-
-/// Turns the wide letters and digits of Chinese and Japanese keyboards into ASCII.
-pub fn half_width(text: &str) -> String {
-    let narrow = |c| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        other => other,
-    };
-    text.chars().map(narrow).collect()
 }

@@ -1,6 +1,6 @@
 //! Why something did not fill the form.
 
-use super::form::Origin;
+use crate::forms::application::Origin;
 use yew::prelude::*;
 
 /// Why the last try filled nothing, until something fills the form, it is cleared, or what was there comes back.

@@ -1,11 +1,11 @@
 //! An `openssl.cnf` fills the form, and what of it was not used is listed.
 
 use super::failure::use_failure;
-use super::form::{Action, Origin};
 use crate::components::drop_zone::DropZone;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::Select;
+use crate::forms::application::{Action, Origin};
 use crate::hooks::{EngineContext, Heard, focus, focus_soon, use_texts, use_tickets};
 use crate::texts::Texts;
 use crate::wording;

@@ -1,12 +1,12 @@
 //! A certificate or request that is there already fills the form.
 
 use super::failure::use_failure;
-use super::form::{Action, Origin};
 use crate::components::button::Button;
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
 use crate::components::open_zone::OpenZone;
 use crate::components::select::Select;
+use crate::forms::application::{Action, Origin};
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;

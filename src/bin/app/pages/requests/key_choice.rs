@@ -1,10 +1,10 @@
 //! The key: a new one, or one that lies on the desk; and how the request is signed.
 
-use super::form::{Action, Form};
 use crate::components::field::Field;
 use crate::components::notice::{Notice, Tone};
 use crate::components::open_zone::OpenZone;
 use crate::components::select::Select;
+use crate::forms::application::{Action, Form};
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;

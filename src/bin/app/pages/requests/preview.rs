@@ -1,11 +1,8 @@
 //! What the request will say, and what is odd about it, before anything is made.
 
-use super::form::Form;
-use super::purpose::Purpose;
-use super::reading::Reading;
-use super::words;
 use crate::components::card::Card;
 use crate::components::findings::remarks;
+use crate::forms::application::{self, Form, Purpose, Reading};
 use crate::hooks::{use_asked, use_texts};
 use crate::wording;
 use certwright::engine::{Answer, Ask};
@@ -73,8 +70,8 @@ fn names(props: &Props, texts: &crate::texts::Texts) -> Html {
 fn fact(texts: &crate::texts::Texts, extension: &Extension) -> Html {
     html! {
         <>
-            <dt>{ words::extension_name(texts, extension) }</dt>
-            <dd>{ words::extension(texts, extension) }</dd>
+            <dt>{ application::extension_name(texts, extension) }</dt>
+            <dd>{ application::extension(texts, extension) }</dd>
         </>
     }
 }

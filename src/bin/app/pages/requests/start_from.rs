@@ -1,12 +1,11 @@
 //! What the form begins with: a purpose, an `openssl.cnf`, or something that is there already.
 
-use super::form::{Action, Form};
 use super::from_config::FromConfig;
 use super::from_like::FromLike;
-use super::purpose::Purpose;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::select::Select;
+use crate::forms::application::{Action, Form, Purpose};
 use crate::hooks::use_texts;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -1,0 +1,154 @@
+//! What a certificate is, and what became of it.
+
+use crate::components::copy_button::CopyButton;
+use crate::hooks::{EngineContext, use_texts};
+use crate::pages::authorities::certificates::words;
+use crate::texts::Texts;
+use crate::wording;
+use certwright::authority::State;
+use certwright::engine::CertificateFacts;
+use certwright::engine::office::EntryFacts;
+use certwright::pki::AltName;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Facts`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The certificate.
+    pub facts: Rc<EntryFacts>,
+    /// Called with the number of another that is to be looked at.
+    pub onopen: Callback<u32>,
+}
+
+/// How many names are drawn.
+const MOST_NAMES: usize = 100;
+
+/// The table of facts.
+#[component]
+pub fn Facts(props: &Props) -> Html {
+    let texts = use_texts();
+    let engine = use_context::<EngineContext>();
+    let facts = &props.facts;
+    let row = &facts.row;
+    let label = |id: u32| {
+        let mut all = engine.iter().flat_map(|it| it.state.authorities.iter());
+        all.find(|it| it.id == id).map(|it| it.label.clone())
+    };
+    let other = |id: Option<u32>, name: &'static str, button: &'static str| {
+        let Some(id) = id else {
+            return Html::default();
+        };
+        let onclick = props.onopen.reform(move |_: MouseEvent| id);
+        let link = html! { <button type="button" class="cw-bond-link" {onclick}>{ texts.get(button) }</button> };
+        line(&texts, name, link)
+    };
+    let authority = facts.authority.and_then(label);
+    html! {
+        <dl class="cw-table">
+            { line(&texts, "certs-state", state(&texts, facts)) }
+            { match &facts.certificate {
+                Some(it) => of_certificate(&texts, it),
+                None => html! {
+                    <>
+                        { line(&texts, "subject", wording::visible_text(&row.name).into()) }
+                        { line(&texts, "certs-ends", words::until(&texts, row.not_after)) }
+                        { line(&texts, "cert-not-kept", texts.get("cert-not-kept-advice").into()) }
+                    </>
+                },
+            } }
+            { line(&texts, "serial", code(&texts, "serial", &row.serial.to_colons())) }
+            if let Some(it) = &facts.certificate {
+                { line(&texts, "fingerprint", code(&texts, "fingerprint", &wording::colons(&it.fingerprint))) }
+            }
+            if let Some(issuer) = label(row.issuer) {
+                { line(&texts, "certs-issuer", issuer.into()) }
+            }
+            { line(&texts, "cert-issued", words::moment(&texts, facts.since).into()) }
+            { line(&texts, "certs-profile", words::profile(&texts, &row.profile).into()) }
+            { line(&texts, "cert-private-key", texts.get(if row.has_key { "cert-key-here" } else { "cert-key-elsewhere" }).into()) }
+            if let Some(label) = authority {
+                { line(&texts, "cert-authority", label.into()) }
+            }
+            { other(facts.renews, "cert-renews", "cert-renews-open") }
+            { other(facts.renewed_by, "cert-renewed-by", "cert-renewed-by-open") }
+        </dl>
+    }
+}
+
+/// What stands in the certificate itself.
+fn of_certificate(texts: &Texts, it: &CertificateFacts) -> Html {
+    let subject = match it.subject.as_str() {
+        "" => texts.get("request-subject-none"),
+        subject => wording::visible_text(subject),
+    };
+    let key = match &it.key {
+        Ok(key) => key.algorithm.to_string(),
+        Err(error) => wording::error(texts, error),
+    };
+    let period = html! {
+        <>{ wording::period(texts, it.validity) }<br /><span class="cw-note">{ words::distance(texts, it.validity.not_after) }</span></>
+    };
+    html! {
+        <>
+            { line(texts, "subject", subject.into()) }
+            if !it.alt_names.is_empty() {
+                { line(texts, "alt-names", names(texts, &it.alt_names)) }
+            }
+            { line(texts, "valid", period) }
+            { line(texts, "key", key.into()) }
+        </>
+    }
+}
+
+/// What became of it, with its reason and dates.
+fn state(texts: &Texts, facts: &EntryFacts) -> Html {
+    let mut more = Vec::new();
+    match &facts.state {
+        State::Good => {}
+        State::Released { at } => {
+            let at = words::moment(texts, *at);
+            more.push(texts.with("cert-released", &[("date", at.into())]));
+        }
+        State::Revoked(it) => {
+            let at = words::moment(texts, it.at);
+            more.push(texts.with("cert-revoked-at", &[("date", at.into())]));
+            let reason = texts.get(words::reason(it.reason));
+            more.push(texts.with("cert-revoked-why", &[("reason", reason.into())]));
+            if let Some(since) = it.invalid_since {
+                let since = words::moment(texts, since);
+                more.push(texts.with("cert-revoked-since", &[("date", since.into())]));
+            }
+        }
+    }
+    html! {
+        <>
+            { words::state_mark(texts, facts.row.state) }
+            { for more.into_iter().map(|it| html! { <p>{ it }</p> }) }
+        </>
+    }
+}
+
+fn names(texts: &Texts, names: &[AltName]) -> Html {
+    let one = |name: &AltName| {
+        html! { <li><span class="cw-kind">{ texts.get(wording::kind(name)) }</span>{ " " }<span class="cw-wrap">{ wording::visible_text(&wording::both_forms(name)) }</span></li> }
+    };
+    let rest = names.len().saturating_sub(MOST_NAMES);
+    html! {
+        <ul class="cw-attributes" role="list">
+            { for names.iter().take(MOST_NAMES).map(one) }
+            if rest > 0 {
+                <li class="cw-note">{ texts.with("and-more", &[("count", rest.into())]) }</li>
+            }
+        </ul>
+    }
+}
+
+/// A line of the table.
+fn line(texts: &Texts, name: &'static str, value: Html) -> Html {
+    html! { <div><dt>{ texts.get(name) }</dt><dd>{ value }</dd></div> }
+}
+
+fn code(texts: &Texts, name: &'static str, value: &str) -> Html {
+    html! { <span class="cw-code-line"><span class="cw-code cw-wrap">{ value }</span><CopyButton name={texts.get(name)} text={value.to_owned()} /></span> }
+}
