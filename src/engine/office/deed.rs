@@ -224,7 +224,7 @@ fn restore(register: &Register, other: &Register, mode: RestoreMode, now: Time) 
             for record in change.records.values_mut() {
                 *record = None;
             }
-            let restored = other.clone().after_restore().to_change();
+            let restored = other.clone().after_restore(now).to_change();
             change.records.extend(restored.records);
             change
         }
