@@ -15,6 +15,7 @@ mod use_office;
 mod use_offline;
 mod use_storage;
 mod use_tickets;
+mod use_told;
 
 pub use engine_state::{Lost, Making, Order, Trouble, Work};
 pub use use_asked::use_asked;
@@ -27,12 +28,11 @@ pub use use_focus_on_answer::use_focus_on_answer;
 pub use use_focus_on_work::use_focus_on_work;
 pub use use_inspect::{InspectContext, use_inspect};
 pub use use_launch::use_launch;
-pub use use_office::use_office;
 pub use use_office::{Office, Why, use_office};
 pub use use_offline::{Offline, use_offline};
 pub use use_storage::{Persistence, ask_to_persist, use_persistence, use_space};
 pub use use_tickets::{Ticket, Tickets, use_tickets};
-pub use use_tickets::{Ticket, use_tickets};
+pub use use_told::use_told;
 
 use crate::texts::Texts;
 use gloo::timers::callback::Timeout;

@@ -7,8 +7,7 @@ mod file;
 mod left_out;
 mod naming;
 
-use super::{date, directory::directory, shortened, table::table, visible};
-use super::{date, shortened, vault, visible};
+use super::{date, directory::directory, shortened, table::table, vault, visible};
 use crate::texts::{Texts, Value};
 use certwright::{Error, Unit, pki::AttributeType};
 

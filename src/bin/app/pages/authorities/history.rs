@@ -6,7 +6,7 @@ use super::certificates::{PAGE, Paging, moment, use_doing};
 use crate::components::button::Button;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{use_office, use_texts};
+use crate::hooks::{use_told, use_texts};
 use crate::wording;
 use certwright::engine::office::{CaFacts, EventFacts, OfficeAnswer, OfficeAsk, OfficeFile};
 use std::rc::Rc;
@@ -38,7 +38,7 @@ fn Shown(props: &ShownProps) -> Html {
     let texts = use_texts();
     let skip = use_state_eq(|| 0);
     let doing = use_doing();
-    let told = use_office((props.authority, *skip), |(authority, skip)| {
+    let told = use_told((props.authority, *skip), |(authority, skip)| {
         Some(OfficeAsk::History {
             authority: *authority,
             skip: *skip,

@@ -7,7 +7,7 @@ use crate::components::command::Command;
 use crate::components::findings::findings;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{EngineContext, use_inspect, use_office, use_texts};
+use crate::hooks::{EngineContext, use_inspect, use_told, use_texts};
 use crate::wording;
 use certwright::engine::CertificateFacts;
 use certwright::engine::office::{
@@ -34,7 +34,7 @@ pub fn Issued(props: &Props) -> Html {
     let texts = use_texts();
     let engine = use_context::<EngineContext>();
     let certified = &props.certified;
-    let told = use_office(certified.entry, |entry| entry.map(OfficeAsk::Entry));
+    let told = use_told(certified.entry, |entry| entry.map(OfficeAsk::Entry));
     let entry = told.as_deref().and_then(|told| match &told.heard {
         Ok(OfficeAnswer::Entry(facts)) => Some(Rc::new(EntryFacts::clone(facts))),
         _ => None,

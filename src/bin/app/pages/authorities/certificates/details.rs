@@ -14,7 +14,7 @@ use super::view::{Action, View};
 use super::words;
 use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{focus_soon, use_office, use_texts};
+use crate::hooks::{focus_soon, use_told, use_texts};
 use crate::wording;
 use actions::Actions;
 use certwright::engine::office::{EntryFacts, OfficeAnswer, OfficeAsk};
@@ -45,7 +45,7 @@ const TITLE: &str = "cert-title";
 #[component]
 pub fn Details(props: &Props) -> Html {
     let texts = use_texts();
-    let told = use_office(props.entry, |entry| Some(OfficeAsk::Entry(*entry)));
+    let told = use_told(props.entry, |entry| Some(OfficeAsk::Entry(*entry)));
     use_effect_with(told.is_some(), |is_there| {
         if *is_there {
             focus_soon(TITLE.into());

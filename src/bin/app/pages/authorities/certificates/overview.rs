@@ -9,7 +9,7 @@ use super::ticked::Ticked;
 use super::view::{Action, View};
 use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{EngineContext, focus_soon, use_office, use_texts};
+use crate::hooks::{EngineContext, focus_soon, use_told, use_texts};
 use crate::wording;
 use certwright::authority::Rows;
 use certwright::engine::office::{CaFacts, OfficeAnswer, OfficeAsk};
@@ -39,7 +39,7 @@ pub fn Overview(props: &Props) -> Html {
     let Props { view, act, .. } = props;
     let days = use_state_eq(|| DAYS_BEFORE.to_string());
     let query = view.query(props.authority.as_ref().map(|it| it.id));
-    let told = use_office(query.clone(), |query| Some(OfficeAsk::Rows(query.clone())));
+    let told = use_told(query.clone(), |query| Some(OfficeAsk::Rows(query.clone())));
     {
         let (act, answer) = (act.clone(), told.clone());
         use_effect_with(told.as_ref().map(Rc::as_ptr), move |_| {
