@@ -12,6 +12,9 @@ pub enum DirectoryFault {
         /// In the library's own words.
         reason: String,
     },
+    /// It is a ZIP archive under a password.
+    #[error("it is an encrypted ZIP archive")]
+    EncryptedZip,
     /// It unpacks to more than anybody's directory has.
     #[error("it unpacks to more than is reasonable")]
     TooLarge,

@@ -11,6 +11,7 @@ pub fn directory(texts: &Texts, fault: &DirectoryFault) -> String {
             "directory-not-zip",
             &[("reason", shortened(reason).into())],
         ),
+        DirectoryFault::EncryptedZip => texts.get("directory-encrypted-zip"),
         DirectoryFault::TooLarge => texts.get("directory-too-large"),
         DirectoryFault::NoIndex => texts.get("directory-no-index"),
         DirectoryFault::NoCertificate => texts.get("directory-no-certificate"),

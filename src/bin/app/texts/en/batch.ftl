@@ -39,6 +39,7 @@ table-same-file = Line { $line } has the same file name. Give one of the two ano
 ## What is wrong with a directory
 
 directory-not-zip = This ZIP archive cannot be read: { $reason }. Pack the directory once more, or choose the folder itself.
+directory-encrypted-zip = This ZIP archive has a password. Unpack it first, and choose the folder.
 directory-too-large = It unpacks to more than an authority’s directory can reasonably have. Choose the directory of the authority alone.
 directory-no-index = There is no index.txt in it. Choose the directory that openssl.cnf names as “dir”, or Easy-RSA’s “pki”.
 directory-no-certificate = There is no authority’s certificate in it: a cacert.pem or ca.crt. Add it.

@@ -39,6 +39,7 @@ table-same-file = 与第 { $line } 行的文件名相同。请修改其中一个
 ## 目录有什么问题
 
 directory-not-zip = 无法读取这个 ZIP 压缩包：{ $reason }。请重新打包，或直接选择文件夹。
+directory-encrypted-zip = 这个 ZIP 压缩包有密码。请先解压，再选择文件夹。
 directory-too-large = 解压后远大于一般 CA 目录应有的大小。请只选择该颁发机构自己的目录。
 directory-no-index = 其中没有 index.txt。请选择 openssl.cnf 中 dir 所指的目录，或 Easy-RSA 的 pki 目录。
 directory-no-certificate = 其中没有证书颁发机构的证书（cacert.pem 或 ca.crt）。请补上。
