@@ -7,20 +7,16 @@ use certwright::DirectoryFault;
 /// What is wrong, and what to do.
 pub fn directory(texts: &Texts, fault: &DirectoryFault) -> String {
     match fault {
-        DirectoryFault::NotZip { reason } => texts.with(
-            "directory-not-zip",
-            &[("reason", shortened(reason).into())],
-        ),
+        DirectoryFault::NotZip { reason } => {
+            texts.with("directory-not-zip", &[("reason", shortened(reason).into())])
+        }
         DirectoryFault::EncryptedZip => texts.get("directory-encrypted-zip"),
         DirectoryFault::TooLarge => texts.get("directory-too-large"),
         DirectoryFault::NoIndex => texts.get("directory-no-index"),
         DirectoryFault::NoCertificate => texts.get("directory-no-certificate"),
         DirectoryFault::IndexLine { line, field } => texts.with(
             "directory-index-line",
-            &[
-                ("line", (*line).into()),
-                ("field", shortened(field).into()),
-            ],
+            &[("line", (*line).into()), ("field", shortened(field).into())],
         ),
         DirectoryFault::Number { file } => {
             texts.with("directory-number", &[("file", shortened(file).into())])

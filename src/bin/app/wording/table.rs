@@ -22,9 +22,7 @@ pub fn table(texts: &Texts, fault: &TableFault) -> String {
         ),
         TableFault::Number { text } => quoted("table-number", text),
         TableFault::Algorithm { text } => quoted("table-algorithm", text),
-        TableFault::SameFile { line } => {
-            texts.with("table-same-file", &[("line", (*line).into())])
-        }
+        TableFault::SameFile { line } => texts.with("table-same-file", &[("line", (*line).into())]),
         // One of a later version than this page.
         other => texts.with(
             "problem-other",

@@ -132,8 +132,8 @@ fn Protection(props: &Props) -> Html {
         kind.map(|(kind, ..)| Action::Pkcs12(*kind))
     });
     let password = Password::new(form.password.to_string());
-    let not_for_java = form.pkcs12.is_some()
-        && password.is_some_and(|password| !pkcs12::java_opens(&password));
+    let not_for_java =
+        form.pkcs12.is_some() && password.is_some_and(|password| !pkcs12::java_opens(&password));
     let choices = kinds.map(|(_, words, _)| AttrValue::from(texts.get(words)));
     html! {
         <>

@@ -30,7 +30,9 @@ pub fn TableInput(props: &Props) -> Html {
         focus_soon(GIVEN.into());
         Action::Table(Some(table))
     });
-    let onfiles = filtered(&give, |files: Vec<File>| files.into_iter().next().map(Table::File));
+    let onfiles = filtered(&give, |files: Vec<File>| {
+        files.into_iter().next().map(Table::File)
+    });
     let ontext = filtered(&give, |text: String| {
         let has_words = !text.trim().is_empty();
         has_words.then(|| Table::Text(Rc::new(Zeroizing::new(text))))

@@ -63,7 +63,9 @@ fn Numbers(props: &Props) -> Html {
         (true, "configure-counted", "configure-counted-help"),
     ];
     let way = |(is_counted, name, help): (bool, &'static str, &'static str)| {
-        let onchange = props.act.reform(move |_: Event| Action::Counted(is_counted));
+        let onchange = props
+            .act
+            .reform(move |_: Event| Action::Counted(is_counted));
         html! {
             <div class="pf-v6-c-radio">
                 <input class="pf-v6-c-radio__input" type="radio" name="configure-serials" id={name} checked={form.is_counted == is_counted} aria-describedby={help} {onchange} />

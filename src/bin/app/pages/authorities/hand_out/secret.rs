@@ -66,10 +66,13 @@ pub fn Secret(props: &Props) -> Html {
             save(&asking, &texts, kind.file(of, None));
         })
     };
-    let keep = use_callback((is_asked.setter(), words.id), |_: MouseEvent, (is_asked, id)| {
-        is_asked.set(false);
-        focus_soon((*id).into());
-    });
+    let keep = use_callback(
+        (is_asked.setter(), words.id),
+        |_: MouseEvent, (is_asked, id)| {
+            is_asked.set(false);
+            focus_soon((*id).into());
+        },
+    );
     let oninput = {
         let (asking, password, is_asked) = (asking.clone(), password.setter(), is_asked.setter());
         Callback::from(move |text: String| {

@@ -72,8 +72,7 @@ pub fn Directory() -> Html {
                 password: Password::new(password.to_string()),
             };
             let attached = files.iter().map(|it| it.file.clone()).collect();
-            let (imported, files, password) =
-                (imported.clone(), files.setter(), password.setter());
+            let (imported, files, password) = (imported.clone(), files.setter(), password.setter());
             asking.ask_with(ask, attached, move |answer| {
                 if let OfficeAnswer::Imported(came) = answer {
                     imported.set(Some(Rc::new(came)));

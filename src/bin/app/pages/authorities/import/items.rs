@@ -29,10 +29,13 @@ pub fn Items() -> Html {
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
-    let items = use_memo((engine.state.desk.clone(), engine.state.accounts.clone()), |(desk, accounts)| {
-        let fits = |it: &&ItemSummary| is_of_use(it) && !accounts.contains_key(&it.id);
-        Rc::new(desk.iter().filter(fits).cloned().collect::<Vec<_>>())
-    });
+    let items = use_memo(
+        (engine.state.desk.clone(), engine.state.accounts.clone()),
+        |(desk, accounts)| {
+            let fits = |it: &&ItemSummary| is_of_use(it) && !accounts.contains_key(&it.id);
+            Rc::new(desk.iter().filter(fits).cloned().collect::<Vec<_>>())
+        },
+    );
     let items: Rc<Vec<ItemSummary>> = (*items).clone();
     let listing = use_listing(&items, None);
     let tick = {
@@ -48,7 +51,13 @@ pub fn Items() -> Html {
         Callback::from(move |items: Vec<ItemSummary>| {
             tick.emit((items.iter().map(|it| it.id).collect(), true));
             let is_broken = |it: &ItemSummary| matches!(it.content, Content::Broken(_));
-            unread.set(items.into_iter().filter(is_broken).take(MOST_UNREAD).collect());
+            unread.set(
+                items
+                    .into_iter()
+                    .filter(is_broken)
+                    .take(MOST_UNREAD)
+                    .collect(),
+            );
             focus_soon("import-choice".into());
         })
     };
@@ -60,9 +69,8 @@ pub fn Items() -> Html {
             }
         })
     };
-    let is_chosen = |it: &&ItemSummary| {
-        !matches!(it.content, Content::Locked(_)) && ticks.has(it.id)
-    };
+    let is_chosen =
+        |it: &&ItemSummary| !matches!(it.content, Content::Locked(_)) && ticks.has(it.id);
     let chosen: Vec<u32> = items.iter().filter(is_chosen).map(|it| it.id).collect();
     let count = chosen.len();
     let take = {
@@ -88,7 +96,9 @@ pub fn Items() -> Html {
         let name = wording::marked(&texts, name, item, &engine.state.desk);
         let onchange = tick.reform(move |is_on| (vec![id], is_on));
         match &item.content {
-            Content::Locked(_) => html! { <Locked key={id} item={item.clone()} {name} onopened={&came} /> },
+            Content::Locked(_) => {
+                html! { <Locked key={id} item={item.clone()} {name} onopened={&came} /> }
+            }
             _ => {
                 html! { <div key={id}>{ checkbox(format!("import-item-{id}"), &name, ticks.has(id), onchange) }</div> }
             }

@@ -26,7 +26,11 @@ pub fn ResultNotice(props: &Props) -> Html {
     let all = engine.map(|engine| engine.state.authorities.clone());
     let all = all.unwrap_or_default();
     let says = props.imported.as_ref().map(|imported| {
-        let label = |id: &u32| all.iter().find(|it| it.id == *id).map(|it| it.label.clone());
+        let label = |id: &u32| {
+            all.iter()
+                .find(|it| it.id == *id)
+                .map(|it| it.label.clone())
+        };
         let labels = imported.authorities.iter().filter_map(label);
         let labels: Vec<String> = labels.map(|label| wording::shortened(&label)).collect();
         html! {

@@ -16,7 +16,13 @@ pub fn use_known() -> Known {
     let known = use_state_eq(Known::default);
     let tickets = use_tickets();
     let state = engine.as_ref().map(|engine| &engine.state);
-    let changes = state.map(|it| (it.office_changes, it.deaths, it.vault.as_ref().map(|it| it.safety)));
+    let changes = state.map(|it| {
+        (
+            it.office_changes,
+            it.deaths,
+            it.vault.as_ref().map(|it| it.safety),
+        )
+    });
     {
         let known = known.setter();
         use_effect_with(changes, move |_| {

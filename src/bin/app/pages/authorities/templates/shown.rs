@@ -4,8 +4,8 @@ use crate::components::button::{Button, Look};
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::outcome::{OutcomeNotice, use_asking};
-use crate::hooks::{focus_soon, use_texts};
 use crate::forms::application;
+use crate::hooks::{focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::authority::Template;
@@ -124,7 +124,10 @@ fn Own(props: &OwnProps) -> Html {
             asking.ask(ask, move |_| texts.get("template-exported"));
         })
     };
-    let (question, opener) = (format!("template-remove-{id}"), format!("template-remove-{id}-opener"));
+    let (question, opener) = (
+        format!("template-remove-{id}"),
+        format!("template-remove-{id}-opener"),
+    );
     let ask_first = {
         let (is_asked, question) = (is_asked.setter(), question.clone());
         Callback::from(move |_: MouseEvent| {
