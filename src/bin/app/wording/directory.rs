@@ -10,6 +10,7 @@ pub fn directory(texts: &Texts, fault: &DirectoryFault) -> String {
         DirectoryFault::NotZip { reason } => {
             texts.with("directory-not-zip", &[("reason", shortened(reason).into())])
         }
+        DirectoryFault::EncryptedZip => texts.get("directory-encrypted-zip"),
         DirectoryFault::TooLarge => texts.get("directory-too-large"),
         DirectoryFault::NoIndex => texts.get("directory-no-index"),
         DirectoryFault::NoCertificate => texts.get("directory-no-certificate"),
