@@ -3,6 +3,7 @@
 mod error;
 mod fault;
 mod items;
+mod profiles;
 mod scopes;
 mod uses;
 
@@ -19,6 +20,7 @@ pub use items::{
     accepted, algorithm, format, is_configuration, item, item_in_file, marked, private_form,
     private_form_help, public_form, request_signature, thumbprint, told_apart,
 };
+pub use profiles::{PROFILES, profile_help, profile_name};
 pub use scopes::SCOPES;
 pub use uses::{PURPOSES, oid_name, purpose, usage};
 
