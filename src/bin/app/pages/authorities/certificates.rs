@@ -26,7 +26,7 @@ use yew::prelude::*;
 pub(super) use command::publish as publish_command;
 pub(super) use deed::use_doing;
 pub(super) use paging::{PAGE, Paging};
-pub(super) use words::{DAY, distance, moment, now, number, profile, reason};
+pub(super) use words::{DAY, distance, moment, now, number, reason};
 
 /// Properties of [`Certificates`].
 #[derive(Clone, PartialEq, Properties)]

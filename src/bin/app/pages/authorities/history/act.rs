@@ -1,6 +1,6 @@
 //! What was done, in the page's words.
 
-use crate::pages::authorities::certificates::{profile, reason};
+use crate::pages::authorities::certificates::reason;
 use crate::texts::{Texts, Value};
 use crate::wording;
 use certwright::authority::Act;
@@ -20,7 +20,7 @@ pub fn words(texts: &Texts, act: &Act) -> String {
             ..
         } => {
             let [subject, serial] = certificate(subject, serial);
-            let from = ("profile", profile(texts, from).into());
+            let from = ("profile", wording::profile_name(texts, from).into());
             with("act-issued", &[subject, serial, from])
         }
         Act::IssuedMany { entries } => with("act-issued-many", &[many(*entries)]),
