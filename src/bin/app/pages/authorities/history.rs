@@ -72,8 +72,8 @@ fn Shown(props: &ShownProps) -> Html {
         Some((Ok(_), _)) => Html::default(),
     };
     html! {
-        <section class="cw-stack" aria-labelledby="history-heading">
-            <h2 class="pf-v6-c-title pf-m-lg" id="history-heading" tabindex="-1">{ texts.get("history") }</h2>
+        <section class="cw-stack cw-certs-box" aria-labelledby="history-heading">
+            <h3 class="pf-v6-c-title pf-m-lg" id="history-heading" tabindex="-1">{ texts.get("history") }</h3>
             <p class="cw-text">{ texts.get("history-lead") }</p>
             { body }
         </section>

@@ -30,7 +30,7 @@ pub fn Lists(props: &Props) -> Html {
     let key = authority.id;
     html! {
         <section class="cw-stack" aria-labelledby="crl-heading">
-            <h2 class="pf-v6-c-title pf-m-lg" id="crl-heading" tabindex="-1">{ texts.get("crl") }</h2>
+            <h3 class="pf-v6-c-title pf-m-lg" id="crl-heading" tabindex="-1">{ texts.get("crl") }</h3>
             <p class="cw-text">{ texts.get("crl-lead") }</p>
             <Status authority={authority.clone()} />
             <div class="cw-halves">

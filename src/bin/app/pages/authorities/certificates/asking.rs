@@ -54,7 +54,7 @@ pub fn Asking(props: &Props) -> Html {
     };
     html! {
         <section class="cw-panel cw-asking" role="dialog" id={ASKING} tabindex="-1" aria-labelledby="asking-title" {onkeydown}>
-            <h3 class="pf-v6-c-title pf-m-md" id="asking-title">{ title(&texts, *what, &rows) }</h3>
+            <h4 class="pf-v6-c-title pf-m-md" id="asking-title">{ title(&texts, *what, &rows) }</h4>
             if is_done {
                 <Done what={*what} {rows} {onclose} />
             } else {

@@ -1,12 +1,13 @@
 //! What narrows the table down, and the order that no column has.
 
 use super::view::{Action, View};
-use super::words::{self, FILTERS};
+use super::words::FILTERS;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
 use crate::hooks::use_texts;
+use crate::wording;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn Bar(props: &Props) -> Html {
     let all = [AttrValue::from(texts.get("certs-all-profiles"))];
     let names = profiles
         .iter()
-        .map(|name| words::profile(&texts, name).into());
+        .map(|name| wording::profile_name(&texts, name).into());
     let choices: Vec<AttrValue> = all.into_iter().chain(names).collect();
     let profile = view.profile.as_ref();
     let profile = profile.and_then(|it| profiles.iter().position(|name| name == it));

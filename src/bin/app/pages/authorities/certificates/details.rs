@@ -103,7 +103,7 @@ fn Body(props: &BodyProps) -> Html {
     html! {
         <>
             <div class="cw-desk-head">
-                <h2 class="pf-v6-c-title pf-m-lg cw-wrap" id={TITLE} tabindex="-1">{ name(&texts, &facts.row) }</h2>
+                <h3 class="pf-v6-c-title pf-m-lg cw-wrap" id={TITLE} tabindex="-1">{ name(&texts, &facts.row) }</h3>
                 { words::state_mark(&texts, facts.row.state) }
             </div>
             <Actions facts={facts.clone()} onrenew={&props.onrenew} act={act.clone()} />

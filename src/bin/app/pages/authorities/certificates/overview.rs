@@ -77,8 +77,8 @@ pub fn Overview(props: &Props) -> Html {
         Some((Ok(_), _)) => Html::default(),
     };
     html! {
-        <section class="cw-stack" aria-labelledby={HEADING}>
-            <h2 class="pf-v6-c-title pf-m-lg" id={HEADING} tabindex="-1">{ texts.get("certs") }</h2>
+        <section class="cw-stack cw-certs-box" aria-labelledby={HEADING}>
+            <h3 class="pf-v6-c-title pf-m-lg" id={HEADING} tabindex="-1">{ texts.get("certs") }</h3>
             { body }
         </section>
     }

@@ -67,7 +67,7 @@ pub fn CertificateRow(props: &Props) -> Html {
             { cell("serial", html! { <span class="cw-code" title={row.serial.to_hex()}>{ words::short_serial(&row.serial) }</span> }) }
             { cell("certs-profile", html! {
                 <>
-                    { words::profile(&texts, &row.profile) }
+                    { wording::profile_name(&texts, &row.profile) }
                     if row.has_key {
                         <span class="cw-note cw-has-key"><Symbol icon={Icon::Key} />{ texts.get("certs-key-kept") }</span>
                     }

@@ -58,11 +58,6 @@ pub fn reason(reason: Reason) -> &'static str {
     }
 }
 
-/// What a profile or template is called.
-pub fn profile(_texts: &Texts, name: &str) -> String {
-    wording::shortened(name)
-}
-
 /// How far away a time is, in days.
 pub fn distance(texts: &Texts, time: Time) -> String {
     let now = now().unix();

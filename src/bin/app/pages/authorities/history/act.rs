@@ -1,6 +1,6 @@
 //! What was done, in the page's words.
 
-use crate::pages::authorities::certificates::{number, profile, reason};
+use crate::pages::authorities::certificates::reason;
 use crate::texts::{Texts, Value};
 use crate::wording;
 use certwright::authority::Act;
@@ -20,7 +20,7 @@ pub fn words(texts: &Texts, act: &Act) -> String {
             ..
         } => {
             let [subject, serial] = certificate(subject, serial);
-            let from = ("profile", profile(texts, from).into());
+            let from = ("profile", wording::profile_name(texts, from).into());
             with("act-issued", &[subject, serial, from])
         }
         Act::IssuedMany { entries } => with("act-issued-many", &[many(*entries)]),
@@ -56,7 +56,7 @@ pub fn words(texts: &Texts, act: &Act) -> String {
             serial, subject, ..
         } => with("act-released", &certificate(subject, serial)),
         Act::Published {
-            number: of,
+            number,
             is_delta,
             revoked,
         } => {
@@ -64,9 +64,8 @@ pub fn words(texts: &Texts, act: &Act) -> String {
                 true => "act-published-delta",
                 false => "act-published",
             };
-            let shown = ("shown", number(texts, *revoked).into());
-            let of = ("number", of.to_hex().into());
-            with(id, &[of, ("count", (*revoked).into()), shown])
+            let of = ("number", number.to_hex().into());
+            with(id, &[of, many(*revoked)])
         }
         Act::Changed => texts.get("act-changed"),
         Act::Removed => texts.get("act-removed"),

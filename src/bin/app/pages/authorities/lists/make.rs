@@ -66,7 +66,7 @@ pub fn Make(props: &Props) -> Html {
     if !authority.has_key {
         return html! {
             <div class="cw-panel">
-                <h3 class="pf-v6-c-title pf-m-md" id="crl-make">{ texts.get("crl-make") }</h3>
+                <h4 class="pf-v6-c-title pf-m-md" id="crl-make">{ texts.get("crl-make") }</h4>
                 <p class="cw-note">{ texts.get("crl-no-key") }</p>
             </div>
         };
@@ -74,7 +74,7 @@ pub fn Make(props: &Props) -> Html {
     let line = days.and_then(|days| publish_command(&authority.label, days, is_delta_now));
     html! {
         <form class="pf-v6-c-form cw-panel" novalidate=true aria-labelledby="crl-make" {onsubmit}>
-            <h3 class="pf-v6-c-title pf-m-md" id="crl-make">{ texts.get("crl-make") }</h3>
+            <h4 class="pf-v6-c-title pf-m-md" id="crl-make">{ texts.get("crl-make") }</h4>
             <Field id={DAYS} label={texts.get("crl-days-label")} problem={problem.clone()} help={AttrValue::from(texts.get("crl-days-help"))}>
                 <TextInput id={DAYS} inputmode="numeric" value={text} invalid={problem.is_some()} oninput={ondays} />
             </Field>

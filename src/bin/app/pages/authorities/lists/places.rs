@@ -13,7 +13,7 @@ pub fn Places(props: &Props) -> Html {
     let addresses = &props.authority.addresses.lists;
     html! {
         <section class="cw-stack" aria-labelledby="crl-places">
-            <h3 class="pf-v6-c-title pf-m-md" id="crl-places">{ texts.get("crl-places") }</h3>
+            <h4 class="pf-v6-c-title pf-m-md" id="crl-places">{ texts.get("crl-places") }</h4>
             if addresses.is_empty() {
                 <Notice tone={Tone::Info} title={texts.get("crl-no-places")}>{ texts.get("crl-no-places-advice") }</Notice>
             } else {

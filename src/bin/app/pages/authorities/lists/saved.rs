@@ -28,7 +28,7 @@ pub fn SavedLists(props: &Props) -> Html {
     let buttons = |id: &'static str, title: &'static str, is_delta: bool| {
         html! {
             <div>
-                <h4 class="cw-group-label" {id}>{ texts.get(title) }</h4>
+                <h5 class="cw-group-label" {id}>{ texts.get(title) }</h5>
                 <div class="cw-actions">
                     <Button label={texts.get("save-der")} icon={Icon::Download} describedby={id} onclick={save(Encoding::Der, is_delta)} />
                     <Button label={texts.get("save-pem")} icon={Icon::Download} describedby={id} onclick={save(Encoding::Pem, is_delta)} />
@@ -38,7 +38,7 @@ pub fn SavedLists(props: &Props) -> Html {
     };
     html! {
         <section class="cw-panel cw-stack" aria-labelledby="crl-save">
-            <h3 class="pf-v6-c-title pf-m-md" id="crl-save">{ texts.get("crl-save") }</h3>
+            <h4 class="pf-v6-c-title pf-m-md" id="crl-save">{ texts.get("crl-save") }</h4>
             { buttons("crl-save-full", "crl-full", false) }
             if props.authority.list.delta.is_some() {
                 { buttons("crl-save-delta", "crl-delta-list", true) }

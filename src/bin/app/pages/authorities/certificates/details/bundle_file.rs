@@ -86,7 +86,7 @@ pub fn BundleFile(props: &Props) -> Html {
     let problem = is_missing.then(|| AttrValue::from(texts.get("problem-empty")));
     html! {
         <form class="pf-v6-c-form" novalidate=true {onsubmit}>
-            <h4 class="cw-group-label" id="cert-bundle">{ texts.get("cert-bundle") }</h4>
+            <h5 class="cw-group-label" id="cert-bundle">{ texts.get("cert-bundle") }</h5>
             <Field id="cert-bundle-kind" label={texts.get("bundle-kind")} help={AttrValue::from(texts.get(help))}>
                 <Select id="cert-bundle-kind" choices={TARGETS.map(|(_, name, _)| AttrValue::from(texts.get(name))).to_vec()} chosen={*place} onchange={onplace} />
             </Field>

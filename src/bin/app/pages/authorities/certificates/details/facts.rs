@@ -65,7 +65,7 @@ pub fn Facts(props: &Props) -> Html {
                 { line(&texts, "certs-issuer", issuer.into()) }
             }
             { line(&texts, "cert-issued", words::moment(&texts, facts.since).into()) }
-            { line(&texts, "certs-profile", words::profile(&texts, &row.profile).into()) }
+            { line(&texts, "certs-profile", wording::profile_name(&texts, &row.profile).into()) }
             { line(&texts, "cert-private-key", texts.get(if row.has_key { "cert-key-here" } else { "cert-key-elsewhere" }).into()) }
             if let Some(label) = authority {
                 { line(&texts, "cert-authority", label.into()) }

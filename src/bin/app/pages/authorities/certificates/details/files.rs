@@ -30,7 +30,7 @@ pub fn Files(props: &Props) -> Html {
     let (of, has_key) = (facts.row.id, facts.row.has_key);
     html! {
         <section class="cw-panel" aria-labelledby="cert-files">
-            <h3 class="pf-v6-c-title pf-m-md" id="cert-files">{ texts.get("cert-files") }</h3>
+            <h4 class="pf-v6-c-title pf-m-md" id="cert-files">{ texts.get("cert-files") }</h4>
             <div class="cw-details cw-details-first">
                 if let Some(pem) = &facts.pem {
                     <CertificateFiles {of} pem={pem.clone()} />
@@ -73,7 +73,7 @@ fn CertificateFiles(props: &CertificateProps) -> Html {
     };
     html! {
         <div>
-            <h4 class="cw-group-label" id="cert-file">{ texts.get("item-certificate") }</h4>
+            <h5 class="cw-group-label" id="cert-file">{ texts.get("item-certificate") }</h5>
             <div class="cw-actions">
                 <Button label={texts.get("save-pem")} icon={Icon::Download} describedby="cert-file" onclick={save(Encoding::Pem, false)} />
                 <Button label={texts.get("save-der")} icon={Icon::Download} describedby="cert-file" onclick={save(Encoding::Der, false)} />
@@ -125,7 +125,7 @@ fn Calendar(props: &CalendarProps) -> Html {
     };
     html! {
         <form class="pf-v6-c-form" novalidate=true {onsubmit}>
-            <h4 class="cw-group-label" id="cert-calendar">{ texts.get("cert-calendar") }</h4>
+            <h5 class="cw-group-label" id="cert-calendar">{ texts.get("cert-calendar") }</h5>
             <Field id={DAYS} label={texts.get("certs-days-before")} problem={problem.clone().map(AttrValue::from)}>
                 <TextInput id={DAYS} inputmode="numeric" value={(*days).clone()} invalid={problem.is_some()} oninput={ondays} />
             </Field>

@@ -85,7 +85,7 @@ pub fn KeyFile(props: &Props) -> Html {
     };
     html! {
         <form class="pf-v6-c-form" novalidate=true {onsubmit}>
-            <h4 class="cw-group-label" id="cert-key">{ texts.get("cert-private-key") }</h4>
+            <h5 class="cw-group-label" id="cert-key">{ texts.get("cert-private-key") }</h5>
             <Field id={PASSWORD} label={texts.get("new-password")} remark={AttrValue::from(texts.get("optional"))} help={AttrValue::from(texts.get("new-password-help"))}>
                 <PasswordInput id={PASSWORD} new=true value={password.to_string()} {oninput} />
             </Field>

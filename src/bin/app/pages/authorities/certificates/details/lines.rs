@@ -24,7 +24,7 @@ pub fn Lines(props: &Props) -> Html {
     }
     html! {
         <section aria-labelledby="cert-history">
-            <h3 class="pf-v6-c-title pf-m-md" id="cert-history">{ texts.get("history") }</h3>
+            <h4 class="pf-v6-c-title pf-m-md" id="cert-history">{ texts.get("history") }</h4>
             <dl class="cw-table">
                 { for events.iter().map(|event| html! { <div><dt>{ moment(&texts, event.at) }</dt><dd>{ act::words(&texts, &event.act) }</dd></div> }) }
             </dl>
