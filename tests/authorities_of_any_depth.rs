@@ -30,7 +30,7 @@ fn three_levels_of_every_kind_of_key() {
         let issued = office.server(low, &["www.example.com", "192.0.2.7"]);
         let chain = office.register.chain(issued.entry.unwrap()).unwrap();
         assert_eq!(chain.len(), 4, "{root_kind}");
-        // OpenSSL 3.0 knows no ML-DSA, and neither of them P-521.
+        // OpenSSL 3.0 knows no ML-DSA, and ring besides no P-521.
         if !root_kind.is_ml_dsa() {
             openssl_verdict(
                 &files(&chain),
@@ -232,11 +232,7 @@ fn numbers_are_counted_on_and_never_given_twice() {
     };
     assert_eq!(last.act, Act::IssuedMany { entries: 3 });
 
-    count_from(
-        &mut office,
-        root,
-        serial(&format!("7F{}", "FF".repeat(19))),
-    );
+    count_from(&mut office, root, serial(&format!("7F{}", "FF".repeat(19))));
     let order = server(root, &["d.example"], office.now);
     let refused = office.try_issue(&order, &Holder::Key(key));
     assert_eq!(

@@ -115,7 +115,12 @@ fn a_server() {
 fn authorities_with_the_same_key() {
     let mut office = Office::new(2);
     let root = office.authority(None, "Root", Algorithm::Rsa(2048), &[]);
-    let low = office.authority(Some(root), "Low", Algorithm::P256, &[purposes(&[server_auth()])]);
+    let low = office.authority(
+        Some(root),
+        "Low",
+        Algorithm::P256,
+        &[purposes(&[server_auth()])],
+    );
     let leaf = office.server(low, &["www.example.com"]).entry.unwrap();
     let old: Vec<Certificate> = office.register.chain(leaf).unwrap();
 

@@ -10,7 +10,8 @@ use certwright::{
     authority::{Change, Holder, Issuance, Record, Revoked, State},
     pki::{
         Algorithm, AltName, Attribute, AttributeType, Digest, Extension, ExtensionValue, KeyUsage,
-        PrivateKey, Serial, SignatureAlgorithm, Subtree, Time, Validity, chain::Reason,
+        Oid, Policy, PrivateKey, Serial, SignatureAlgorithm, Subtree, Time, Validity,
+        chain::Reason,
     },
 };
 use registers::*;
@@ -205,7 +206,8 @@ fn names_outside() {
         order.issuer = Some(root);
         takes(&mut office, &order);
         let forged = forge(&mut office, &order, low);
-        openssl_verdict(&files(&forged), "").expect_err(name);
+        let verdict = openssl_verdict(&files(&forged), "").expect_err(name);
+        assert!(verdict.contains("subtree violation"), "{verdict}");
         webpki_verdict(&forged, "www.example.com").expect_err(name);
     }
     // In the subject alone.
@@ -281,12 +283,19 @@ fn forged_certificates_are_refused_for_their_names_alone() {
 fn purposes_that_the_authority_has_not() {
     let mut office = Office::new(7);
     let root = office.authority(None, "Root", Algorithm::P256, &[]);
-    let low = office.authority(Some(root), "Low", Algorithm::P256, &[purposes(&[client_auth()])]);
+    let low = office.authority(
+        Some(root),
+        "Low",
+        Algorithm::P256,
+        &[purposes(&[client_auth()])],
+    );
     let order = server(low, &["www.example.com"], office.now);
     refuses(
         &mut office,
         &order,
-        IssuingFault::Purpose { purpose: server_auth() },
+        IssuingFault::Purpose {
+            purpose: server_auth(),
+        },
     );
     let forged = forge(&mut office, &order, low);
     openssl_verdict(&files(&forged), "-purpose sslserver").expect_err("purpose");
@@ -509,7 +518,13 @@ fn the_finished_certificate_is_judged_once_more() {
         require_explicit: Some(0),
         inhibit_mapping: None,
     });
-    let low = office.authority(Some(root), "Low", Algorithm::P256, &[explicit]);
+    let policy = Policy {
+        oid: Oid::parse("1.3.6.1.4.1.99999.1").unwrap(),
+        qualifiers: vec![],
+    };
+    let own = ExtensionValue::CertificatePolicies(vec![policy]);
+    let more = [Extension::not_critical(own), explicit];
+    let low = office.authority(Some(root), "Low", Algorithm::P256, &more);
     let order = server(low, &["www.example.com"], office.now);
     let before = office.register.clone();
     let key = office.key(Algorithm::P256);

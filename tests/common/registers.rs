@@ -120,7 +120,8 @@ pub fn files(chain: &[Certificate]) -> TempDir {
     let pem = |it: &Certificate| it.pem().unwrap();
     write(folder.path(), "leaf.pem", &pem(leaf));
     write(folder.path(), "root.pem", &pem(root));
-    let between: Vec<String> = between.iter().map(pem).collect();
+    // OpenSSL wants one at least.
+    let between: Vec<String> = between.iter().chain([root]).map(pem).collect();
     write(folder.path(), "chain.pem", &between.concat());
     folder
 }
@@ -195,10 +196,15 @@ pub fn openssl_verdict(folder: &TempDir, more: &str) -> Result<(), String> {
         "verify -x509_strict -check_ss_sig -attime {NOW} {more} -CAfile root.pem -untrusted chain.pem leaf.pem"
     );
     let outcome = openssl(folder.path(), &command);
-    match outcome.ok {
-        true => Ok(()),
-        false => Err(outcome.text),
+    if outcome.ok {
+        return Ok(());
     }
+    assert!(
+        outcome.text.contains("verification failed"),
+        "{}",
+        outcome.text
+    );
+    Err(outcome.text)
 }
 
 pub fn webpki_verdict(chain: &[Certificate], host: &str) -> Result<(), webpki::Error> {
