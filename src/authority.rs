@@ -17,7 +17,9 @@ pub use bundle::Bundle;
 pub use plan::Plan;
 pub use readme::Language;
 pub use register::{
-    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Form, FromRequest, Holder, Imported, Issuance, Issued, KeptKey, Lists, Merged, Query, Record, Register, Revocation, Revoked, Row, RowState, Rows, Serials, Settings, Sort, State, TableDefaults, TableRow, Template,
+    Act, Addresses, BadRow, Ca, Change, Entry, Event, Filter, Form, FromRequest, Holder, Imported,
+    Issuance, Issued, KeptKey, Lists, Merged, Query, Record, Register, Revocation, Revoked, Row,
+    RowState, Rows, Serials, Settings, Sort, State, TableDefaults, TableRow, Template,
 };
 pub use set::{File, KeyPair, Role, Set};
 

@@ -49,6 +49,7 @@ pub fn VaultNotice() -> Html {
             html! { <InMemory {is_empty} hindrance={vault.hindrance.clone()} why={office.why()} {onset} /> }
         }
         Safety::Locked => html! { <Locked why={office.why()} {onopened} /> },
+        Safety::Broken => html! { <p role="alert">{ texts.get("vault-broken") }</p> },
         Safety::Open => html! { <Open id={OPEN} vault={vault.clone()} is_new={*is_new} /> },
     };
     html! {

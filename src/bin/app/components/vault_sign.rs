@@ -33,7 +33,9 @@ pub fn VaultSign() -> Html {
         Safety::Locked if matches!(office.why(), Why::Idle { .. }) => {
             Some((Icon::Lock, "vault-sign-idle", "cw-vault-locked"))
         }
-        Safety::Locked => Some((Icon::Lock, "vault-sign-locked", "cw-vault-locked")),
+        Safety::Locked | Safety::Broken => {
+            Some((Icon::Lock, "vault-sign-locked", "cw-vault-locked"))
+        }
         Safety::Open => Some((Icon::Unlocked, "vault-sign-open", "cw-vault-open")),
         Safety::Memory | Safety::Unknown => None,
     };

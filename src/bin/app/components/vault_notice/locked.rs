@@ -37,7 +37,6 @@ pub fn Locked(props: &Props) -> Html {
             ),
             texts.get("vault-crashed-advice"),
         ])),
-        Why::Crash { .. } => Some(texts.get("vault-locked-crash")),
         Why::Elsewhere => Some(texts.get("vault-locked-elsewhere")),
     };
     html! {

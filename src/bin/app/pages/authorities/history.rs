@@ -6,7 +6,7 @@ use super::certificates::{PAGE, Paging, moment, use_doing};
 use crate::components::button::Button;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{use_told, use_texts};
+use crate::hooks::{use_texts, use_told};
 use crate::wording;
 use certwright::engine::office::{CaFacts, EventFacts, OfficeAnswer, OfficeAsk, OfficeFile};
 use std::rc::Rc;

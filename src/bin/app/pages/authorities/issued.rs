@@ -7,7 +7,7 @@ use crate::components::command::Command;
 use crate::components::findings::findings;
 use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{EngineContext, use_inspect, use_told, use_texts};
+use crate::hooks::{EngineContext, use_inspect, use_texts, use_told};
 use crate::wording;
 use certwright::engine::CertificateFacts;
 use certwright::engine::office::{

@@ -90,7 +90,7 @@ pub fn Vault() -> Html {
             "vault-change-title",
             html! { <SetPassphrase id="settings-vault-change" replaces=true /> },
         )),
-        Safety::Locked | Safety::Unknown => {}
+        Safety::Locked | Safety::Broken | Safety::Unknown => {}
     }
     sections.push(section(
         BACKUP,
@@ -102,7 +102,7 @@ pub fn Vault() -> Html {
         "vault-restore-title",
         html! { <Restore vault={vault.clone()} /> },
     ));
-    if matches!(safety, Safety::Open | Safety::Locked) {
+    if matches!(safety, Safety::Open | Safety::Locked | Safety::Broken) {
         sections.push(section(
             "vault-section-erase",
             "vault-erase-title",

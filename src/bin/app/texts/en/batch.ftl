@@ -306,3 +306,5 @@ configure-remove-other = This is not its name.
 configure-remove-yes = Remove for good
 configure-remove-no = Keep the authority
 configure-removing = Removing it …
+configure-deltas = Delta lists
+configure-deltas-help = One address a line, if you make delta lists. The full list says where they are; without that, most programs look at none.

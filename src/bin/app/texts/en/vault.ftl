@@ -168,3 +168,4 @@ vault-fault-busy = Another tab of this page is writing all the time. Wait until 
 storage-fault-unavailable = The browser gives this page no storage, as private windows and blocked site data do: { $reason }. Everything works until the tab is closed. Save a backup file before, or allow the storage and load the page again.
 storage-fault-full = There is no room left, and nothing was written. Make room on the disk or in the browser’s data, and try again. Save a backup file before you close the tab.
 storage-fault-failed = The browser could not read or write what it keeps: { $reason }. Nothing was changed. Try again; if that does not help, save a backup file and load the page again.
+vault-broken = There is a vault in this browser that this program cannot open: it is broken, or a newer version wrote it. Save a copy of it on the Settings page, and load the page again.

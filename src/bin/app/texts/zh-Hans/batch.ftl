@@ -265,3 +265,5 @@ configure-remove-other = 与名称不符。
 configure-remove-yes = 永久移除
 configure-remove-no = 保留此颁发机构
 configure-removing = 正在移除……
+configure-deltas = 增量列表的地址
+configure-deltas-help = 每行一个，仅在您生成增量列表时需要。完整列表会注明该地址；若不注明，大多数程序不会查看增量列表。

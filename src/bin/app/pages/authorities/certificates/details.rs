@@ -14,7 +14,7 @@ use super::view::{Action, View};
 use super::words;
 use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{focus_soon, use_told, use_texts};
+use crate::hooks::{focus_soon, use_texts, use_told};
 use crate::wording;
 use actions::Actions;
 use certwright::engine::office::{EntryFacts, OfficeAnswer, OfficeAsk};

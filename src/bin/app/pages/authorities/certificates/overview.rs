@@ -9,7 +9,7 @@ use super::ticked::Ticked;
 use super::view::{Action, View};
 use crate::components::button::{Button, Look};
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::{EngineContext, focus_soon, use_told, use_texts};
+use crate::hooks::{EngineContext, focus_soon, use_texts, use_told};
 use crate::wording;
 use certwright::authority::Rows;
 use certwright::engine::office::{CaFacts, OfficeAnswer, OfficeAsk};

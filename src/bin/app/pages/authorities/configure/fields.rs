@@ -46,6 +46,7 @@ pub fn Fields(props: &Props) -> Html {
                 <legend>{ texts.get("configure-addresses") }</legend>
                 <p class="cw-note">{ texts.get("configure-addresses-note") }</p>
                 { lines(props, &texts, Place::Lists, "configure-lists", "configure-lists-help", "http://pki.example.com/ca.crl") }
+                { lines(props, &texts, Place::Deltas, "configure-deltas", "configure-deltas-help", "http://pki.example.com/delta.crl") }
                 { lines(props, &texts, Place::Issuers, "configure-issuers", "configure-issuers-help", "http://pki.example.com/ca.crt") }
                 { lines(props, &texts, Place::Ocsp, "configure-ocsp", "configure-ocsp-help", "http://ocsp.example.com") }
             </fieldset>

@@ -20,6 +20,8 @@ pub struct Form {
     pub next: String,
     /// Addresses of the revocation list, one a line.
     pub lists: String,
+    /// Addresses of the delta lists, one a line.
+    pub deltas: String,
     /// Addresses of the certificate, one a line.
     pub issuers: String,
     /// Addresses of the OCSP service, one a line.
@@ -51,6 +53,8 @@ pub enum Place {
     Next,
     /// Addresses of the revocation list.
     Lists,
+    /// Addresses of the delta lists.
+    Deltas,
     /// Addresses of the certificate.
     Issuers,
     /// Addresses of the OCSP service.
@@ -63,12 +67,13 @@ pub enum Place {
 
 impl Place {
     /// All, in the form's order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Label,
         Self::Days,
         Self::ListDays,
         Self::Next,
         Self::Lists,
+        Self::Deltas,
         Self::Issuers,
         Self::Ocsp,
     ];
@@ -79,6 +84,7 @@ impl Place {
             Self::Label => "configure-label",
             Self::Next => "configure-next",
             Self::Lists => "configure-lists",
+            Self::Deltas => "configure-deltas",
             Self::Issuers => "configure-issuers",
             Self::Ocsp => "configure-ocsp",
             Self::Days => "configure-days",
@@ -134,6 +140,7 @@ impl Form {
             is_counted,
             next,
             lists: lines(&authority.addresses.lists),
+            deltas: lines(&authority.addresses.deltas),
             issuers: lines(&authority.addresses.issuers),
             ocsp: lines(&authority.addresses.ocsp),
             signature: authority.signature,
@@ -148,6 +155,7 @@ impl Form {
             Place::Label => &self.label,
             Place::Next => &self.next,
             Place::Lists => &self.lists,
+            Place::Deltas => &self.deltas,
             Place::Issuers => &self.issuers,
             Place::Ocsp => &self.ocsp,
             Place::Days => &self.days,
@@ -167,7 +175,9 @@ impl Form {
                 let number: Result<u32, _> = self.text(place).trim().parse();
                 number.err().map(|_| Fault::NotANumber)
             }
-            Place::Lists | Place::Issuers | Place::Ocsp => addresses(self.text(place)).err(),
+            Place::Lists | Place::Deltas | Place::Issuers | Place::Ocsp => {
+                addresses(self.text(place)).err()
+            }
         }
     }
 
@@ -187,6 +197,7 @@ impl Form {
         };
         let addresses = Addresses {
             lists: addresses(&self.lists).ok()?,
+            deltas: addresses(&self.deltas).ok()?,
             issuers: addresses(&self.issuers).ok()?,
             ocsp: addresses(&self.ocsp).ok()?,
         };
@@ -212,6 +223,7 @@ impl Reducible for Form {
                 Place::Label => form.label = text,
                 Place::Next => form.next = text,
                 Place::Lists => form.lists = text,
+                Place::Deltas => form.deltas = text,
                 Place::Issuers => form.issuers = text,
                 Place::Ocsp => form.ocsp = text,
                 Place::Days => form.days = text,

@@ -31,7 +31,7 @@ pub fn Backup(props: &Props) -> Html {
     // In memory there is nothing that is stored; locked, nothing else can be read.
     let as_stored = match safety {
         Safety::Memory | Safety::Unknown => false,
-        Safety::Locked => true,
+        Safety::Locked | Safety::Broken => true,
         Safety::Open => *wants_as_stored,
     };
     let submit = {

@@ -35,6 +35,7 @@ pub fn Facts(props: &Props) -> Html {
         (Safety::Locked, Why::Crash { .. }) => texts.get("vault-locked-crash"),
         (Safety::Locked, Why::Elsewhere) => texts.get("vault-locked-elsewhere"),
         (Safety::Locked, _) => texts.get("vault-is-locked"),
+        (Safety::Broken, _) => texts.get("vault-broken"),
         (Safety::Open, _) => texts.get("vault-is-open"),
     };
     let promise = match persistence {
