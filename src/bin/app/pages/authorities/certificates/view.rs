@@ -155,11 +155,6 @@ impl View {
         self.sort == Sort::Issued && self.is_descending
     }
 
-    /// Whether only some are shown.
-    pub fn is_narrowed(&self) -> bool {
-        self.filter != Filter::All || self.profile.is_some() || !self.search.trim().is_empty()
-    }
-
     /// Those of the ticked with which this can be done.
     pub fn ticked_for(&self, what: What) -> Rc<[Row]> {
         let rows = self.ticked.values();

@@ -82,7 +82,6 @@ pub fn Form(props: &Props) -> Html {
     let onsubmit = {
         let (doing, refused, what) = (doing.clone(), refused.setter(), **what);
         let entries: Vec<u32> = rows.iter().map(|row| row.id).collect();
-        let invalid_since = invalid_since.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let entries = entries.clone();
