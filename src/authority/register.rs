@@ -7,9 +7,12 @@
 
 mod batch;
 mod ca;
+mod calendar;
 mod change;
 mod entry;
 mod event;
+mod export_table;
+mod history;
 mod import;
 mod issuance;
 mod kept_key;
