@@ -174,10 +174,11 @@ fn by_webpki(register: &Register, id: u32, list: &RevocationList, now: Time) -> 
     let options = options.with_depth(webpki::RevocationCheckDepth::EndEntity);
     let options = options.with_expiration_policy(webpki::ExpirationPolicy::Enforce);
     let anchors = [anchor_from_trusted_cert(&root).unwrap()];
-    let verdict = EndEntityCert::try_from(&leaf).unwrap().verify_for_usage(
+    let (leaf, pool) = (EndEntityCert::try_from(&leaf).unwrap(), [middle]);
+    let verdict = leaf.verify_for_usage(
         ALL_VERIFICATION_ALGS,
         &anchors,
-        &[middle],
+        &pool,
         UnixTime::since_unix_epoch(Duration::from_secs(now.unix())),
         KeyUsage::server_auth(),
         Some(options.build()),

@@ -7,10 +7,13 @@
 
 mod batch;
 mod ca;
+mod calendar;
 mod change;
 mod entry;
 mod event;
+mod export_table;
 mod from_request;
+mod history;
 mod import;
 mod issuance;
 mod issue;

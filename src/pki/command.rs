@@ -2,6 +2,7 @@
 //! says), and for `ssh-keygen` (OpenSSH 9.2) and `keytool` where OpenSSL has none. They ask for passwords themselves,
 //! so that none ends up in a shell's history. Where no command does what is asked for, there is none.
 
+pub mod authority;
 mod key;
 mod object;
 mod openssh;

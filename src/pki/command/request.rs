@@ -29,7 +29,7 @@ pub fn request(
     Some(for_openssl_3_5(is_ml_dsa, line.file("-out", file).done()))
 }
 
-fn signed(line: Line, signature: SignatureAlgorithm) -> Line {
+pub(super) fn signed(line: Line, signature: SignatureAlgorithm) -> Line {
     let line = match signature.digest() {
         Some(digest) => line.option(&format!(
             "-{}",
