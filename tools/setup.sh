@@ -3,7 +3,7 @@
 # so a second run costs a moment.
 #
 #   tools/setup.sh build    what `make build` and `make serve` need
-#   tools/setup.sh test     that, and what judges it: browser, OpenSSL, GnuTLS, NSS, Java, nginx, curl
+#   tools/setup.sh test     that, and what judges it: browser, OpenSSL, Easy-RSA, GnuTLS, NSS, Java, nginx, curl
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source tools/versions.env

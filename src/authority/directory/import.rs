@@ -205,7 +205,9 @@ impl<'a> Import<'a> {
             Record::Ca(ca) => Some(&**ca),
             _ => None,
         });
-        let same = known.chain(new).find(|ca| ca.certificate == *certificate);
+        let same = known
+            .chain(new)
+            .find(|ca| is_same(&ca.certificate, certificate));
         match same {
             Some(ca) => Err(IssuingFault::Known {
                 label: ca.label.clone(),
@@ -214,6 +216,13 @@ impl<'a> Import<'a> {
             None => Ok(()),
         }
     }
+}
+
+/// Under another certificate for the same name and key it would give the same serial numbers again.
+fn is_same(one: &Certificate, other: &Certificate) -> bool {
+    let key = one.public_key().ok();
+    let has_same_key = key.is_some() && key == other.public_key().ok();
+    one == other || has_same_key && one.subject().is_same(other.subject())
 }
 
 /// Whether it is another certificate for the authority's key.

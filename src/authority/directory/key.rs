@@ -9,8 +9,8 @@ use crate::{
     pki::{Password, PrivateKey, PublicKey},
 };
 
-/// The key of one of those who may be the authority. Keys of what it issued lie beside it, perhaps under other
-/// passwords: only a key that is called as an authority's is asked for its password.
+/// The key of one of those who may be the authority. Keys of what it issued lie beside it, perhaps thousands, and
+/// perhaps under other passwords: only a key that is called as an authority's is asked for its password.
 pub(super) fn find(
     folder: &Folder,
     hints: &Hints,
@@ -18,22 +18,21 @@ pub(super) fn find(
     wanted: &[&PublicKey],
 ) -> Result<Option<PrivateKey>, Error> {
     let is_small = |file: &&File| file.octets.len() <= LARGEST && file.has("PRIVATE KEY-----");
-    let files: Vec<&File> = folder.files.iter().filter(is_small).collect();
-    let is_locked = |file: &File| file.has("ENCRYPTED");
+    let files = folder.files.iter().filter(is_small);
+    let (usual, others): (Vec<&File>, Vec<&File>) = files.partition(|it| is_usual(it, hints));
     let is_wanted = |key: &PrivateKey| wanted.contains(&&key.public_key());
-    let (locked, plain): (Vec<&File>, Vec<&File>) = files.into_iter().partition(|it| is_locked(it));
-    for file in plain.into_iter().take(MOST_PLAIN) {
-        if let Some(key) = open(file, None).ok().filter(is_wanted) {
-            return Ok(Some(key));
-        }
-    }
     let mut fault = None;
-    let locked = locked.into_iter().filter(|it| is_usual(it, hints));
-    for file in locked.take(MOST_LOCKED) {
+    for file in usual.into_iter().take(MOST_USUAL) {
         match open(file, password) {
             Ok(key) if is_wanted(&key) => return Ok(Some(key)),
             Ok(_) => {}
             Err(error) => drop(fault.get_or_insert(error)),
+        }
+    }
+    let plain = others.into_iter().filter(|it| !it.has("ENCRYPTED"));
+    for file in plain.take(MOST_PLAIN) {
+        if let Some(key) = open(file, None).ok().filter(is_wanted) {
+            return Ok(Some(key));
         }
     }
     match fault {
@@ -70,5 +69,5 @@ const USUAL: [&str; 12] = [
 /// In octets: five times what the largest has.
 const LARGEST: usize = 64 << 10;
 /// To open one takes as long as it takes to guess a password.
-const MOST_LOCKED: usize = 4;
-const MOST_PLAIN: usize = 20_000;
+const MOST_USUAL: usize = 4;
+const MOST_PLAIN: usize = 1_000;

@@ -1,7 +1,7 @@
 //! A line of `index.txt` (OpenSSL's `apps/ca.c`, `DB_…`): six fields with tabs between them.
 //!
 //! ```text
-//! R	261119142640Z	260101120000Z,keyCompromise	01	unknown	/C=CN/CN=x
+//! R    261119142640Z    260101120000Z,keyCompromise    01    unknown    /C=CN/CN=x
 //! ```
 
 use super::one_line;
