@@ -189,6 +189,24 @@ fn what_is_of_no_use() {
     assert!(office.register.private_key(low).is_ok());
 }
 
+/// What is written into a vault has to be read from there again, whatever number a certificate has.
+#[test]
+fn numbers_that_break_the_standard() {
+    let folder = made_by_openssl();
+    let command =
+        "x509 -req -in leaf.csr -CA low.pem -CAkey low.key -days 300 -set_serial 0 -out zero.pem";
+    openssl(folder.path(), command).expect(command);
+    let command = "x509 -req -in low.csr -CA root.pem -CAkey root.key -extfile x.cnf -extensions ca -days 5000 -set_serial 0 -out low.pem";
+    openssl(folder.path(), command).expect(command);
+    let mut office = Office::new(12);
+    let all = ["root.pem", "low.pem", "zero.pem"].map(|name| certificate(&folder, name));
+    let imported = import(&mut office, &all, &[]);
+    assert!(matches!(imported.left_out[..], [(_, Error::Serial { .. })]));
+    let low = find(&office.register, "Low");
+    assert!(office.register.authorities()[&low].parent.is_some());
+    assert!(office.register.entries().is_empty());
+}
+
 /// Somebody else's root with the name of ours is no parent of what ours signed.
 #[test]
 fn names_prove_nothing() {

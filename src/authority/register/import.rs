@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Act, Ca, Change, Entry, Event, KeptKey, Record, Register};
 use crate::{
     Error, IssuingFault,
-    pki::{Certificate, DistinguishedName, PrivateKey, PublicKey, Time, issuing},
+    pki::{Certificate, DistinguishedName, PrivateKey, PublicKey, Serial, Time, issuing},
 };
 
 /// What an import brought.
@@ -27,7 +27,7 @@ impl Register {
     /// What is of no use is left out, and named by the certificate's subject or the kind of the key:
     /// [`IssuingFault::Known`] for what is here, [`IssuingFault::NotAuthority`] for a certificate that is no
     /// authority's and whose authority is not here, [`IssuingFault::CertificateNotKept`] for a key whose certificate
-    /// is not here.
+    /// is not here, [`Error::Serial`] for a certificate whose number breaks the standard.
     ///
     /// # Errors
     /// [`Error::Encoding`].
@@ -178,6 +178,9 @@ impl Import {
             };
             return self.leave_out(subject, fault);
         };
+        if let Err(error) = checked(certificate) {
+            return self.leave_out(subject, error);
+        }
         let count = self.imported.entries;
         self.book(issuer, certificate, None);
         if self.imported.entries == count {
@@ -200,13 +203,14 @@ impl Import {
     }
 
     /// A certificate's entry with its issuer: the one that there is, with the certificate if that was missing, or
-    /// a new one. `None` where the number is another certificate's.
+    /// a new one. `None` where the number is another certificate's, or one that no book can hold.
     fn book(
         &mut self,
         issuer: u32,
         certificate: &Certificate,
         authority: Option<u32>,
     ) -> Option<u32> {
+        checked(certificate).ok()?;
         let mut entries = self.register.entries.iter();
         let known = entries
             .find(|(_, it)| it.issuer == issuer && it.serial == *certificate.serial())
@@ -314,6 +318,11 @@ impl Import {
             self.add(Record::Event(event));
         }
     }
+}
+
+/// A number that breaks the standard (zero, or longer than 20 octets) could be written down and not be read again.
+fn checked(certificate: &Certificate) -> Result<Serial, Error> {
+    Serial::from_hex(&certificate.serial().to_hex())
 }
 
 /// What an authority is called before anybody calls it something.
