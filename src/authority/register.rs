@@ -20,7 +20,6 @@ mod issue;
 mod kept_key;
 mod manage;
 mod merge;
-mod pending;
 mod publish;
 mod query;
 mod refuse;

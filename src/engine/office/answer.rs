@@ -61,10 +61,6 @@ impl Office {
                 count,
             } => Ok(self.history(*authority, *skip, *count)),
             OfficeAsk::Templates => Ok(self.templates()),
-            OfficeAsk::TemplateOf { entry } => {
-                let template = self.register.template_of(*entry);
-                template.map(|it| OfficeAnswer::Templates(vec![(None, it)]))
-            }
             OfficeAsk::CheckBatch(order) => {
                 let read = self.read_table(order, now);
                 read.map(|(good, bad)| OfficeAnswer::BatchChecked(BatchFacts::of(&good, bad)))
@@ -179,6 +175,10 @@ impl Office {
             }
             OfficeAsk::Save(file) => Deed::Save(Box::new(file)),
             OfficeAsk::SaveTemplate { id, template } => Deed::SaveTemplate(id, Box::new(template)),
+            OfficeAsk::TemplateOf { entry } => {
+                self.safe.check()?;
+                Deed::SaveTemplate(None, Box::new(self.register.template_of(entry)?))
+            }
             OfficeAsk::RemoveTemplate(id) => Deed::RemoveTemplate(id),
             OfficeAsk::ImportTemplates(file) => Deed::ImportTemplates(here(file)?.1),
             _ => return Ok(None),

@@ -112,8 +112,8 @@ impl OfficeFile {
                 days_before,
                 language,
             } => {
-                let entries = entry.as_slice();
-                let text = register.calendar(*authority, entries, *days_before, *language, now);
+                let (authority, entry) = (*authority, *entry);
+                let text = register.calendar(authority, entry, *days_before, *language, now);
                 text_file("certificates.ics", "text/calendar", text)
             }
             Self::CalendarOf {
@@ -121,7 +121,7 @@ impl OfficeFile {
                 days_before,
                 language,
             } => {
-                let text = register.calendar(None, entries, *days_before, *language, now);
+                let text = register.calendar_of(entries, *days_before, *language, now);
                 text_file("certificates.ics", "text/calendar", text)
             }
             Self::History { authority } => {
