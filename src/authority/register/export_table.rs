@@ -11,11 +11,11 @@ impl Register {
     /// before it.
     pub fn table_csv(&self, query: &Query, now: Time) -> String {
         let found = self.found(query, now);
-        let rows = found.iter().map(|(_, entry)| self.line(entry, now));
+        let rows = found.iter().map(|(_, entry)| self.cells(entry, now));
         table(&HEADINGS, rows)
     }
 
-    fn line(&self, entry: &Entry, now: Time) -> [String; HEADINGS.len()] {
+    fn cells(&self, entry: &Entry, now: Time) -> [String; HEADINGS.len()] {
         let issuer = self.authorities.get(&entry.issuer);
         let revoked = entry.state.revoked();
         [
