@@ -24,7 +24,7 @@ use zeroize::Zeroizing;
 pub fn Directory() -> Html {
     let texts = use_texts();
     let asking = use_asking();
-    let files = use_state_eq(|| Rc::<Vec<Named>>::default());
+    let files = use_state_eq(Rc::<Vec<Named>>::default);
     let password = use_state_eq(|| Zeroizing::new(String::new()));
     let imported = use_state_eq(|| None::<Rc<Imported>>);
     let too_large = is_too_large(&files);
