@@ -536,9 +536,7 @@ fn signed(register: &Register, issuer: u32, form: &Form, folder: &std::path::Pat
     let key = PrivateKey::generate(form.algorithm, rng).unwrap();
     let request = Request::apply(&application, &key, key.algorithm().signature(), rng).unwrap();
     fs::write(folder.join("leaf.csr"), request.pem().unwrap()).unwrap();
-    let command = format!(
-        "x509 -req -in leaf.csr -CA ca.pem -CAkey ca.key -days 400 -copy_extensions copyall -out made.pem"
-    );
-    openssl(folder, &command).expect("signing");
+    let command = "x509 -req -in leaf.csr -CA ca.pem -CAkey ca.key -days 400 -copy_extensions copyall -out made.pem";
+    openssl(folder, command).expect("signing");
     fs::read_to_string(folder.join("made.pem")).unwrap()
 }
