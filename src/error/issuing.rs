@@ -127,6 +127,15 @@ pub enum IssuingFault {
         /// The name.
         name: String,
     },
+    /// A file is none of templates.
+    #[error("this is no file of templates")]
+    NotTemplates,
+    /// A file of templates was written by a newer program.
+    #[error("version {version} is newer than this program")]
+    NewerTemplates {
+        /// Its version.
+        version: u32,
+    },
     /// A name without characters.
     #[error("it needs a name")]
     NoName,
