@@ -3,6 +3,7 @@
 mod directory;
 mod error;
 mod fault;
+mod issuing;
 mod items;
 mod profiles;
 mod scopes;

@@ -7,6 +7,7 @@ mod file;
 mod left_out;
 mod naming;
 
+use super::{date, directory::directory, issuing::issuing, shortened, table::table, visible};
 use super::{date, directory::directory, shortened, table::table, vault, visible};
 use crate::texts::{Texts, Value};
 use certwright::{Error, Unit, pki::AttributeType};
@@ -19,6 +20,7 @@ pub use left_out::left_out;
 pub fn error(texts: &Texts, error: &Error) -> String {
     let with = |id, values: &[(&'static str, Value)]| texts.with(id, values);
     match error {
+        Error::Issuing(fault) => issuing(texts, fault),
         Error::Table(fault) => table(texts, fault),
         Error::Directory(fault) => directory(texts, fault),
         Error::Empty { .. } => texts.get("problem-empty"),

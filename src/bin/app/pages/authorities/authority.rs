@@ -47,7 +47,7 @@ pub fn Authority(props: &Props) -> Html {
                 <Notice tone={Tone::Warning} title={texts.get(advice)} />
             }
             <Facts authority={authority.clone()} />
-            { deeds(&texts, standing, id, &props.go) }
+            { deeds(&texts, standing, authority, &props.go) }
             { tabs(&texts, props) }
             { match props.tab {
                 Tab::Certificates => {
@@ -68,14 +68,25 @@ pub fn Authority(props: &Props) -> Html {
 }
 
 /// What makes another authority, or another certificate of this one.
-fn deeds(texts: &crate::texts::Texts, standing: Standing, id: u32, go: &Callback<Go>) -> Html {
+fn deeds(
+    texts: &crate::texts::Texts,
+    standing: Standing,
+    authority: &CaFacts,
+    go: &Callback<Go>,
+) -> Html {
+    // One that somebody else signed is theirs to renew.
+    let is_ours =
+        authority.parent.is_some() || authority.certificate.subject == authority.certificate.issuer;
+    let id = authority.id;
     let to = |start: Start| go.reform(move |_: MouseEvent| Go::Form(start));
     html! {
         <div class="cw-actions">
             if standing.can_issue() {
                 <Button label={texts.get("authority-below")} onclick={to(Start::Below { issuer: id })} />
             }
-            <Button label={texts.get("authority-renew")} onclick={to(Start::Renewal { of: id })} />
+            if is_ours {
+                <Button label={texts.get("authority-renew")} onclick={to(Start::Renewal { of: id })} />
+            }
             if standing.can_issue() {
                 <Button label={texts.get("authority-cross")} onclick={to(Start::Cross { issuer: id })} />
             }

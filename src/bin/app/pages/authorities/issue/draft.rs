@@ -207,7 +207,7 @@ impl Draft {
     /// Whether what is made becomes an authority here, which has to be called something.
     pub fn makes_authority(&self) -> bool {
         let has_key = matches!(self.subject, Subject::New(_) | Subject::Key(_));
-        has_key && self.form.is_authority() && self.former.is_none()
+        has_key && self.form.is_authority()
     }
 
     /// Whether a key is made for it.

@@ -82,6 +82,7 @@ impl Draft {
         self.take(issuance);
         self.profile.clone_from(&issuance.profile);
         self.keeps_key = issuance.keeps_key;
+        self.label = issuance.label.clone().unwrap_or_default();
         self.algorithm = former.algorithm;
         if let Start::Renewal { .. } = self.start {
             self.issuer = issuance.issuer;

@@ -85,9 +85,9 @@ impl Draft {
         application.unstructured_name = None;
         let is_renewal = matches!(self.start, Start::Renewal { .. });
         let former = self.former.as_ref().filter(|_| is_renewal);
-        let label = match former {
-            Some(former) => former.issuance.label.clone(),
-            None => self.makes_authority().then(|| self.called(reading)),
+        let label = match (self.makes_authority(), former) {
+            (true, _) => Some(self.called(reading)),
+            (false, former) => former.and_then(|former| former.issuance.label.clone()),
         };
         Ok(Order {
             issuance: Issuance {
