@@ -2,7 +2,7 @@
 
 use super::{Issuance, Register, State};
 use crate::{
-    Error,
+    Error, IssuingFault,
     pki::{Algorithm, Application, Certificate, Time, Validity, chain::Reason, issuing},
 };
 
@@ -28,6 +28,11 @@ impl Register {
             Some(ca) => ca.parent,
             None => entry.map(|entry| entry.issuer),
         };
+        if issuer.is_none() && !certificate.subject().is_same(certificate.issuer()) {
+            // Whoever signed it is elsewhere, and a certificate that signs itself would be none in its place.
+            let authority = certificate.issuer().to_string();
+            return Err(IssuingFault::NoKey { authority }.into());
+        }
         let (application, _) = certificate.application()?;
         let issuance = Issuance {
             issuer,
