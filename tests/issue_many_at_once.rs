@@ -236,8 +236,9 @@ fn unpack(archive: &[u8], folder: &std::path::Path) -> BTreeSet<String> {
         let mut file = archive.by_index(index).unwrap();
         let mut octets = Vec::new();
         file.read_to_end(&mut octets).unwrap();
-        fs::write(folder.join(file.name()), octets).unwrap();
-        names.insert(file.name().to_owned());
+        let name = file.name().unwrap().into_owned();
+        fs::write(folder.join(&name), octets).unwrap();
+        names.insert(name);
     }
     names
 }

@@ -7,8 +7,9 @@ mod file;
 mod left_out;
 mod naming;
 
-use super::{date, directory::directory, issuing::issuing, shortened, table::table, visible};
-use super::{date, directory::directory, shortened, table::table, vault, visible};
+use super::{
+    date, directory::directory, issuing::issuing, shortened, table::table, vault, visible,
+};
 use crate::texts::{Texts, Value};
 use certwright::{Error, Unit, pki::AttributeType};
 

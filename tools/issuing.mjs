@@ -1,0 +1,177 @@
+// A thousand certificates with keys from a table, beside a shell loop of openssl that does the same; and the table of
+// ten thousand: from the passphrase to its first rows, and from a keystroke to what it finds.
+// Run alone: node tools/issuing.mjs
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromeArguments, findChrome } from './chromium.mjs';
+import { beside, isStarted } from './script.mjs';
+
+const PORT = Number(process.env.BENCH_PORT || 4198);
+const ROWS = 1_000;
+const LIMIT_ROWS = 5_000;
+const TABLE = 10_000;
+const LIMIT_FIRST_ROWS = 500;
+const LIMIT_KEYSTROKE = 100;
+const PASSPHRASE = 'only for measuring';
+const PATIENCE = 300_000;
+
+// Prints the figures; false when a limit is passed.
+export async function report() {
+  const server = spawn(process.execPath, [beside(import.meta.url, 'serve.mjs')], {
+    env: { ...process.env, PORT: String(PORT) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(server.stdout, 'data');
+  const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
+  try {
+    return await measure(browser);
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+async function measure(browser) {
+  console.log(`Certificates of P-256 with keys (Chromium ${browser.version()}, ${availableParallelism()} cores)\n`);
+  const issued = await measureIssuing(browser);
+  const loop = measureLoop();
+  const table = await measureTable(browser);
+  console.log();
+  const ratio = loop / issued.median;
+  return [
+    within(`${ROWS} rows take ${issued.median.toFixed(0)} ms until their ZIP (${issued.size} KB) is there`, issued.median < LIMIT_ROWS),
+    within(`a loop of openssl takes ${loop.toFixed(0)} ms, ${ratio.toFixed(1)} times as long`, ratio > 1),
+    within(`the first of ${TABLE} rows are there ${table.first.toFixed(0)} ms after the passphrase became a key`, table.first < LIMIT_FIRST_ROWS),
+    within(`a keystroke finds what it finds in ${table.keystroke.toFixed(0)} ms (slowest of ${table.strokes})`, table.keystroke < LIMIT_KEYSTROKE),
+  ].every(Boolean);
+}
+
+async function measureIssuing(browser) {
+  const times = [];
+  let size = 0;
+  for (let run = 0; run < 3; run += 1) {
+    const page = await openWithRoot(browser);
+    await choose(page, ROWS);
+    const { took, bytes } = await issue(page, ROWS);
+    times.push(took);
+    size = Math.round(bytes / 1024);
+    await page.close();
+  }
+  times.sort((a, b) => a - b);
+  return { median: times[1], size };
+}
+
+// What tutorials do for each server: a key, a request, a certificate, then all of it in one archive.
+function measureLoop() {
+  const folder = mkdtempSync(join(tmpdir(), 'loop-'));
+  const run = (script) => execFileSync('sh', ['-c', script], { cwd: folder, stdio: 'ignore' });
+  try {
+    writeFileSync(join(folder, 'ext'), 'basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=serverAuth\nsubjectAltName=${ENV::SAN}\n');
+    run('openssl req -x509 -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -subj /CN=Root -days 3650 -out ca.crt');
+    const start = performance.now();
+    run(`for i in $(seq ${ROWS}); do
+      SAN=DNS:n$i.example; export SAN
+      openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout n$i.key -subj /CN=n$i.example -out n$i.csr &&
+      openssl x509 -req -in n$i.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 90 -extfile ext -out n$i.crt || exit 1
+    done`);
+    run('python3 -m zipfile -c all.zip n*.key n*.crt');
+    const took = performance.now() - start;
+    if (statSync(join(folder, 'all.zip')).size < ROWS * 500) throw new Error('the loop made no archive');
+    return took;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measureTable(browser) {
+  const page = await openWithRoot(browser);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByText('Set a passphrase', { exact: false }).first().click();
+  const fields = page.locator('#vault-section-set').getByRole('textbox');
+  await fields.nth(0).fill(PASSPHRASE);
+  await fields.nth(1).fill(PASSPHRASE);
+  await page.locator('#vault-section-set').getByRole('button').last().click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).waitFor({ timeout: PATIENCE });
+  await page.getByRole('link', { name: 'Authorities' }).click();
+  await choose(page, TABLE);
+  await issue(page, TABLE);
+  await page.reload();
+  const passphrase = page.getByRole('textbox', { name: /passphrase/i }).first();
+  await passphrase.fill(PASSPHRASE);
+  await page.evaluate(watchUnlocking);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Root' }).first().click({ timeout: PATIENCE });
+  await page.getByRole('searchbox').or(page.getByRole('textbox', { name: /search/i })).first().waitFor({ timeout: PATIENCE });
+  const first = await page.evaluate(() => window.unlocked);
+  const strokes = [];
+  for (const text of ['n', 'n9', 'n99', 'n999', 'n9999', 'n999', 'n99', 'n9', 'x', '']) {
+    strokes.push(await page.evaluate(typeAndWait, text));
+  }
+  await page.close();
+  return { first, keystroke: Math.max(...strokes), strokes: strokes.length };
+}
+
+async function openWithRoot(browser) {
+  const context = await browser.newContext({ locale: 'en-US', acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${PORT}/#/authorities`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.getByRole('textbox', { name: 'Authority’s name' }).fill('Root');
+  await page.getByRole('button', { name: 'Create the root' }).click();
+  await page.getByRole('heading', { name: 'Root', exact: true }).first().waitFor({ timeout: PATIENCE });
+  return page;
+}
+
+async function choose(page, rows) {
+  const names = Array.from({ length: rows }, (_, row) => `n${row}.example\n`);
+  await page.getByRole('button', { name: 'From a table' }).click();
+  await page.locator('#batch-files').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(`name\n${names.join('')}`) });
+}
+
+async function issue(page, rows) {
+  const button = page.getByRole('button', { name: new RegExp(`^Issue ${rows.toLocaleString('en')}|^Issue ${rows}`) });
+  await button.waitFor({ timeout: PATIENCE });
+  const [download, start] = await Promise.all([
+    page.waitForEvent('download', { timeout: PATIENCE }),
+    button.evaluate((it) => (it.click(), Date.now())),
+  ]);
+  const took = Date.now() - start;
+  return { took, bytes: statSync(await download.path()).size };
+}
+
+// Runs in the page. From the last word of the work on the passphrase until the first row is painted.
+function watchUnlocking() {
+  window.unlocked = new Promise((resolve) => {
+    let start = 0;
+    const frame = () => {
+      if (!start && document.querySelector('.cw-vault-open')) start = performance.now();
+      if (start && document.querySelector('.cw-certs tbody tr')) return resolve(performance.now() - start);
+      requestAnimationFrame(frame);
+    };
+    frame();
+  });
+}
+
+// Runs in the page. A keystroke, until the table says how many it has found.
+async function typeAndWait(text) {
+  const field = document.querySelector('input[type=search], #certs-search');
+  const table = () => document.querySelector('.cw-certs-box')?.textContent;
+  const before = table();
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const start = performance.now();
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  do await frame(); while (table() === before && performance.now() < start + 2_000);
+  return performance.now() - start;
+}
+
+function within(what, isGood) {
+  console.log(`${isGood ? 'ok   ' : 'LIMIT'} ${what}`);
+  return isGood;
+}
+
+if (isStarted(import.meta.url)) process.exitCode = (await report()) ? 0 : 1;
