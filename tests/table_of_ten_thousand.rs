@@ -42,19 +42,19 @@ fn ids(register: &Register, query: &Query) -> Vec<u32> {
 fn words_are_found_in_subject_names_and_serial_number() {
     let mut register = register(Algorithm::P256, &[90; 3], now(), &mut rng(1));
     change_entry(&mut register, FIRST, |entry| {
-        entry.subject = "O=Gänse, CN=Straße".into();
+        entry.subject = "O=Österreich, CN=Straße".into();
         entry.names = vec!["WWW.Example.com".into()];
         entry.serial = Serial::from_hex("0A1B2C3D").unwrap();
     });
     for found in [
-        "gÄNSE",
+        "öSTERR",
         "www.example",
         "straße EXAMPLE",
         "0a:1b",
         "a1b2",
         "A1B2C3D",
         "1b:2C:3d",
-        "  o=g  ",
+        "  o=ö  ",
     ] {
         assert_eq!(ids(&register, &query(found)), [FIRST], "{found}");
     }
@@ -68,7 +68,7 @@ fn words_are_found_in_subject_names_and_serial_number() {
     ] {
         assert_eq!(ids(&register, &query(missed)), [0_u32; 0], "{missed}");
     }
-    assert_eq!(ids(&register, &query("acme")).len(), 2);
+    assert_eq!(ids(&register, &query("acme GÄNSE")).len(), 2);
     assert_eq!(ids(&register, &query("")).len(), 3);
 }
 
@@ -182,11 +182,10 @@ fn many() -> Register {
             .to_vec();
         let serial = format!(
             "{:08X}{}",
-            n.wrapping_mul(2_654_435_761) | 1,
+            (n.wrapping_mul(2_654_435_761) >> 1) | 1,
             "5A".repeat(16)
         );
-        entry.serial =
-            Serial::from_hex(&serial.trim_start_matches('8').replacen('F', "7", 1)).unwrap();
+        entry.serial = Serial::from_hex(&serial).unwrap();
         entry.not_after = Time::from_unix(NOW + u64::from(n % 400) * DAY);
         entry.profile = format!("profile {}", n % 5);
         change.put(1_000 + n, Record::Entry(Box::new(entry)));

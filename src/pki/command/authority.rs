@@ -100,8 +100,8 @@ pub fn issue(application: &Application, request: &str, days: u32, name: &str) ->
 /// is in `<name>.pem`, too. `application` is what it says. OpenSSL takes the subject from a request alone, which a
 /// key that is thrown away makes.
 pub fn renew(certificate: &str, application: &Application, days: u32, name: &str) -> String {
-    let [public, config, csr, file] =
-        ["pub", "cnf", "csr", "pem"].map(|end| format!("{name}.{end}"));
+    let [public, config, csr, extfile, file] =
+        ["pub", "cnf", "csr", "ext", "pem"].map(|end| format!("{name}.{end}"));
     let key = Line::new("openssl x509").file("-in", certificate);
     let key = key.option("-noout -pubkey").file(">", &public).done();
     let request = Line::new("openssl req -new").file("-config", &config);
@@ -112,15 +112,24 @@ pub fn renew(certificate: &str, application: &Application, days: u32, name: &str
     let line = line.file("-force_pubkey", &public).option(&format!(
         "-CA {CERTIFICATE} -CAkey {KEY} -set_serial 0x$(openssl rand -hex 16) -days {days}"
     ));
+    let line = line.file("-extfile", &extfile);
     let line = line
-        .file("-extfile", &config)
-        .option("-extensions extensions");
-    let line = line.file("-out", &file).done();
+        .option("-extensions extensions")
+        .file("-out", &file)
+        .done();
     let record = Line::new(CA).file("-valid", &file).done();
-    let config = here(&config, &with_key_identifiers(application));
+    let subject = Application {
+        subject: application.subject.clone(),
+        ..Application::default()
+    };
+    let files = [
+        here(&config, &config_of(&subject)),
+        here(&extfile, &extensions_of(application)),
+    ];
+    let files = files.join("\n");
     let file = file_name(&file);
     let kept = format!("\"newcerts/$(openssl x509 -in {file} -noout -serial | cut -d= -f2).pem\"");
-    format!("{key}\n{config}\n{request}\n{line} &&\n{record} &&\ncp {file} {kept}")
+    format!("{key}\n{files}\n{request}\n{line} &&\n{record} &&\ncp {file} {kept}")
 }
 
 /// Makes a root's certificate again, for the same key, with the same subject and extensions, into a file.
