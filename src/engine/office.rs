@@ -243,12 +243,12 @@ impl Office {
         };
         let mut effects = vec![match outcome {
             Ok(()) => {
-                self.safe = Safe::Memory;
-                self.revision = 0;
+                self.safe = Safe::Unknown;
                 self.register = Register::default();
                 self.unreadable.clear();
                 self.is_backup_due = false;
-                answered(job, OfficeAnswer::Vault(self.vault()))
+                self.under_way = Some(UnderWay::Reading { job: Some(job) });
+                Effect::Read { since: 0 }
             }
             Err(fault) => refused(job, storage(fault)),
         }];

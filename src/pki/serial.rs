@@ -116,11 +116,18 @@ impl fmt::Display for Serial {
     }
 }
 
+/// What was written is read again, a number from elsewhere that breaks the rules, too.
 impl TryFrom<String> for Serial {
     type Error = Error;
 
     fn try_from(text: String) -> Result<Self, Error> {
-        Self::from_hex(&text)
+        Self::from_hex(&text).or_else(|error| {
+            let octets = base16ct::mixed::decode_vec(&text).map_err(|_| error.clone())?;
+            let is_shortest = octets.first() != Some(&0) || octets.len() == 1;
+            (!octets.is_empty() && is_shortest)
+                .then_some(Self(octets))
+                .ok_or(error)
+        })
     }
 }
 

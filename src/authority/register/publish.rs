@@ -91,6 +91,8 @@ impl Register {
         let full = ca.lists.full.as_ref();
         let (base, entries) = match is_delta {
             true => {
+                // One whose number is not known was made elsewhere, or is older than what a backup brought.
+                let full = full.filter(|_| ca.lists.full_number.is_some());
                 let content = full.and_then(|full| full.content(&ca.certificate));
                 let base = content.filter(|base| base.base.is_none());
                 let base = base.ok_or(IssuingFault::NoFullList)?;

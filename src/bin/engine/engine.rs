@@ -103,7 +103,12 @@ impl Program {
     }
 
     fn carry_out(self: &Rc<Self>, step: impl FnOnce(&mut Engine) -> Vec<Effect>) {
-        let mut effects = VecDeque::from(step(&mut self.engine.borrow_mut()));
+        let effects = step(&mut self.engine.borrow_mut());
+        self.perform(effects);
+    }
+
+    fn perform(self: &Rc<Self>, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
             match effect {
                 Effect::Respond(response) => respond(&response),

@@ -6,9 +6,7 @@ use zeroize::Zeroizing;
 use super::{Certified, OfficeAnswer, OfficeFile, Order, RestoreMode};
 use crate::{
     Error,
-    authority::{
-        Act, Change, Holder, Issuance, Issued, Record, Register, Revocation, Settings, Template,
-    },
+    authority::{Act, Change, Holder, Issuance, Issued, Register, Revocation, Settings, Template},
     engine::Download,
     pki::{Certificate, Password, PrivateKey, Time},
 };
@@ -216,8 +214,9 @@ fn issue(
     })
 }
 
+/// What is restored says so in the history by itself.
 fn restore(register: &Register, other: &Register, mode: RestoreMode, now: Time) -> Change {
-    let mut change = match mode {
+    match mode {
         RestoreMode::Add => register.merge(other.clone(), now).0,
         RestoreMode::IntoEmpty | RestoreMode::Replace => {
             let mut change = register.to_change();
@@ -228,10 +227,5 @@ fn restore(register: &Register, other: &Register, mode: RestoreMode, now: Time) 
             change.records.extend(restored.records);
             change
         }
-    };
-    let is_there = |record: &&Option<Record>| record.is_some();
-    let records = change.records.values().filter(is_there).count();
-    let records = u32::try_from(records).unwrap_or(u32::MAX);
-    change.note(register, None, Act::Restored { records }, now);
-    change
+    }
 }

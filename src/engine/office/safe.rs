@@ -169,6 +169,11 @@ impl Office {
                 self.revision = contents.revision;
                 return true;
             }
+            // Another tab has made a vault and removed it.
+            (Safe::Memory, None) => {
+                self.revision = contents.revision;
+                return false;
+            }
             // What is in memory here stays there, and the vault is found when the page is loaded anew.
             (Safe::Memory, _) => return false,
             _ => {}

@@ -156,4 +156,4 @@ impl Kind {
 }
 
 /// How OpenSSL goes on, in the directory.
-const OPENSSL_CA: &str = "openssl ca -config openssl.cnf -batch -in x.csr -out x.crt";
+const OPENSSL_CA: &str = "openssl ca -config openssl.cnf -batch -preserveDN -in x.csr -out x.crt";
