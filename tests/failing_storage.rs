@@ -141,7 +141,7 @@ fn a_tab_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
             subject: Subject::New(Algorithm::P256),
         });
         tab.begin(Request::Issue { job, order });
-        for _ in 0..round % 7 {
+        for _ in 0..round % 9 {
             tab.step();
         }
         if let Some(Ok(_)) = tab.certified(job) {
@@ -177,7 +177,7 @@ fn two_tabs_issue_at_once_and_count_on() {
             });
             tab.begin(Request::Issue { job: *job, order });
         }
-        let mut pattern = round * 2_654_435_761;
+        let mut pattern = round.wrapping_mul(2_654_435_761);
         loop {
             let first = pattern & 1 == 0;
             pattern = pattern.rotate_right(1) ^ 0x9e37;

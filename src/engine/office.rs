@@ -178,10 +178,13 @@ impl Office {
         let mut effects = match self.under_way.take() {
             Some(UnderWay::Reading { job }) => self.opened(job, contents, now),
             Some(UnderWay::CatchingUp { after }) => self.caught_up(after, contents, desk, now, rng),
-            Some(UnderWay::Copying { job }) => vec![match contents.map_err(storage) {
-                Ok(contents) => safe::copy(job, &contents),
-                Err(error) => refused(job, error),
-            }],
+            Some(UnderWay::Copying { job }) => {
+                let file = contents.map_err(storage).and_then(|it| safe::copy(&it));
+                match file {
+                    Ok(file) => vec![Effect::Offer(file), answered(job, OfficeAnswer::Saved)],
+                    Err(error) => vec![refused(job, error)],
+                }
+            }
             other => {
                 self.under_way = other;
                 return Vec::new();

@@ -221,21 +221,12 @@ pub(super) fn sealed(
 }
 
 /// What is stored, as it is, as a file.
-pub(super) fn copy(job: u32, contents: &Contents) -> Effect {
-    let header = contents.header.as_deref().map(Header::parse);
-    let Some(Ok(header)) = header else {
-        return refused(
-            job,
-            header.map_or(VaultFault::None.into(), |it| {
-                it.err().unwrap_or(VaultFault::Broken.into())
-            }),
-        );
-    };
+pub(super) fn copy(contents: &Contents) -> Result<Download, Error> {
+    let header = contents.header.as_deref().ok_or(VaultFault::None)?;
+    let header = Header::parse(header)?;
     let records = contents.records.iter();
-    let records: Vec<_> = records
-        .filter_map(|(id, it)| Some((*id, it.clone()?)))
-        .collect();
-    Effect::Offer(file(backup::write(&header, &records)))
+    let records = records.filter_map(|(id, it)| Some((*id, it.clone()?)));
+    Ok(file(backup::write(&header, &records.collect::<Vec<_>>())))
 }
 
 /// A backup on its way to the user.

@@ -30,13 +30,7 @@ pub fn Locked(props: &Props) -> Html {
         Why::Idle { minutes } => {
             Some(texts.with("vault-locked-idle", &[("minutes", minutes.into())]))
         }
-        Why::Crash { .. } => Some(texts.sentences(&[
-            texts.with(
-                "vault-crashed",
-                &[("title", texts.get("crashed-title").into())],
-            ),
-            texts.get("vault-crashed-advice"),
-        ])),
+        Why::Crash { .. } => Some(texts.get("vault-locked-crash")),
         Why::Elsewhere => Some(texts.get("vault-locked-elsewhere")),
     };
     html! {
