@@ -409,6 +409,10 @@ impl Office {
                 if self.take_in(contents) {
                     effects.push(Effect::Respond(Response::OfficeChanged(self.vault())));
                 }
+                if matches!(self.safe, Safe::Unknown) {
+                    self.under_way = Some(UnderWay::Reading { job: None });
+                    effects.push(Effect::Read { since: 0 });
+                }
                 if let Some(Retry {
                     job,
                     deed,

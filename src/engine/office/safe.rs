@@ -150,8 +150,13 @@ impl Office {
         if contents.revision == self.revision {
             return false;
         }
+        let unreadable = self.unreadable.len();
+        let mut is_other = false;
         match (&mut self.safe, header) {
-            (Safe::Open { header, .. }, Some(Ok(new))) => **header = new,
+            (Safe::Open { header, .. }, Some(Ok(new))) => {
+                is_other = header.to_octets() != new.to_octets();
+                **header = new;
+            }
             (Safe::Locked { header, records }, Some(Ok(new))) => {
                 **header = new;
                 let is_new = |id: &u32| contents.records.iter().any(|(new, _)| new == id);
@@ -180,6 +185,12 @@ impl Office {
         }
         self.revision = contents.revision;
         self.unseal(contents.records);
+        if is_other && self.unreadable.len() > unreadable {
+            // Not another passphrase: another tab has removed the vault and made a new one.
+            self.safe = Safe::Unknown;
+            self.register = Register::default();
+            self.unreadable.clear();
+        }
         true
     }
 
