@@ -79,6 +79,7 @@ fn contents(made: Made) -> Vec<(u32, Record)> {
     root.others.push(made.other);
     root.addresses = Addresses {
         lists: uri("http://example.com/root.crl"),
+        deltas: uri("http://example.com/delta.crl"),
         issuers: uri("http://example.com/root.crt"),
         ocsp: uri("http://ocsp.example.com/"),
     };

@@ -15,6 +15,8 @@ const ROWS = 1_000;
 const LIMIT_ROWS = 5_000;
 const TABLE = 10_000;
 const LIMIT_FIRST_ROWS = 500;
+// What Argon2id is to take at least, on one core.
+const STRETCHING = 300;
 const LIMIT_KEYSTROKE = 100;
 const PASSPHRASE = 'only for measuring';
 const PATIENCE = 300_000;
@@ -45,7 +47,8 @@ async function measure(browser) {
   return [
     within(`${ROWS} rows take ${issued.median.toFixed(0)} ms until their ZIP (${issued.size} KB) is there`, issued.median < LIMIT_ROWS),
     within(`a loop of openssl takes ${loop.toFixed(0)} ms, ${ratio.toFixed(1)} times as long`, ratio > 1),
-    within(`the first of ${TABLE} rows are there ${table.first.toFixed(0)} ms after the passphrase became a key`, table.first < LIMIT_FIRST_ROWS),
+    within(`the first of ${TABLE} rows are there ${table.first.toFixed(0)} ms later than those of an empty vault would be (${table.empty.toFixed(0)} ms)`, table.first < LIMIT_FIRST_ROWS),
+    within(`a passphrase takes ${table.empty.toFixed(0)} ms on purpose`, table.empty >= STRETCHING),
     within(`a keystroke finds what it finds in ${table.keystroke.toFixed(0)} ms (slowest of ${table.strokes})`, table.keystroke < LIMIT_KEYSTROKE),
   ].every(Boolean);
 }
@@ -89,30 +92,32 @@ function measureLoop() {
 
 async function measureTable(browser) {
   const page = await openWithRoot(browser);
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByText('Set a passphrase', { exact: false }).first().click();
-  const fields = page.locator('#vault-section-set').getByRole('textbox');
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  const fields = page.locator('.cw-vault .cw-panel input[type=password]');
   await fields.nth(0).fill(PASSPHRASE);
   await fields.nth(1).fill(PASSPHRASE);
-  await page.locator('#vault-section-set').getByRole('button').last().click();
-  await page.getByRole('button', { name: 'Lock', exact: true }).waitFor({ timeout: PATIENCE });
-  await page.getByRole('link', { name: 'Authorities' }).click();
+  await page.keyboard.press('Enter');
+  await page.locator('.cw-vault-open').waitFor({ timeout: PATIENCE });
+  const empty = await unlock(page);
   await choose(page, TABLE);
   await issue(page, TABLE);
-  await page.reload();
-  const passphrase = page.getByRole('textbox', { name: /passphrase/i }).first();
-  await passphrase.fill(PASSPHRASE);
-  await page.evaluate(watchUnlocking);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Root' }).first().click({ timeout: PATIENCE });
-  await page.getByRole('searchbox').or(page.getByRole('textbox', { name: /search/i })).first().waitFor({ timeout: PATIENCE });
-  const first = await page.evaluate(() => window.unlocked);
+  const full = await unlock(page);
   const strokes = [];
-  for (const text of ['n', 'n9', 'n99', 'n999', 'n9999', 'n999', 'n99', 'n9', 'x', '']) {
+  for (const text of ['n9', 'n99', 'n999', 'n9999', 'n999', 'n99', 'n9', 'x', 'n8']) {
     strokes.push(await page.evaluate(typeAndWait, text));
   }
   await page.close();
-  return { first, keystroke: Math.max(...strokes), strokes: strokes.length };
+  return { first: full - empty, empty, keystroke: Math.max(...strokes), strokes: strokes.length };
+}
+
+// From Enter to the first row, or to the word that there is none.
+async function unlock(page) {
+  await page.reload();
+  const field = page.locator('.cw-vault input[type=password]').first();
+  await field.fill(PASSPHRASE);
+  await page.evaluate(watchUnlocking);
+  await field.press('Enter');
+  return page.evaluate(() => window.unlocked);
 }
 
 async function openWithRoot(browser) {
@@ -129,7 +134,7 @@ async function openWithRoot(browser) {
 async function choose(page, rows) {
   const names = Array.from({ length: rows }, (_, row) => `n${row}.example\n`);
   await page.getByRole('button', { name: 'From a table' }).click();
-  await page.locator('#batch-files').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(`name\n${names.join('')}`) });
+  await page.locator('#batch-table').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(`name\n${names.join('')}`) });
 }
 
 async function issue(page, rows) {
@@ -143,13 +148,14 @@ async function issue(page, rows) {
   return { took, bytes: statSync(await download.path()).size };
 }
 
-// Runs in the page. From the last word of the work on the passphrase until the first row is painted.
+// Runs in the page. The authority's certificates are what is shown first.
 function watchUnlocking() {
   window.unlocked = new Promise((resolve) => {
     let start = 0;
+    addEventListener('keydown', () => { start = performance.now(); }, { capture: true, once: true });
     const frame = () => {
-      if (!start && document.querySelector('.cw-vault-open')) start = performance.now();
-      if (start && document.querySelector('.cw-certs tbody tr')) return resolve(performance.now() - start);
+      const isThere = document.querySelector('.cw-certs tbody tr, .cw-certs-box .cw-empty, .cw-empty');
+      if (start && isThere) return resolve(performance.now() - start);
       requestAnimationFrame(frame);
     };
     frame();
