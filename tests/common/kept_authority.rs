@@ -39,6 +39,7 @@ pub fn of_years(years: u32) -> (Register, u32) {
         },
         addresses: Addresses {
             lists: uri("http://home.example/ca.crl"),
+            deltas: Vec::new(),
             issuers: uri("http://home.example/ca.cer"),
             ocsp: uri("http://home.example/ocsp"),
         },
