@@ -137,6 +137,7 @@ vault-restored-count = { $count ->
     [one] There is one authority here now.
    *[other] There are { $count } authorities here now.
 }
+vault-restored-memory = So far it is in this tab’s memory only, and goes with the tab. With a passphrase it is kept in this browser.
 
 ## Settings: erase
 

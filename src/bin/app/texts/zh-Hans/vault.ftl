@@ -133,6 +133,7 @@ vault-restored = 备份已恢复
 vault-restored-count = { $count ->
    *[other] 这里现在有 { $count } 个颁发机构。
 }
+vault-restored-memory = 目前只在本标签页的内存中，关闭后就会消失。设置密码短语后，才会保存在此浏览器中。
 
 ## 设置：清除
 
