@@ -1,9 +1,10 @@
 // The vault: made, locked, unlocked, there again after a reload; its passphrase changed, its backup saved and restored.
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { withFolder } from './judges/run';
+import { run, withFolder } from './judges/run';
 import { expectAccessible } from './support/axe';
 import { expectFits } from './support/fits';
+import { Kept } from './support/kept';
 import { PATIENCE } from './support/quick_start';
 import { Vault } from './support/vault';
 import { LANGUAGES, LOCALE } from './support/words';
@@ -11,6 +12,7 @@ import { crash, engine } from './support/workers';
 
 const FIRST = 'correct horse battery staple';
 const SECOND = 'another one, typed with care';
+const CA = 'Kept root';
 
 for (const language of LANGUAGES) {
   test.describe(LOCALE[language], () => {
@@ -152,11 +154,116 @@ test('what takes a moment says so, and the page stays responsive', async ({ page
   expect(seen.longest, 'no frame waits for the passphrase').toBeLessThan(400);
 });
 
+test('what is issued is there after locking, reloading and unlocking', async ({ page }) => {
+  await withFolder(async (folder) => {
+    const [vault, kept] = [new Vault(page), new Kept(page, folder)];
+    await vault.set(FIRST);
+    await kept.createRoot(CA);
+    await kept.tab('Issue');
+    const first = await kept.issue('first.test');
+    const second = await kept.issue('second.test');
+    expect(second).not.toBe(first);
+    const root = await readFile(await kept.saveAuthority(), 'utf8');
+
+    await vault.lock();
+    await expect(page.getByText(CA), 'nothing of it is on the page').toHaveCount(0);
+    await expect(page.getByText('first.test')).toHaveCount(0);
+    await page.reload();
+    await vault.expectSign('locked');
+    await expect(page.getByText(CA)).toHaveCount(0);
+    await vault.unlock(SECOND);
+    expect(await vault.problem(vault.field(vault.words.passphrase))).toContain(vault.words.wrong);
+    await expect(page.getByText(CA), 'the wrong passphrase opens nothing').toHaveCount(0);
+    await vault.unlock(FIRST);
+    await kept.expectAuthority(CA);
+    const rows = await kept.table();
+    expect(rows.map(({ serial, name }) => `${serial} ${name}`).sort()).toEqual([`${first} first.test`, `${second} second.test`].sort());
+    expect(await readFile(await kept.saveAuthority(), 'utf8')).toBe(root);
+
+    // The key is what it was, too.
+    await kept.tab('Issue');
+    await kept.issue('third.test');
+    const issued = await kept.save(page.getByRole('region', { name: 'Issued', exact: true }).getByRole('button', { name: 'Save as PEM', exact: true }));
+    await writeFile(`${folder}/root.pem`, root);
+    await run('openssl', ['verify', '-CAfile', `${folder}/root.pem`, issued], { says: /OK/ });
+  });
+});
+
+test('the browser asks before what is in memory only goes with the tab, and not once it is kept', async ({ page, context }) => {
+  const [vault, kept] = [new Vault(page), new Kept(page, '')];
+  await kept.open();
+  await kept.createRoot(CA);
+  const asked = page.waitForEvent('dialog', PATIENCE);
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await kept.expectAuthority(CA);
+  await vault.set(FIRST);
+  await kept.expectAuthority(CA);
+
+  const unexpected: string[] = [];
+  page.on('dialog', (other) => {
+    unexpected.push(other.type());
+    void other.accept();
+  });
+  const closed = page.waitForEvent('close', PATIENCE);
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(unexpected).toEqual([]);
+  const again = await context.newPage();
+  const there = new Vault(again);
+  await there.openAuthorities();
+  await there.expectSign('locked');
+  await there.unlock(FIRST);
+  await new Kept(again, '').expectAuthority(CA);
+});
+
+test('two tabs: each sees what the other issues, and no serial number is given twice', async ({ page, context }) => {
+  test.setTimeout(180_000);
+  await withFolder(async (folder) => {
+    const [vault, kept] = [new Vault(page), new Kept(page, folder)];
+    await vault.set(FIRST);
+    await kept.createRoot(CA);
+    await kept.count('1000');
+    const tab = await context.newPage();
+    const [vaultThere, there] = [new Vault(tab), new Kept(tab, folder)];
+    await there.open();
+    await vaultThere.unlock(FIRST);
+    await there.expectAuthority(CA);
+
+    await kept.tab('Issue');
+    expect(await kept.issue('first.test')).toBe('1000');
+    await there.expectRows(1);
+    await expect(tab.getByRole('button', { name: 'first.test', exact: true })).toBeVisible();
+    await there.tab('Issue');
+    expect(await there.issue('second.test')).toBe('1001');
+
+    const given: Record<string, string> = {};
+    const issueTen = async (here: Kept, who: string) => {
+      for (let round = 0; round < 10; round += 1) given[`${who}-${round}.test`] = await here.issue(`${who}-${round}.test`);
+    };
+    await Promise.all([issueTen(kept, 'here'), issueTen(there, 'there')]);
+    const serials = Object.values(given).map((it) => parseInt(it, 16));
+    expect(serials.sort((one, other) => one - other), 'each number once, and none left out').toEqual(Array.from({ length: 20 }, (_, index) => 0x1002 + index));
+    for (const here of [kept, there]) {
+      await here.expectRows(22);
+      const rows = await here.table();
+      expect(new Set(rows.map(({ serial }) => serial)).size).toBe(22);
+      for (const [name, serial] of Object.entries(given)) expect(rows).toContainEqual({ serial, name, state: 'good' });
+    }
+    await vault.expectSign('open');
+    await vaultThere.expectSign('open');
+  });
+});
+
 test.describe('by itself', () => {
   test('it locks after the chosen time without use, and says so', async ({ page }) => {
     await page.clock.install();
     const vault = new Vault(page);
     await vault.set(FIRST);
+    const kept = new Kept(page, '');
+    await kept.createRoot(CA);
     await vault.openSettings();
     await vault.field(vault.words.autoLock).selectOption({ label: vault.words.five });
     await page.clock.runFor('04:30');
@@ -166,6 +273,11 @@ test.describe('by itself', () => {
     await page.clock.runFor('00:40');
     await vault.expectSign('idle');
     await expect(page.locator('#settings-vault-state')).toContainText(vault.words.idle);
+    await kept.open();
+    await expect(page.getByText(CA), 'nothing of it is on the page').toHaveCount(0);
+    await vault.unlock(FIRST);
+    await kept.expectAuthority(CA);
+    await vault.openSettings();
     await page.reload();
     await expect(vault.field(vault.words.autoLock).locator('option:checked')).toHaveText(vault.words.five);
   });
@@ -194,18 +306,38 @@ test.describe('by itself', () => {
 });
 
 test('a backup is encrypted, and is restored in another browser profile', async ({ page, browser }) => {
+  test.setTimeout(120_000);
   await withFolder(async (folder) => {
-    const vault = new Vault(page);
+    const [vault, kept] = [new Vault(page), new Kept(page, folder)];
     await vault.set(FIRST);
+    await kept.createRoot(CA);
+    await kept.tab('Issue');
+    const serial = await kept.issue('first.test');
+    const root = await kept.saveAuthority();
     const path = await vault.backUp(folder, SECOND);
-    expect((await readFile(path)).includes('BEGIN')).toBe(false);
-    const other = await browser.newContext();
+    const octets = await readFile(path);
+    for (const word of ['BEGIN', CA, 'first.test']) expect(octets.includes(word), word).toBe(false);
+
+    const other = await browser.newContext({ acceptDownloads: true });
     try {
-      const there = new Vault(await other.newPage());
+      const tab = await other.newPage();
+      const [there, restoredThere] = [new Vault(tab), new Kept(tab, folder)];
       const refused = await there.restore(path, FIRST, 'empty');
       expect(await there.problem(refused.getByLabel(there.words.restorePassphrase, { exact: true }))).toContain(there.words.wrong);
       const restored = await there.restore(path, SECOND, 'empty');
       await expect(restored.getByText(there.words.restored)).toBeVisible(PATIENCE);
+      // The backup's passphrase is not this browser's: it has none yet.
+      await there.expectSign('memory');
+      await expect(restored).toContainText('With a passphrase it is kept in this browser.');
+      await there.set(FIRST);
+      await tab.reload();
+      await there.unlock(FIRST);
+      await restoredThere.expectAuthority(CA);
+      expect(await restoredThere.table()).toEqual([{ serial, name: 'first.test', state: 'good' }]);
+      await restoredThere.tab('Issue');
+      expect(await restoredThere.issue('second.test')).not.toBe(serial);
+      const issued = await restoredThere.save(tab.getByRole('region', { name: 'Issued', exact: true }).getByRole('button', { name: 'Save as PEM', exact: true }));
+      await run('openssl', ['verify', '-CAfile', root, issued], { says: /OK/ });
     } finally {
       await other.close();
     }

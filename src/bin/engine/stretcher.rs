@@ -61,12 +61,12 @@ impl Stretcher {
         started.expect_throw("a worker")
     }
 
-    /// Later, since a worker cannot be ended while it is heard.
+    /// The worker is ended later, since none can be while it is heard; and that one, for the key may call for another.
     fn end(&self) -> impl Fn(Outcome) + 'static {
         let (worker, on_key) = (self.worker.clone(), self.on_key.clone());
         move |outcome| {
-            let worker = worker.clone();
-            Timeout::new(0, move || drop(worker.take())).forget();
+            let ended = worker.take();
+            Timeout::new(0, move || drop(ended)).forget();
             on_key(outcome);
         }
     }

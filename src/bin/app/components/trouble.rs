@@ -4,6 +4,7 @@ use super::notice::{Notice, Tone};
 use crate::hooks::{Lost, Trouble, use_texts};
 use crate::texts::Texts;
 use crate::wording;
+use certwright::Error;
 use certwright::web::link::Hindrance;
 use yew::prelude::*;
 
@@ -25,7 +26,11 @@ pub fn TroubleNotice(props: &Props) -> Html {
         Trouble::Refused(error) => (
             Tone::Danger,
             wording::error(&texts, error),
-            texts.get("refused-advice"),
+            texts.get(match error {
+                // Nothing in the form is wrong.
+                Error::Vault(_) => "refused-advice-vault",
+                _ => "refused-advice",
+            }),
         ),
         Trouble::Cancelled => (
             Tone::Info,

@@ -7,7 +7,7 @@ mod table_input;
 mod work;
 
 use crate::components::button::{Button, Look};
-use crate::hooks::{EngineContext, Making, focus, use_focus_on_work, use_texts};
+use crate::hooks::{EngineContext, Making, Trouble, focus, use_focus_on_work, use_texts};
 use crate::pages::authorities::templates::use_known;
 use certwright::engine::office::CaFacts;
 use check::{Check, Checked, use_check};
@@ -37,6 +37,7 @@ pub fn Batch(props: &Props) -> Html {
         return Html::default();
     };
     use_focus_on_work(&engine, Making::Batch, REPORT.into());
+    use_refusal(&engine, &form);
     let act = Callback::from({
         let form = form.dispatcher();
         move |action| form.dispatch(action)
@@ -67,6 +68,22 @@ pub fn Batch(props: &Props) -> Html {
             }
         </section>
     }
+}
+
+/// What nothing was issued from can be issued from again, as it is.
+#[hook]
+fn use_refusal(engine: &EngineContext, form: &UseReducerHandle<Form>) {
+    let trouble = engine.state.trouble_with(Making::Batch);
+    let is_refused = matches!(trouble, Some(Trouble::Refused(_)));
+    let form = form.dispatcher();
+    use_effect_with(
+        (engine.state.ended(Making::Batch), is_refused),
+        move |(_, is_refused)| {
+            if *is_refused {
+                form.dispatch(Action::Refused);
+            }
+        },
+    );
 }
 
 #[derive(Clone, PartialEq, Properties)]

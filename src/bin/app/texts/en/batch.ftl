@@ -121,6 +121,10 @@ batch-cancelled-after = { $count ->
     [one] Cancelled: one certificate was issued by then, and stays issued and recorded
    *[other] Cancelled: { $count } certificates were issued by then, and stay issued and recorded
 }
+batch-stopped-after = { $count ->
+    [one] Stopped: one certificate was issued by then, and stays issued and recorded
+   *[other] Stopped: { $count } certificates were issued by then, and stay issued and recorded
+}
 batch-cancelled-again = To go on, take the rows that are done out of the table.
 batch-zip = They are in the ZIP that your browser has just saved. Check that it is there.
 

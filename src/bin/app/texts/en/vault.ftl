@@ -42,6 +42,7 @@ vault-locked-crash = The worker that holds the keys stopped unexpectedly and was
 vault-locked-elsewhere = The vault was locked because another tab changed it, perhaps its passphrase. What is stored is safe.
 vault-forgotten = Passphrase forgotten? Nobody can recover it. A backup opens with the passphrase that it was saved with.
 vault-to-settings = Save, restore, erase
+refused-advice-vault = Nothing was made. The form is as you left it.
 crashed-advice-vault = The vault was locked by it. What is stored is safe: unlock it and go on.
 
 ## Open
@@ -136,6 +137,7 @@ vault-restored-count = { $count ->
     [one] There is one authority here now.
    *[other] There are { $count } authorities here now.
 }
+vault-restored-memory = So far it is in this tab’s memory only, and goes with the tab. With a passphrase it is kept in this browser.
 
 ## Settings: erase
 

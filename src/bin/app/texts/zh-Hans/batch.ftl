@@ -105,6 +105,7 @@ batch-cancelled = 已取消
 batch-cancelled-advice = 此前签发的证书依然有效并已登记，可在证书列表中查看。
 batch-cancelled-none = 已取消，尚未签发任何证书
 batch-cancelled-after = 已取消：此前签发的 { $count } 张证书依然有效并已登记
+batch-stopped-after = 已中止：此前签发的 { $count } 张证书依然有效并已登记
 batch-cancelled-again = 如要继续，请先从表格中删去已签发的行。
 batch-zip = 证书都在浏览器刚刚保存的 ZIP 中，请确认文件已在。
 

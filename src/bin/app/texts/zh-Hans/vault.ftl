@@ -42,6 +42,7 @@ vault-locked-crash = 持有密钥的工作线程意外停止，已重新启动�
 vault-locked-elsewhere = 另一个标签页更改了保险库（可能是更换了密码短语），因此这里已锁定。已存储的内容是安全的。
 vault-forgotten = 忘记了密码短语？它无法找回。备份用保存时的密码短语打开。
 vault-to-settings = 备份、恢复或清除
+refused-advice-vault = 没有创建任何内容，表单保持原样。
 crashed-advice-vault = 保险库因此锁定。已存储的内容是安全的，解锁后即可继续。
 
 ## 已打开
@@ -132,6 +133,7 @@ vault-restored = 备份已恢复
 vault-restored-count = { $count ->
    *[other] 这里现在有 { $count } 个颁发机构。
 }
+vault-restored-memory = 目前只在本标签页的内存中，关闭后就会消失。设置密码短语后，才会保存在此浏览器中。
 
 ## 设置：清除
 

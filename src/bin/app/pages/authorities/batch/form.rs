@@ -58,6 +58,8 @@ pub enum Action {
     Password(String),
     /// It is being issued from.
     Issue,
+    /// Nothing came of it.
+    Refused,
 }
 
 impl Form {
@@ -114,9 +116,16 @@ impl Reducible for Form {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut form = (*self).clone();
-        if let Action::Issue = action {
-            form.issued = Some(form.edition);
-            return form.into();
+        match action {
+            Action::Issue => {
+                form.issued = Some(form.edition);
+                return form.into();
+            }
+            Action::Refused => {
+                form.issued = None;
+                return form.into();
+            }
+            _ => {}
         }
         form.edition += 1;
         match action {
@@ -133,7 +142,7 @@ impl Reducible for Form {
             Action::KeepsKeys(keeps) => form.keeps_keys = keeps,
             Action::Pkcs12(target) => form.pkcs12 = target,
             Action::Password(text) => form.password = Rc::new(Zeroizing::new(text)),
-            Action::Issue => {}
+            Action::Issue | Action::Refused => {}
         }
         form.into()
     }

@@ -4,6 +4,7 @@ use super::check::bad_rows;
 use crate::components::notice::{Notice, Tone};
 use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Making, Trouble, use_texts};
+use crate::wording;
 use certwright::engine::office::BatchReport;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -81,20 +82,25 @@ fn Report(props: &ReportProps) -> Html {
     let texts = use_texts();
     let report = &props.report;
     let count = [("count", report.issued.into())];
-    let (tone, title) = match (report.issued, report.is_cancelled) {
-        (0, true) => (Tone::Info, texts.get("batch-cancelled-none")),
-        (0, false) => (Tone::Danger, texts.get("batch-none")),
-        (_, true) => (Tone::Warning, texts.with("batch-cancelled-after", &count)),
-        (_, false) => (Tone::Success, texts.with("batch-done", &count)),
+    let is_whole = !report.is_cancelled && report.error.is_none();
+    let (tone, title) = match (report.issued, report.is_cancelled, &report.error) {
+        (0, true, _) => (Tone::Info, texts.get("batch-cancelled-none")),
+        (0, false, _) => (Tone::Danger, texts.get("batch-none")),
+        (_, _, Some(_)) => (Tone::Danger, texts.with("batch-stopped-after", &count)),
+        (_, true, None) => (Tone::Warning, texts.with("batch-cancelled-after", &count)),
+        (_, false, None) => (Tone::Success, texts.with("batch-done", &count)),
     };
     html! {
         <section class="cw-stack" id={REPORT} tabindex="-1" aria-labelledby="batch-report-title">
             <h3 class="cw-group-label" id="batch-report-title">{ texts.get("batch-report") }</h3>
             <Notice {tone} {title}>
+                if let Some(error) = &report.error {
+                    <p>{ wording::error(&texts, error) }</p>
+                }
                 if report.issued > 0 {
                     { texts.get("batch-zip") }
                 }
-                if report.is_cancelled && report.issued > 0 {
+                if !is_whole && report.issued > 0 {
                     { texts.get("sentence-separator") }{ texts.get("batch-cancelled-again") }
                 }
             </Notice>

@@ -169,6 +169,8 @@ pub fn Restore(props: &Props) -> Html {
         RestoreMode::Replace => "vault-restore-replace-help",
     };
     let running = attempts.is_running();
+    // The backup's passphrase is not this browser's.
+    let is_volatile = props.vault.safety == Safety::Memory;
     html! {
         <form class="pf-v6-c-form cw-vault-form" novalidate=true onsubmit={submit}>
             <p class="cw-note">{ texts.get("vault-restore-advice") }</p>
@@ -194,6 +196,9 @@ pub fn Restore(props: &Props) -> Html {
                 if *attempts.last() == Attempt::Done {
                     <Notice tone={Tone::Success} title={texts.get("vault-restored")}>
                         { texts.with("vault-restored-count", &[("count", authorities.into())]) }
+                        if is_volatile {
+                            <p>{ texts.get("vault-restored-memory") }{ " " }<a href="#/authorities">{ texts.get("vault-set-open") }</a></p>
+                        }
                     </Notice>
                 } else if let Some(error) = error.filter(|error| place_of(error) == SAYS) {
                     <Notice tone={Tone::Danger} title={wording::error(&texts, error)} />
