@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { attempt, run, withFolder } from './judges/run';
 import { unpack } from './judges/zip';
+import { AuthoritiesPage } from './support/authorities';
 import { expectAccessible } from './support/axe';
-import { Office } from './support/office';
 import { PATIENCE } from './support/quick_start';
 
 const PASSWORD = 'open sesame';
@@ -51,9 +51,9 @@ async function directory(folder: string, password?: string): Promise<string> {
 test('a directory of openssl ca is taken in as a folder, and goes back so that openssl ca goes on', async ({ page }) => {
   await withFolder(async (folder) => {
     const ca = await directory(folder);
-    const office = new Office(page, folder);
-    await office.open();
-    await office.go('import');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.openImport();
     await page.locator('#import-folder').setInputFiles(ca);
     await expect(page.getByText(/^demoCA is chosen, with \d+ files\.$/)).toBeVisible();
     await page.getByRole('button', { name: 'Take in the directory', exact: true }).click();
@@ -62,15 +62,15 @@ test('a directory of openssl ca is taken in as a folder, and goes back so that o
     await expectAccessible(page);
 
     await page.getByRole('button', { name: /^Demo CA/ }).first().click();
-    await office.go('settings');
+    await authorities.tab('Settings');
     await expect(page.getByRole('radio', { name: 'Counted' }), 'serial numbers are counted on').toBeChecked();
     await expect(page.getByRole('textbox', { name: 'Next serial number' })).toHaveValue('1002');
 
-    await office.go('files');
+    await authorities.tab('Files');
     const part = page.getByRole('form', { name: 'Directory for openssl ca' });
     await part.getByRole('button', { name: 'Save the directory (ZIP)', exact: true }).click();
     await expect(page.getByText('Save the private key in clear?'), 'in clear it asks once').toBeVisible();
-    const archive = await office.save(page.getByRole('button', { name: 'Save it in clear', exact: true }));
+    const archive = await authorities.save(page.getByRole('button', { name: 'Save it in clear', exact: true }));
     const out = join(folder, 'out');
     await unpack(archive, out);
     const found = (await run('find', [out, '-name', 'index.txt'])).trim().split('\n');
@@ -89,9 +89,9 @@ test('an encrypted key asks for its password, and nothing chosen is lost', async
   await withFolder(async (folder) => {
     const ca = await directory(folder, PASSWORD);
     await run('zip', ['-q', '-r', '../demo.zip', '.'], { cwd: ca });
-    const office = new Office(page, folder);
-    await office.open();
-    await office.go('import');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.openImport();
     await page.locator('#import-zip').setInputFiles(join(folder, 'demo.zip'));
     await expect(page.getByText('demo.zip is chosen.')).toBeVisible();
     const password = page.getByLabel('Password of its private key', { exact: true });
@@ -110,9 +110,9 @@ test('an encrypted key asks for its password, and nothing chosen is lost', async
 test('what is no directory is refused in words', async ({ page }) => {
   await withFolder(async (folder) => {
     await writeFile(join(folder, 'no.zip'), 'PK, or perhaps not');
-    const office = new Office(page, folder);
-    await office.open();
-    await office.go('import');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.openImport();
     await page.locator('#import-zip').setInputFiles(join(folder, 'no.zip'));
     await page.getByRole('button', { name: 'Take in the directory', exact: true }).click();
     await expect(page.getByText('This ZIP archive cannot be read')).toBeVisible(PATIENCE);
@@ -123,11 +123,11 @@ test('what is no directory is refused in words', async ({ page }) => {
 test('certificate and key make an authority, an encrypted one after its password', async ({ page }) => {
   await withFolder(async (folder) => {
     const ca = await directory(folder, PASSWORD);
-    const office = new Office(page, folder);
-    await office.open();
-    await office.go('import');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.openImport();
     await page.locator('#import-files').setInputFiles([join(ca, 'cacert.pem'), join(ca, 'private/cakey.pem')]);
-    const part = office.part('Certificate and key');
+    const part = authorities.part('Certificate and key');
     const password = part.getByLabel('Password', { exact: true });
     await password.fill(PASSWORD);
     await part.getByRole('button', { name: 'Unlock', exact: true }).click();
@@ -139,19 +139,19 @@ test('certificate and key make an authority, an encrypted one after its password
 
 test('a PKCS #12 file and the key under a password open with OpenSSL', async ({ page }) => {
   await withFolder(async (folder) => {
-    const office = new Office(page, folder);
-    await office.open();
-    await office.root('Files CA');
-    await office.go('files');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.createRoot('Files CA');
+    await authorities.tab('Files');
     const bundle = page.getByRole('form', { name: 'Key and certificate as PKCS #12' });
     await bundle.getByRole('button', { name: 'Save as PKCS #12 (.p12)', exact: true }).click();
     await expect(bundle.getByLabel('Password', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await bundle.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    const p12 = await office.save(bundle.getByRole('button', { name: 'Save as PKCS #12 (.p12)', exact: true }));
+    const p12 = await authorities.save(bundle.getByRole('button', { name: 'Save as PKCS #12 (.p12)', exact: true }));
     await run('openssl', ['pkcs12', '-in', p12, '-passin', `pass:${PASSWORD}`, '-noenc'], { says: /Files CA/ });
     const key = page.getByRole('form', { name: 'Private key', exact: true });
     await key.getByLabel('Password for the file', { exact: true }).fill(PASSWORD);
-    const saved = await office.save(key.getByRole('button', { name: 'Save the authority’s private key', exact: true }));
+    const saved = await authorities.save(key.getByRole('button', { name: 'Save the authority’s private key', exact: true }));
     expect(await readFile(saved, 'utf8')).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----/);
     await run('openssl', ['pkey', '-in', saved, '-passin', `pass:${PASSWORD}`, '-noout']);
     expect((await attempt('openssl', ['pkey', '-in', saved, '-passin', 'pass:wrong', '-noout'])).code).not.toBe(0);
@@ -160,10 +160,10 @@ test('a PKCS #12 file and the key under a password open with OpenSSL', async ({ 
 
 test('an authority is removed only when its name is typed', async ({ page }) => {
   await withFolder(async (folder) => {
-    const office = new Office(page, folder);
-    await office.open();
-    await office.root('Short-lived CA');
-    await office.go('settings');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.createRoot('Short-lived CA');
+    await authorities.tab('Settings');
     await page.getByRole('button', { name: 'Remove this authority', exact: true }).click();
     const name = page.getByRole('textbox', { name: 'To remove it, type its name' });
     await name.fill('Another CA');
@@ -178,10 +178,10 @@ test('an authority is removed only when its name is typed', async ({ page }) => 
 
 test('settings are refused beside their fields, and kept when they are good', async ({ page }) => {
   await withFolder(async (folder) => {
-    const office = new Office(page, folder);
-    await office.open();
-    await office.root('Settings CA');
-    await office.go('settings');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.createRoot('Settings CA');
+    await authorities.tab('Settings');
     const lists = page.getByRole('textbox', { name: 'Revocation list', exact: true });
     await lists.fill('http://pki.test/ca.crl\npki.test/ca.crl');
     await page.getByRole('button', { name: 'Save the settings', exact: true }).click();
@@ -192,8 +192,8 @@ test('settings are refused beside their fields, and kept when they are good', as
     await page.getByRole('textbox', { name: 'Next serial number' }).fill('1000');
     await page.getByRole('button', { name: 'Save the settings', exact: true }).click();
     await expect(page.getByText('From now on it issues so')).toBeVisible(PATIENCE);
-    await office.go('files');
-    await office.go('settings');
+    await authorities.tab('Files');
+    await authorities.tab('Settings');
     await expect(page.getByRole('textbox', { name: 'Next serial number' })).toHaveValue('1000');
     await expect(lists).toHaveValue('http://pki.test/ca.crl');
     await expectAccessible(page);

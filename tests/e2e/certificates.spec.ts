@@ -13,15 +13,16 @@ async function withCertificates(page: Page, folder: string, ...names: string[]):
   await authorities.open();
   await authorities.createRoot(CA);
   for (const name of names) await authorities.issue(name);
+  await authorities.tab('Certificates');
   return authorities;
 }
 
 test('an empty table says what to do', async ({ page }) => {
   const authorities = await withCertificates(page, '');
-  await authorities.tab('Certificates');
   await expect(page.getByText('Nothing has been issued yet.')).toBeVisible();
   await expect(authorities.table()).toHaveCount(0);
   await authorities.button('Issue a certificate').click();
+  await expect(page.getByRole('heading', { level: 2, name: `Issue a certificate by ${CA}` })).toBeFocused();
   await expect(page.getByText('Nothing has been issued yet.')).toBeHidden();
 });
 

@@ -1,17 +1,18 @@
 // Templates: looked at, copied, changed, handed out and taken in again.
 import { expect, test } from '@playwright/test';
 import { withFolder } from './judges/run';
+import { AuthoritiesPage } from './support/authorities';
 import { expectAccessible } from './support/axe';
 import { expectFits } from './support/fits';
-import { Office } from './support/office';
 import { PATIENCE } from './support/quick_start';
 
 test('a copy of a built-in one is changed, exported, deleted and taken in again', async ({ page }) => {
   await withFolder(async (folder) => {
-    const office = new Office(page, folder);
-    await office.open();
-    await office.go('templates');
-    const part = office.part('Templates');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.createRoot('Template CA');
+    await authorities.wide('Templates');
+    const part = authorities.part('Templates');
     for (const name of ['TLS server', 'TLS client', 'TLS server and client', 'E-mail (S/MIME)', 'Code signing', 'Time stamping', 'OCSP signer', 'Intermediate authority', 'Root authority']) {
       await expect(part.getByText(name, { exact: true }).first()).toBeVisible(PATIENCE);
     }
@@ -38,7 +39,7 @@ test('a copy of a built-in one is changed, exported, deleted and taken in again'
     await expect(part.getByText('/C=DE/O=Acme')).toBeVisible();
     await expect(part.getByText('47 days')).toBeVisible();
     await expectAccessible(page);
-    const file = await office.save(part.getByRole('button', { name: 'Export Acme server', exact: true }));
+    const file = await authorities.save(part.getByRole('button', { name: 'Export Acme server', exact: true }));
     await part.getByRole('button', { name: 'Delete Acme server', exact: true }).click();
     await part.getByRole('button', { name: 'Keep the template', exact: true }).click();
     await expect(part.getByRole('button', { name: 'Delete Acme server', exact: true })).toBeFocused();
@@ -56,10 +57,11 @@ test('a copy of a built-in one is changed, exported, deleted and taken in again'
 
 test('a name that is there already is refused beside its field', async ({ page }) => {
   await withFolder(async (folder) => {
-    const office = new Office(page, folder);
-    await office.open();
-    await office.go('templates');
-    const part = office.part('Templates');
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.createRoot('Template CA');
+    await authorities.wide('Templates');
+    const part = authorities.part('Templates');
     for (const first of [true, false]) {
       await part.getByText('TLS client', { exact: true }).first().click();
       await part.getByRole('button', { name: 'Copy TLS client', exact: true }).click();

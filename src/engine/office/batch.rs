@@ -308,10 +308,13 @@ impl Office {
 }
 
 impl Batch {
-    /// A PKCS #12 file takes as long as a hundred signatures, and Cancel is heard only in between.
+    /// A PKCS #12 file takes as long as a hundred signatures, and an RSA key can take longer. How far it is, is said
+    /// only in between, and Cancel is heard only then.
     fn at_a_time(&self) -> usize {
+        let mut next = self.rows.iter().take(ROWS);
         match self.target {
             Some(_) => ROWS_WITH_PKCS12,
+            None if next.any(|row| row.algorithm.is_rsa()) => ROWS_WITH_RSA,
             None => ROWS,
         }
     }
@@ -414,5 +417,6 @@ fn count(number: usize) -> u32 {
 const ARCHIVE: &str = "certificates-from-table.zip";
 const ROWS: usize = 64;
 const ROWS_WITH_PKCS12: usize = 4;
+const ROWS_WITH_RSA: usize = 8;
 const FIRST_ROWS: usize = 5;
 const MOST_BAD: usize = 200;

@@ -61,7 +61,6 @@ pub fn Batch(props: &Props) -> Html {
                     }
                     <div class="cw-submit"><Start form={state} {check} /></div>
                 </form>
-                // The same with OpenSSL has its place here.
                 <Outcome />
             } else {
                 <p>{ texts.get("batch-no-key") }</p>

@@ -84,7 +84,6 @@ fn Ways(props: &Props) -> Html {
             <Fields authority={props.authority.clone()} form={Rc::new((*form).clone())} {refused} {act} />
             <OutcomeNotice {outcome} running={texts.get("configure-saving")} />
             <div class="cw-submit"><div class="cw-actions"><Button label={texts.get("configure-save")} look={Look::Primary} submits=true /></div></div>
-            // The same with OpenSSL has its place here: the settings in an `openssl.cnf`.
         </form>
     }
 }

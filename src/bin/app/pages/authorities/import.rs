@@ -26,7 +26,6 @@ pub fn Import() -> Html {
                 <p class="cw-note">{ texts.get("import-backup-note") }</p>
                 <p><a href="#/settings">{ texts.get("import-to-settings") }</a></p>
             </section>
-            // The same with OpenSSL has its place here: there is none for an import.
         </section>
     }
 }

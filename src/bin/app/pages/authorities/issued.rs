@@ -1,5 +1,7 @@
 //! What was issued: its files, a closer look, and what comes next.
 
+mod equivalent;
+
 use super::certificates::{Files, use_doing};
 use super::view::{Go, Shown, Start, Tab};
 use crate::components::button::{Button, Look};
@@ -11,9 +13,10 @@ use crate::hooks::{EngineContext, use_inspect, use_texts, use_told};
 use crate::wording;
 use certwright::engine::CertificateFacts;
 use certwright::engine::office::{
-    CaFacts, Certified, EntryFacts, OfficeAnswer, OfficeAsk, OfficeFile, Order,
+    CaFacts, Certified, EntryFacts, OfficeAnswer, OfficeAsk, OfficeFile, Order, Subject,
 };
 use certwright::pki::Encoding;
+use equivalent::{Known, equivalent};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,6 +42,15 @@ pub fn Issued(props: &Props) -> Html {
         Ok(OfficeAnswer::Entry(facts)) => Some(Rc::new(EntryFacts::clone(facts))),
         _ => None,
     });
+    let renewed = match props.order.subject {
+        Subject::Entry(former) => Some(former),
+        _ => None,
+    };
+    let renewed = use_told(renewed, |entry| entry.map(OfficeAsk::Entry));
+    let former = renewed.as_deref().and_then(|told| match &told.heard {
+        Ok(OfficeAnswer::Entry(facts)) => Some(&facts.row.serial),
+        _ => None,
+    });
     let authority = engine.and_then(|engine| {
         let wanted = certified.authority?;
         let all = engine.state.authorities.iter();
@@ -49,6 +61,17 @@ pub fn Issued(props: &Props) -> Html {
         (None, Some(authority)) => Some(authority.certificate.clone()),
         (None, None) => None,
     };
+    // While it is not known what it is, there is no command for it.
+    let is_known = entry.is_some() || authority.is_some();
+    let line = is_known.then(|| {
+        equivalent(&Known {
+            order: &props.order,
+            entry: entry.as_deref(),
+            authority: authority.as_deref(),
+            former,
+        })
+    });
+    let line = line.flatten();
     let title = match certified.authority {
         Some(_) => texts.get("issued-authority"),
         None => texts.get("issued-certificate"),
@@ -72,7 +95,7 @@ pub fn Issued(props: &Props) -> Html {
                     { findings(&texts, &certified.findings) }
                 </section>
             }
-            if let Some(line) = equivalent(&props.order) {
+            if let Some(line) = line {
                 <Command text={Some(AttrValue::from(line))} describedby="issued" />
             }
         </section>
@@ -201,9 +224,4 @@ fn AuthorityFiles(props: &AuthorityFilesProps) -> Html {
             { doing.notice(&texts, texts.get("issued-saved")) }
         </section>
     }
-}
-
-/// The same at a shell; nothing as long as nobody has written that down.
-fn equivalent(_order: &Order) -> Option<String> {
-    None
 }

@@ -2,11 +2,13 @@
 
 use super::Props;
 use crate::components::button::Button;
+use crate::components::command::Command;
 use crate::components::icon::Icon;
 use crate::components::outcome::{OutcomeNotice, use_asking};
 use crate::hooks::use_texts;
 use certwright::engine::office::{OfficeAsk, OfficeFile};
-use certwright::pki::Encoding;
+use certwright::pki::command::{self, Source};
+use certwright::pki::{Encoding, Format};
 use yew::prelude::*;
 
 /// A button for each form.
@@ -27,6 +29,8 @@ pub fn Certificate(props: &Props) -> Html {
             asking.ask(OfficeAsk::Save(file), move |_| texts.get("hand-saved"));
         })
     };
+    let source = Source::new("cacert.pem", Format::Certificate, Encoding::Pem);
+    let line = command::convert(source, Encoding::Der, "cacert.der");
     html! {
         <section class="cw-panel" aria-labelledby="hand-certificate">
             <h3 class="pf-v6-c-title pf-m-md" id="hand-certificate">{ texts.get("hand-certificate") }</h3>
@@ -39,7 +43,7 @@ pub fn Certificate(props: &Props) -> Html {
                 }
             </div>
             <OutcomeNotice outcome={asking.outcome().clone()} running={texts.get("saving")} />
-            // The same with OpenSSL has its place here.
+            <Command text={line.map(AttrValue::from)} describedby="hand-certificate" />
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Props;
 use crate::components::button::Button;
+use crate::components::command::Command;
 use crate::components::field::Field;
 use crate::components::filtered::filtered;
 use crate::components::icon::Icon;
@@ -10,8 +11,9 @@ use crate::components::outcome::{OutcomeNotice, use_asking};
 use crate::components::password_input::PasswordInput;
 use crate::components::select::Select;
 use crate::hooks::{focus, use_texts};
-use certwright::engine::office::{OfficeAsk, OfficeFile};
-use certwright::pki::{Password, pkcs12, pkcs12::Target};
+use certwright::engine::office::{CaFacts, OfficeAsk, OfficeFile};
+use certwright::pki::command::{self, Source};
+use certwright::pki::{Encoding, Format, Password, pkcs12, pkcs12::Target};
 use yew::prelude::*;
 use zeroize::Zeroizing;
 
@@ -86,9 +88,26 @@ pub fn Pkcs12(props: &Props) -> Html {
             }
             <div class="cw-actions"><Button label={texts.get("hand-pkcs12-save")} icon={Icon::Download} submits=true /></div>
             <OutcomeNotice outcome={asking.outcome().clone()} running={texts.get("saving")} />
-            // The same with OpenSSL has its place here.
+            <Command text={line(&props.authority, *target).map(AttrValue::from)} describedby="hand-pkcs12" />
         </form>
     }
+}
+
+/// The same in the authority's directory; the certificates above it are what is saved with it as a chain.
+fn line(authority: &CaFacts, target: Target) -> Option<String> {
+    let key = Source::new("private/cakey.pem", Format::Pkcs8, Encoding::Pem);
+    let file = match authority.parent {
+        Some(_) => "chain.pem",
+        None => "cacert.pem",
+    };
+    let certificates = Source::new(file, Format::Certificate, Encoding::Pem);
+    command::pkcs12(
+        Some(key),
+        &[certificates],
+        &authority.label,
+        target,
+        "ca.p12",
+    )
 }
 
 /// For whom, with the words.

@@ -105,7 +105,6 @@ pub fn Secret(props: &Props) -> Html {
             if kind == Kind::Directory {
                 <Command name="hand-directory-command" text={AttrValue::from(OPENSSL_CA)} describedby={words.title} />
             }
-            // The same with OpenSSL has its place here.
         </form>
     }
 }

@@ -71,7 +71,7 @@ pub fn Make(props: &Props) -> Html {
             </div>
         };
     }
-    let line = days.and_then(|days| publish_command(&authority.label, days, is_delta_now));
+    let line = days.and_then(|days| publish_command(days, is_delta_now));
     html! {
         <form class="pf-v6-c-form cw-panel" novalidate=true aria-labelledby="crl-make" {onsubmit}>
             <h4 class="pf-v6-c-title pf-m-md" id="crl-make">{ texts.get("crl-make") }</h4>

@@ -133,7 +133,8 @@ pub fn Form(props: &Props) -> Html {
         .iter()
         .map(|it| texts.get(words::reason(*it)).into());
     let choices: Vec<AttrValue> = choices.collect();
-    let line = command::revoke(rows, **what, reason);
+    let line = invalid_since.ok();
+    let line = line.and_then(|since| command::revoke(rows, **what, reason, since));
     html! {
         <form class="pf-v6-c-form" novalidate=true {onsubmit}>
             { named(&texts, rows) }

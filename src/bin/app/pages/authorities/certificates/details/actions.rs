@@ -71,7 +71,8 @@ pub fn Actions(props: &Props) -> Html {
         });
         html! { <Button id={opener} label={texts.get(label)} {onclick} /> }
     };
-    let line = command::show(&facts.row);
+    let line = facts.certificate.as_ref();
+    let line = line.and_then(|_| command::show(&facts.row));
     html! {
         <>
             <div class="cw-actions">
