@@ -176,11 +176,11 @@ impl Engine {
                 plan,
                 password,
             } => match plan.check(now) {
-                Ok(()) => self.begin(Work::new(job, Task::Set(plan), password)),
+                Ok(()) => self.begin(Work::new(job, Task::Set(plan), password), now),
                 Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
             },
             Request::CreateKey { job, algorithm } => {
-                self.begin(Work::new(job, Task::Key(algorithm), None))
+                self.begin(Work::new(job, Task::Key(algorithm), None), now)
             }
             Request::CreateRequest {
                 job,
@@ -189,7 +189,7 @@ impl Engine {
                 signature,
             } => {
                 let task = Task::Request(Box::new(application), algorithm, signature);
-                self.begin(Work::new(job, task, None))
+                self.begin(Work::new(job, task, None), now)
             }
             Request::CreateRequest {
                 job,
@@ -202,14 +202,20 @@ impl Engine {
             }
             Request::Issue { job, order } => match order.subject {
                 Subject::New(algorithm) => {
-                    self.begin(Work::new(job, Task::Issue(order, algorithm), None))
+                    self.begin(Work::new(job, Task::Issue(order, algorithm), None), now)
                 }
                 _ => match self.office.issue_now(*order, &self.desk) {
                     Ok(deed) => self.office.act(job, deed, &mut self.desk, now, rng),
                     Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
                 },
             },
-            Request::Batch { job, order } => self.office.begin_batch(job, &order, now),
+            Request::Batch { job, order } => {
+                let before = self.work.take();
+                let mut effects: Vec<Effect> =
+                    before.map(|_| Effect::StopKeys).into_iter().collect();
+                effects.extend(self.office.begin_batch(job, order, now));
+                effects
+            }
             Request::Ask {
                 job,
                 ask: Ask::Office(ask),
@@ -260,10 +266,17 @@ impl Engine {
 
     /// Signs and checks the set, the request or the rows whose keys are ready.
     pub fn sign(&mut self, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
+        let mut effects = Vec::new();
         if self.office.has_batch() {
-            return self.office.sign_rows(&mut self.desk, now, rng);
+            effects = self.office.sign_rows(&mut self.desk, now, rng);
         }
-        let Some(work) = self.work.take() else {
+        // What was given up for it may still be signed.
+        effects.extend(self.sign_work(now, rng));
+        effects
+    }
+
+    fn sign_work(&mut self, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
+        let Some(work) = self.work.take_if(|work| work.is_complete()) else {
             return Vec::new();
         };
         let (job, plan, keys) = match work.finish() {
@@ -310,8 +323,9 @@ impl Engine {
         }
     }
 
-    fn begin(&mut self, mut work: Work) -> Vec<Effect> {
-        let mut effects = Vec::new();
+    /// Whoever asks for something gives up what is in the making.
+    fn begin(&mut self, mut work: Work, now: Time) -> Vec<Effect> {
+        let mut effects = self.office.give_way(now);
         if self.work.is_some() {
             effects.push(Effect::StopKeys);
         }

@@ -15,8 +15,8 @@ use certwright::{
     Error, VaultFault,
     authority::{Filter, Query, Sort},
     engine::{
-        Effect, Request, Response,
-        office::{BatchOrder, BatchReport, OfficeAnswer, OfficeAsk},
+        Effect, Outcome, Product, RESTARTS, Request, Response,
+        office::{BatchOrder, BatchReport, OfficeAnswer, OfficeAsk, Order, Subject},
     },
     pki::{Algorithm, pkcs12::Target},
     vault::StorageFault,
@@ -191,6 +191,188 @@ fn a_table_is_checked_without_issuing_anything() {
     );
     assert!(facts.first[0].1.iter().any(|name| name.contains("a.test")));
     assert!(rows(&mut tab).is_empty());
+}
+
+#[test]
+fn a_table_of_which_no_key_can_be_made_is_refused() {
+    let mut tab = Tab::open(&Disk::default(), 1, now());
+    let root = tab.root("Root");
+    let job = begin(&mut tab, order(root, &table(2)));
+    let error = Error::KeyGeneration {
+        algorithm: Algorithm::P256,
+    };
+    for index in 0..2 {
+        tab.pending
+            .retain(|effect| !matches!(effect, Effect::MakeKey(_)));
+        let outcome = Outcome::Failed(error.clone());
+        let effects = tab.engine.key_ready(Product {
+            job,
+            index,
+            outcome,
+        });
+        tab.pending.extend(effects);
+    }
+    tab.run();
+    assert_eq!(answers(&tab, job), 1);
+    assert_eq!(tab.answer(job).unwrap_err(), error);
+    assert!(rows(&mut tab).is_empty());
+    assert_eq!(batch(&mut tab, order(root, &table(2))).issued, 2);
+}
+
+#[test]
+fn a_key_worker_that_keeps_crashing_ends_the_table() {
+    // At the first rows, and while others are issued.
+    for progress in [0, 1] {
+        let mut tab = Tab::open(&Disk::default(), 1, now());
+        let root = tab.root("Root");
+        let job = begin(&mut tab, order(root, &table(100)));
+        run_until_progress(&mut tab, progress);
+        let mut crashes = 0;
+        loop {
+            let keys = tab.pending.iter();
+            let mut keys = keys.filter_map(|effect| match effect {
+                Effect::MakeKey(order) => Some(order.index),
+                _ => None,
+            });
+            let Some(index) = keys.next() else { break };
+            drop(keys);
+            let is_it =
+                |effect: &Effect| matches!(effect, Effect::MakeKey(order) if order.index == index);
+            tab.pending.retain(|effect| !is_it(effect));
+            crashes += 1;
+            assert!(crashes < 10, "for ever");
+            let effects = tab.engine.key_crashed(job, index);
+            // A worker that is stopped takes its order along.
+            if matches!(effects.first(), Some(Effect::StopKeys)) {
+                tab.pending
+                    .retain(|effect| !matches!(effect, Effect::MakeKey(_)));
+            }
+            tab.pending.extend(effects);
+        }
+        tab.run();
+        assert_eq!(answers(&tab, job), 1);
+        let error = Error::WorkerCrashed { restarts: RESTARTS };
+        match progress {
+            0 => assert_eq!(tab.answer(job).unwrap_err(), error),
+            _ => {
+                let report = report(&tab, job);
+                assert_eq!(report.error, Some(error));
+                assert_eq!(rows(&mut tab).len(), report.issued as usize);
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_asks_for_something_else_gives_a_table_up_and_both_are_answered() {
+    for (steps, is_stored) in [(0, false), (3, true), (70, true), (75, false), (140, true)] {
+        let disk = Disk::default();
+        let mut tab = Tab::open(&disk, 1, now());
+        let root = tab.root("Root");
+        if is_stored {
+            tab.set_passphrase(None, PASSPHRASE).unwrap();
+        }
+        let first = begin(&mut tab, order(root, &table(200)));
+        for _ in 0..steps {
+            tab.step();
+        }
+        let issuance = office::server(root, "single.test", now());
+        let single = tab.next_job();
+        let subject = Subject::New(Algorithm::P256);
+        let order = Box::new(Order { issuance, subject });
+        begin_stopping(&mut tab, Request::Issue { job: single, order });
+        tab.run();
+        tab.certified(single).expect("an answer").unwrap();
+        assert_eq!(answers(&tab, first), 1, "{steps}");
+        let mut archived = archived(&mut tab);
+        archived.insert("single.test".into());
+        assert_eq!(rows(&mut tab), archived, "{steps}");
+    }
+}
+
+#[test]
+fn of_two_tables_the_first_is_given_up_and_both_are_answered() {
+    for steps in [0, 3, 66, 130] {
+        let disk = Disk::default();
+        let mut tab = Tab::open(&disk, 1, now());
+        let root = tab.root("Root");
+        tab.set_passphrase(None, PASSPHRASE).unwrap();
+        let first = begin(&mut tab, order(root, &table(200)));
+        for _ in 0..steps {
+            tab.step();
+        }
+        let (second, third) = (tab.next_job(), tab.next_job());
+        for (job, name) in [(second, "second.test"), (third, "third.test")] {
+            let order = Box::new(order(root, &format!("name\n{name}\n")));
+            begin_stopping(&mut tab, Request::Batch { job, order });
+        }
+        tab.run();
+        assert_eq!(report(&tab, third).issued, 1);
+        for job in [first, second, third] {
+            assert_eq!(answers(&tab, job), 1, "{steps}: {job}");
+        }
+        assert_eq!(rows(&mut tab), archived(&mut tab), "{steps}");
+    }
+}
+
+#[test]
+fn what_is_in_memory_cannot_be_locked_and_its_table_goes_on() {
+    let mut tab = Tab::open(&Disk::default(), 1, now());
+    let root = tab.root("Root");
+    let job = begin(&mut tab, order(root, &table(70)));
+    tab.step();
+    let none = tab.ask(OfficeAsk::Lock).unwrap_err();
+    assert_eq!(none, Error::Vault(VaultFault::None));
+    assert_eq!(report(&tab, job).issued, 70);
+}
+
+fn begin(tab: &mut Tab, order: BatchOrder) -> u32 {
+    let job = tab.next_job();
+    let order = Box::new(order);
+    tab.begin(Request::Batch { job, order });
+    job
+}
+
+/// Sends a request; workers that are stopped take their orders along.
+fn begin_stopping(tab: &mut Tab, request: Request) {
+    let waiting = tab.pending.len();
+    tab.begin(request);
+    let new = tab.pending.split_off(waiting);
+    for effect in new {
+        if matches!(effect, Effect::StopKeys) {
+            tab.pending
+                .retain(|effect| !matches!(effect, Effect::MakeKey(_)));
+        }
+        tab.pending.push_back(effect);
+    }
+}
+
+fn run_until_progress(tab: &mut Tab, count: usize) {
+    let is_progress = |it: &&Response| matches!(it, Response::BatchProgress { .. });
+    while tab.responses.iter().filter(is_progress).count() < count {
+        assert!(tab.step());
+    }
+}
+
+/// How often the page was told what came of a table.
+fn answers(tab: &Tab, job: u32) -> usize {
+    let is_answer = |response: &&Response| match response {
+        Response::BatchDone { job: of, .. }
+        | Response::Refused { job: of, .. }
+        | Response::Cancelled { job: of } => *of == job,
+        _ => false,
+    };
+    tab.responses.iter().filter(is_answer).count()
+}
+
+/// The names of the certificates in all archives.
+fn archived(tab: &mut Tab) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for file in std::mem::take(&mut tab.downloads) {
+        let folder = tempfile::tempdir().unwrap();
+        names.extend(certificates(&unpack(&file.contents, folder.path())));
+    }
+    names
 }
 
 fn order(issuer: u32, table: &str) -> BatchOrder {

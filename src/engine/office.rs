@@ -34,7 +34,7 @@ use crate::{
     Error, VaultFault,
     authority::Register,
     pki::Time,
-    vault::{Contents, StorageFault, Transaction, Written},
+    vault::{Contents, Header, StorageFault, Transaction, Written},
 };
 use batch::Batch;
 pub(in crate::engine) use deed::Deed;
@@ -55,6 +55,8 @@ pub(super) struct Office {
     under_way: Option<UnderWay>,
     waiting: VecDeque<Waiting>,
     batch: Option<Batch>,
+    /// A table that waits until what is signed of the one before is recorded.
+    next_batch: Option<(u32, Box<BatchOrder>)>,
 }
 
 /// What the storage, or a key worker, was asked for.
@@ -109,6 +111,7 @@ impl Default for Office {
             under_way: Some(UnderWay::Reading { job: None }),
             waiting: VecDeque::new(),
             batch: None,
+            next_batch: None,
         }
     }
 }
@@ -217,7 +220,7 @@ impl Office {
                 }
                 self.finish(writing.job, writing.done, desk, now, rng)
             }
-            Ok(Written::Conflict) if writing.safe.is_some() => {
+            Ok(Written::Conflict) if matches!(self.safe, Safe::Memory) => {
                 let mut effects = self.catch_up(None);
                 effects.push(refused(writing.job, VaultFault::Exists.into()));
                 effects
@@ -291,7 +294,9 @@ impl Office {
         if attempts >= MOST_ATTEMPTS {
             return self.failed(job, &deed, VaultFault::Busy.into(), now);
         }
-        let done = match deed.carry_out(&self.register, now, rng) {
+        let done = deed.carry_out(&self.register, now, rng);
+        let done = done.and_then(|done| Ok((done, self.rekeyed(&deed)?)));
+        let (done, safe) = match done {
             Ok(done) => done,
             Err(error) => return self.failed(job, &deed, error, now),
         };
@@ -305,12 +310,32 @@ impl Office {
             Ok(Some(records)) => {
                 let transaction = Transaction {
                     expects: self.revision,
-                    header: None,
+                    header: safe.as_ref().and_then(Safe::header).map(Header::to_octets),
                     records,
                 };
-                self.write(transaction, job, done, deed, attempts, None)
+                self.write(transaction, job, done, deed, attempts, safe)
             }
             Err(error) => self.failed(job, &deed, error, now),
+        }
+    }
+
+    /// The safe as another passphrase leaves it. Whoever gives one knew the one until now, which another tab may have
+    /// changed since, or removed with the vault.
+    fn rekeyed(&self, deed: &Deed) -> Result<Option<Safe>, Error> {
+        let Deed::Rekey {
+            header: new,
+            before,
+        } = deed
+        else {
+            return Ok(None);
+        };
+        match &self.safe {
+            Safe::Open { header, key } if header == before => Ok(Some(Safe::Open {
+                header: new.clone(),
+                key: key.clone(),
+            })),
+            Safe::Open { .. } => Err(VaultFault::WrongPassphrase.into()),
+            _ => Err(VaultFault::None.into()),
         }
     }
 
@@ -377,13 +402,18 @@ impl Office {
                     }),
                 ]
             }
+            Then::TakenOut(objects) => {
+                let items = objects.into_iter();
+                let items = items.map(|(format, object)| desk.put(format, object));
+                vec![answered(job, OfficeAnswer::TakenOut(items.collect()))]
+            }
             Then::Rows(rows) => self.rows_issued(job, &rows, now, rng),
         }
     }
 
     fn failed(&mut self, job: u32, deed: &Deed, error: Error, now: Time) -> Vec<Effect> {
         match deed {
-            Deed::IssueRows(_) => self.batch_failed(job, error, now),
+            Deed::IssueRows(_) => self.batch_failed(error, now),
             _ => vec![refused(job, error)],
         }
     }

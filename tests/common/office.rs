@@ -61,6 +61,21 @@ impl Disk {
         assert_eq!(written, Ok(Written::Done));
     }
 
+    /// Removes everything. The revision goes on, as it does in the browser.
+    fn erase(&self) {
+        let memory = &mut self.0.borrow_mut().memory;
+        let last = memory.read(0).expect("memory").revision;
+        *memory = Memory::default();
+        for expects in 0..=last {
+            let nothing = Transaction {
+                expects,
+                header: None,
+                records: Vec::new(),
+            };
+            assert_eq!(memory.write(&nothing), Ok(Written::Done));
+        }
+    }
+
     fn write(&self, transaction: &Transaction) -> Result<Written, StorageFault> {
         let state = &mut *self.0.borrow_mut();
         state.writes += 1;
@@ -151,7 +166,7 @@ impl Tab {
                 self.engine.written(outcome, now, rng)
             }
             Effect::Erase => {
-                self.disk.0.borrow_mut().memory = Memory::default();
+                self.disk.erase();
                 self.engine.erased(Ok(()), now, rng)
             }
             Effect::Stretch(stretch) => self.engine.stretched(stretch.fulfil(), now, rng),

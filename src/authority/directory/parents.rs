@@ -15,19 +15,43 @@ pub(super) fn link(register: &Register, change: &mut Change, new: &[u32]) {
             all.insert(*id, (**ca).clone());
         }
     }
-    for (id, ca) in &all {
+    let ids: Vec<u32> = all.keys().copied().collect();
+    for id in ids {
+        let Some(ca) = all.get(&id).cloned() else {
+            continue;
+        };
         let is_root = ca.certificate.subject().is_same(ca.certificate.issuer());
         if ca.parent.is_some() || is_root {
             continue;
         }
         let is_parent = |(other, it): &(&u32, &Ca)| {
-            let is_new = new.contains(id) || new.contains(other);
-            is_new && *other != id && signed(it, ca)
+            let is_new = new.contains(&id) || new.contains(other);
+            // Of authorities that signed each other one is on top.
+            is_new && signed(it, &ca) && !is_below(&all, **other, id)
         };
-        if let Some((parent, _)) = all.iter().find(is_parent) {
-            put_below(register, change, (*id, ca), *parent);
+        let Some(parent) = all.iter().find(is_parent).map(|(parent, _)| *parent) else {
+            continue;
+        };
+        put_below(register, change, (id, &ca), parent);
+        if let Some(ca) = all.get_mut(&id) {
+            ca.parent = Some(parent);
         }
     }
+}
+
+/// Whether an authority is this one or, by its parents, below it.
+fn is_below(all: &BTreeMap<u32, Ca>, mut at: u32, id: u32) -> bool {
+    // No line is longer.
+    for _ in 0..=all.len() {
+        if at == id {
+            return true;
+        }
+        let Some(parent) = all.get(&at).and_then(|ca| ca.parent) else {
+            return false;
+        };
+        at = parent;
+    }
+    true
 }
 
 fn signed(parent: &Ca, ca: &Ca) -> bool {

@@ -33,7 +33,7 @@ pub(super) fn write(
     public("index.txt", &index(&entries, now)?)?;
     public("index.txt.attr", "unique_subject = no\n")?;
     let next = match &ca.serials {
-        Serials::Counted { next } => next.clone(),
+        Serials::Counted { next } => free(register, ca, next)?,
         Serials::Random => Serial::random(rng),
     };
     public("serial", &format!("{next}\n"))?;
@@ -66,6 +66,16 @@ pub(super) fn write(
         archive.add("private/cakey.pem", pem.as_bytes(), true)?;
     }
     archive.finish()
+}
+
+/// The first number from this on that was not given: OpenSSL knows nothing of the authority's own.
+fn free(register: &Register, ca: &Ca, next: &Serial) -> Result<Serial, Error> {
+    let given = register.given(ca.certificate.subject());
+    let mut next = next.clone();
+    while given.contains(&next) {
+        next = next.successor().ok_or(IssuingFault::SerialsAtEnd)?;
+    }
+    Ok(next)
 }
 
 fn index(entries: &[&Entry], now: Time) -> Result<String, Error> {

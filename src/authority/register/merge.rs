@@ -63,6 +63,19 @@ impl Register {
         (merge.change, merge.merged)
     }
 
+    /// Puts a backup in the place of everything that is here. What it brings gets numbers that were never given here:
+    /// who still has one of before, in another tab, must not find something else under it.
+    pub fn replace(&self, other: Register, now: Time) -> Change {
+        let empty = Self {
+            last: self.last,
+            ..Self::default()
+        };
+        let (mut change, _) = empty.merge(other, now);
+        let gone = self.to_change().records.into_keys();
+        change.records.extend(gone.map(|id| (id, None)));
+        change
+    }
+
     /// A backup's register, as it goes on where there is nothing else, with a line more in its history.
     pub fn after_restore(mut self, now: Time) -> Self {
         self.authorities.values_mut().for_each(resume::resume);

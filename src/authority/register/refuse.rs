@@ -57,7 +57,7 @@ impl Register {
 
     /// The numbers that were given under a name. All authorities of that name count together, whatever their
     /// keys: name and number are what tells certificates apart (RFC 5280, section 4.1.2.2).
-    fn given(&self, issuer: &DistinguishedName) -> HashSet<&Serial> {
+    pub(in crate::authority) fn given(&self, issuer: &DistinguishedName) -> HashSet<&Serial> {
         let of_name = |ca: &Ca| ca.certificate.subject().is_same(issuer);
         let authorities = self.authorities.iter();
         let ids: HashSet<u32> = authorities

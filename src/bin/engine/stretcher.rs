@@ -65,6 +65,7 @@ impl Stretcher {
     fn end(&self) -> impl Fn(Outcome) + 'static {
         let (worker, on_key) = (self.worker.clone(), self.on_key.clone());
         move |outcome| {
+            // Only this one: what follows may begin with another passphrase.
             let ended = worker.take();
             Timeout::new(0, move || drop(ended)).forget();
             on_key(outcome);

@@ -10,7 +10,7 @@ use crate::{
     Error,
     authority::{Holder, Settings, Template},
     engine::{Contents, Upload},
-    pki::{Algorithm, Format, Object, PublicKey, Time},
+    pki::{Algorithm, Object, PublicKey, Time},
 };
 
 /// How a question is answered; `None` for what is none.
@@ -85,8 +85,8 @@ impl Office {
                 return self.set_passphrase(job, old, new, rng);
             }
             OfficeAsk::Unlock(passphrase) => return self.unlock(job, passphrase),
-            OfficeAsk::Lock if self.batch.is_some() => {
-                let effects = self.cancel_batch(now);
+            OfficeAsk::Lock if self.batch.is_some() && matches!(self.safe, Safe::Open { .. }) => {
+                let effects = self.give_way(now);
                 self.waiting
                     .push_back(Waiting::Ask(job, Box::new(OfficeAsk::Lock)));
                 return effects;
@@ -105,12 +105,6 @@ impl Office {
             OfficeAsk::Erase => {
                 self.under_way = Some(UnderWay::Erasing { job });
                 return vec![Effect::Erase];
-            }
-            OfficeAsk::TakeOut { of, with_keys } => {
-                return vec![match self.take_out(&of, with_keys, desk) {
-                    Ok(answer) => answered(job, answer),
-                    Err(error) => refused(job, error),
-                }];
             }
             ask => self.deed(ask, desk),
         };
@@ -173,6 +167,7 @@ impl Office {
                 let files = files.into_iter().map(here).collect::<Result<_, _>>()?;
                 Deed::ImportDirectory { files, password }
             }
+            OfficeAsk::TakeOut { of, with_keys } => Deed::TakeOut { of, with_keys },
             OfficeAsk::Save(file) => Deed::Save(Box::new(file)),
             OfficeAsk::SaveTemplate { id, template } => Deed::SaveTemplate(id, Box::new(template)),
             OfficeAsk::TemplateOf { entry } => {
@@ -272,24 +267,6 @@ impl Office {
             added: read.added,
             left_out: read.left_out,
         })
-    }
-
-    fn take_out(
-        &self,
-        of: &[u32],
-        with_keys: bool,
-        desk: &mut Desk,
-    ) -> Result<OfficeAnswer, Error> {
-        self.safe.check()?;
-        let mut items = Vec::new();
-        for id in of {
-            let certificate = self.register.certificate(*id)?;
-            items.push(desk.put(Format::Certificate, Object::Certificate(certificate)));
-            if with_keys && let Ok(key) = self.register.private_key(*id) {
-                items.push(desk.put(Format::Pkcs8, Object::PrivateKey(key)));
-            }
-        }
-        Ok(OfficeAnswer::TakenOut(items))
     }
 }
 

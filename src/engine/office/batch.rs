@@ -9,7 +9,7 @@ use super::{BatchFacts, BatchOrder, BatchReport, Deed, Desk, Effect, Office, Wai
 use crate::{
     Error, TableFault,
     authority::{BadRow, Bundle, Holder, Issued, KeyPair, TableDefaults, TableRow},
-    engine::{Contents, Download, Order, Outcome, Product, Response},
+    engine::{Contents, Download, Order, Outcome, Product, RESTARTS, Response},
     pki::{
         AltName, Application, Certificate, ExtensionValue, Password, Pkcs12, PrivateKey, Time,
         pkcs12,
@@ -24,6 +24,8 @@ pub(super) struct Batch {
     done: u32,
     /// How many keys were ordered: the next one's index.
     ordered: usize,
+    /// How many key workers crashed.
+    restarts: u32,
     making: Vec<Making>,
     signing: Vec<(TableRow, KeyPair)>,
     bundle: Bundle,
@@ -44,15 +46,29 @@ struct Making {
 }
 
 impl Office {
-    /// Begins with a table.
-    pub fn begin_batch(&mut self, job: u32, order: &BatchOrder, now: Time) -> Vec<Effect> {
-        match self.new_batch(job, order, now) {
+    /// Begins with a table, in the place of the one before.
+    pub fn begin_batch(&mut self, job: u32, order: Box<BatchOrder>, now: Time) -> Vec<Effect> {
+        let mut effects = self.give_way(now);
+        if self.batch.is_some() {
+            self.next_batch = Some((job, order));
+            return effects;
+        }
+        match self.new_batch(job, &order, now) {
             Ok(batch) => {
                 self.batch = Some(batch);
-                self.next_rows()
+                effects.extend(self.next_rows());
             }
-            Err(error) => vec![refused(job, error)],
+            Err(error) => effects.push(refused(job, error)),
         }
+        effects
+    }
+
+    /// Something else is asked for: gives up what is issued from a table, and the one that waits for it.
+    pub fn give_way(&mut self, now: Time) -> Vec<Effect> {
+        let next = self.next_batch.take();
+        let mut effects: Vec<Effect> = next.into_iter().map(|(job, _)| cancelled(job)).collect();
+        effects.extend(self.cancel_batch(now));
+        effects
     }
 
     /// The rows that can be issued from, and those that cannot.
@@ -110,6 +126,7 @@ impl Office {
             rows: rows.into(),
             done: 0,
             ordered: 0,
+            restarts: 0,
             making: Vec::new(),
             signing: Vec::new(),
             bundle: Bundle::new(now),
@@ -156,7 +173,11 @@ impl Office {
         now: Time,
         rng: &mut impl CryptoRng,
     ) -> Vec<Effect> {
-        self.go_on(desk, now, rng)
+        let mut effects = self.go_on(desk, now, rng);
+        if self.batch.as_ref().is_some_and(Batch::is_over) {
+            effects.extend(self.end_batch(now));
+        }
+        effects
     }
 
     /// Whether a table is being issued from.
@@ -169,25 +190,33 @@ impl Office {
         self.batch.as_ref().is_some_and(|batch| batch.job == job)
     }
 
-    /// A key worker died at a row: its order again.
-    pub fn row_key_again(&self, index: usize) -> Vec<Effect> {
-        let Some(batch) = &self.batch else {
+    /// A key worker died at a row: its order again, [`RESTARTS`] times a table.
+    pub fn row_key_again(&mut self, index: usize) -> Vec<Effect> {
+        let Some(batch) = &mut self.batch else {
             return Vec::new();
         };
-        let making = batch.making.iter().filter(|it| it.index == index);
-        making.map(|it| Effect::MakeKey(batch.order(it))).collect()
+        let Some(making) = batch.making.iter().find(|it| it.index == index) else {
+            return Vec::new();
+        };
+        if batch.restarts < RESTARTS {
+            let order = batch.order(making);
+            batch.restarts += 1;
+            return vec![Effect::MakeKey(order)];
+        }
+        batch.error = Some(Error::WorkerCrashed { restarts: RESTARTS });
+        let mut effects = batch.stop();
+        effects.push(Effect::Sign);
+        effects
     }
 
     /// Gives the rest up. What is issued stays so, and comes in the archive.
-    pub(super) fn cancel_batch(&mut self, now: Time) -> Vec<Effect> {
+    fn cancel_batch(&mut self, now: Time) -> Vec<Effect> {
         let Some(batch) = &mut self.batch else {
             return Vec::new();
         };
         batch.is_cancelled = true;
-        batch.rows.clear();
-        batch.making.clear();
-        let mut effects = vec![Effect::StopKeys];
-        if batch.signing.is_empty() {
+        let mut effects = batch.stop();
+        if batch.is_over() {
             effects.extend(self.end_batch(now));
         }
         effects
@@ -195,6 +224,9 @@ impl Office {
 
     /// The same, as the page asks.
     pub fn cancel(&mut self, job: u32, now: Time) -> Option<Vec<Effect>> {
+        if self.next_batch.take_if(|(next, _)| *next == job).is_some() {
+            return Some(vec![cancelled(job)]);
+        }
         self.is_batch(job).then(|| self.cancel_batch(now))
     }
 
@@ -231,6 +263,10 @@ impl Office {
             });
             batch.ordered += 1;
         }
+        if batch.is_over() {
+            // No key of the last rows could be made. Who signs ends it.
+            effects.push(Effect::Sign);
+        }
         let orders = batch.making.iter().map(|it| batch.order(it));
         // First the keys: their workers are idle else while the rows are signed.
         effects.splice(0..0, orders.map(Effect::MakeKey));
@@ -257,7 +293,10 @@ impl Office {
         }
         let (done, of) = (batch.done, batch.of);
         let mut effects = vec![Effect::Respond(Response::BatchProgress { job, done, of })];
-        match batch.making.is_empty() && batch.rows.is_empty() {
+        if batch.error.is_some() {
+            effects.extend(batch.stop());
+        }
+        match batch.is_over() {
             true => effects.extend(self.end_batch(now)),
             false => effects.extend(self.next_rows()),
         }
@@ -265,19 +304,13 @@ impl Office {
     }
 
     /// Rows could not be recorded, and so are not issued.
-    pub(super) fn batch_failed(&mut self, job: u32, error: Error, now: Time) -> Vec<Effect> {
+    pub(super) fn batch_failed(&mut self, error: Error, now: Time) -> Vec<Effect> {
         let Some(batch) = &mut self.batch else {
             return Vec::new();
         };
         batch.signing.clear();
-        batch.rows.clear();
-        batch.making.clear();
-        if batch.done == 0 {
-            self.batch = None;
-            return vec![Effect::StopKeys, refused(job, error)];
-        }
         batch.error = Some(error);
-        let mut effects = vec![Effect::StopKeys];
+        let mut effects = batch.stop();
         effects.extend(self.end_batch(now));
         effects
     }
@@ -286,9 +319,20 @@ impl Office {
         let Some(batch) = self.batch.take() else {
             return Vec::new();
         };
+        let mut effects = self.told(batch, now);
+        if let Some((job, order)) = self.next_batch.take() {
+            effects.extend(self.begin_batch(job, order, now));
+        }
+        effects
+    }
+
+    /// What the page hears of a table in the end.
+    fn told(&self, batch: Batch, now: Time) -> Vec<Effect> {
         let job = batch.job;
         if batch.done == 0 {
-            return vec![Effect::Respond(Response::Cancelled { job })];
+            let bad = batch.bad.into_iter().next().map(|row| row.error);
+            let error = batch.error.or(bad.filter(|_| !batch.is_cancelled));
+            return vec![error.map_or(cancelled(job), |error| refused(job, error))];
         }
         let report = BatchReport::of(batch.done, batch.bad, batch.is_cancelled, batch.error);
         let mut effects = Vec::new();
@@ -319,6 +363,18 @@ impl Batch {
         }
     }
 
+    fn is_over(&self) -> bool {
+        self.rows.is_empty() && self.making.is_empty() && self.signing.is_empty()
+    }
+
+    /// No more keys. What is being signed comes to its end.
+    fn stop(&mut self) -> Vec<Effect> {
+        let is_waiting = self.making.iter().any(|it| it.pair.is_none());
+        self.rows.clear();
+        self.making.clear();
+        is_waiting.then_some(Effect::StopKeys).into_iter().collect()
+    }
+
     fn order(&self, making: &Making) -> Order {
         let password = making.row.password.as_ref().or(self.password.as_ref());
         Order {
@@ -340,14 +396,20 @@ impl Batch {
         let password = row.password.as_ref().or(self.password.as_ref());
         let bag = match (self.target, password) {
             (Some(target), Some(password)) => {
-                Some(self.pkcs12(&pair.key, certificate, &row.stem, target, password, rng)?)
+                Some(self.pkcs12(&pair.key, certificate, &row.stem, target, password, rng))
             }
             _ => None,
         };
+        // It is issued: its key has to be in the archive, whatever becomes of the file that has both.
+        let (pkcs12, fault) = match bag.transpose() {
+            Ok(pkcs12) => (pkcs12, None),
+            Err(error) => (None, Some(error)),
+        };
         self.report.push_str(&report_line(row, certificate));
-        let pkcs12 = bag.as_deref();
+        let (pem, chain) = (&pair.pem, &self.chain_pem);
         self.bundle
-            .add(row, certificate, &pair.pem, &self.chain_pem, pkcs12)
+            .add(row, certificate, pem, chain, pkcs12.as_deref())?;
+        fault.map_or(Ok(()), Err)
     }
 
     fn pkcs12(
@@ -408,6 +470,10 @@ fn names(application: &Application) -> Vec<String> {
         _ => None,
     });
     names.flatten().map(AltName::to_string).collect()
+}
+
+fn cancelled(job: u32) -> Effect {
+    Effect::Respond(Response::Cancelled { job })
 }
 
 fn count(number: usize) -> u32 {

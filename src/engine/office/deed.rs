@@ -3,12 +3,13 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Certified, OfficeAnswer, OfficeFile, Order, RestoreMode};
+use super::{Certified, OfficeAnswer, OfficeFile, Order, RestoreMode, file, safe};
 use crate::{
-    Error,
+    Error, VaultFault,
     authority::{Act, Change, Holder, Issuance, Issued, Register, Revocation, Settings, Template},
     engine::Download,
-    pki::{Certificate, Password, PrivateKey, Time},
+    pki::{Certificate, Format, Object, Password, PrivateKey, Time},
+    vault::{Header, VaultKey},
 };
 
 /// See the [module](self).
@@ -45,7 +46,17 @@ pub(in crate::engine) enum Deed {
     SaveTemplate(Option<u32>, Box<Template>),
     RemoveTemplate(u32),
     ImportTemplates(Zeroizing<Vec<u8>>),
-    BackUp(Box<Download>),
+    /// Under this header and its key.
+    BackUp(Box<Header>, VaultKey),
+    /// Another passphrase: this header in the place of the one before.
+    Rekey {
+        header: Box<Header>,
+        before: Box<Header>,
+    },
+    TakeOut {
+        of: Vec<u32>,
+        with_keys: bool,
+    },
     Restore(Box<Register>, RestoreMode),
 }
 
@@ -67,6 +78,8 @@ pub(super) enum Then {
     /// With the key, if that is not kept.
     Certified(Box<Certified>, Option<PrivateKey>),
     Rows(Vec<Issued>),
+    /// To be put on the desk.
+    TakenOut(Vec<(Format, Object)>),
 }
 
 impl Deed {
@@ -163,22 +176,25 @@ impl Deed {
                 change: register.import_templates(octets, now)?.0,
                 then: Then::Templates,
             },
-            Self::BackUp(file) => {
+            Self::BackUp(header, key) => {
+                let file = safe::backup(header, key, register, rng)?;
                 let mut change = Change::default();
                 change.note(register, None, Act::BackedUp, now);
                 Done {
                     change,
-                    then: Then::BackedUp(Box::new(Download {
-                        name: file.name.clone(),
-                        media_type: file.media_type,
-                        contents: file.contents.clone(),
-                    })),
+                    then: Then::BackedUp(Box::new(file)),
                 }
             }
-            Self::Restore(other, mode) => Done {
-                change: restore(register, other, *mode, now),
-                then: Then::Changed,
-            },
+            Self::Rekey { .. } => {
+                let mut change = Change::default();
+                change.note(register, None, Act::PassphraseSet, now);
+                Done {
+                    change,
+                    then: Then::Vault,
+                }
+            }
+            Self::TakeOut { of, with_keys } => file::take_out(register, of, *with_keys, now)?,
+            Self::Restore(other, mode) => changed(restore(register, other, *mode, now)?),
         })
     }
 }
@@ -214,18 +230,19 @@ fn issue(
     })
 }
 
-/// What is restored says so in the history by itself.
-fn restore(register: &Register, other: &Register, mode: RestoreMode, now: Time) -> Change {
-    match mode {
-        RestoreMode::Add => register.merge(other.clone(), now).0,
-        RestoreMode::IntoEmpty | RestoreMode::Replace => {
-            let mut change = register.to_change();
-            for record in change.records.values_mut() {
-                *record = None;
-            }
-            let restored = other.clone().after_restore(now).to_change();
-            change.records.extend(restored.records);
-            change
+/// What is restored says so in the history by itself. Another tab may have made something since it was asked for.
+fn restore(
+    register: &Register,
+    other: &Register,
+    mode: RestoreMode,
+    now: Time,
+) -> Result<Change, Error> {
+    Ok(match mode {
+        RestoreMode::IntoEmpty if !register.is_without_authorities() => {
+            return Err(VaultFault::NotEmpty.into());
         }
-    }
+        // The history stays also where there is nothing else.
+        RestoreMode::IntoEmpty | RestoreMode::Add => register.merge(other.clone(), now).0,
+        RestoreMode::Replace => register.replace(other.clone(), now),
+    })
 }

@@ -19,7 +19,7 @@ pub struct VaultFacts {
     pub hindrance: Option<StorageFault>,
     /// How many records there are.
     pub records: u32,
-    /// How many of them cannot be read. They are kept, and a backup has them.
+    /// How many of them cannot be read. They are kept, and a copy of what is stored has them.
     pub unreadable: u32,
     /// Whether anything was changed since the last backup that was made in this browser.
     pub is_backup_due: bool,

@@ -8,7 +8,7 @@ use crate::{
     Error, IssuingFault,
     authority::{Act, Change, Register},
     engine::Download,
-    pki::{Certificate, Encoding, Password, Pkcs12, Time, pkcs12},
+    pki::{Certificate, Encoding, Format, Object, Password, Pkcs12, Time, pkcs12},
 };
 
 impl OfficeFile {
@@ -156,6 +156,29 @@ fn pkcs12_file(
     let file = Pkcs12::new(bags).to_der(target, Some(password), rng)?;
     let name = format!("{stem}.p12");
     Ok(download(name, "application/x-pkcs12", Zeroizing::new(file)))
+}
+
+/// Certificates for the desk, with their keys if they are kept. From there a key can go anywhere.
+pub(super) fn take_out(
+    register: &Register,
+    of: &[u32],
+    with_keys: bool,
+    now: Time,
+) -> Result<Done, Error> {
+    let (mut change, mut objects) = (Change::default(), Vec::new());
+    for id in of {
+        let certificate = register.certificate(*id)?;
+        objects.push((Format::Certificate, Object::Certificate(certificate)));
+        if with_keys && let Ok(key) = register.private_key(*id) {
+            let name = format!("{}.key", stem(register, *id));
+            note(&mut change, register, *id, &name, now);
+            objects.push((Format::Pkcs8, Object::PrivateKey(key)));
+        }
+    }
+    Ok(Done {
+        change,
+        then: Then::TakenOut(objects),
+    })
 }
 
 /// The history says that a key was handed out, and which.

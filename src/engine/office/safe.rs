@@ -55,6 +55,14 @@ impl Safe {
         }
     }
 
+    /// How it opens.
+    pub fn header(&self) -> Option<&Header> {
+        match self {
+            Self::Locked { header, .. } | Self::Open { header, .. } => Some(header),
+            _ => None,
+        }
+    }
+
     fn safety(&self) -> Safety {
         match self {
             Self::Unknown => Safety::Unknown,
@@ -118,9 +126,7 @@ impl Office {
     pub(super) fn lock(&mut self, job: u32) -> Vec<Effect> {
         match self.safe {
             Safe::Open { .. } => {
-                self.safe = Safe::Unknown;
-                self.register = Register::default();
-                self.unreadable.clear();
+                self.forget();
                 self.under_way = Some(UnderWay::Reading { job: Some(job) });
                 vec![Effect::Read { since: 0 }]
             }
@@ -150,27 +156,16 @@ impl Office {
         if contents.revision == self.revision {
             return false;
         }
-        let unreadable = self.unreadable.len();
-        let mut is_other = false;
-        match (&mut self.safe, header) {
+        let is_other = match (&mut self.safe, header) {
             (Safe::Open { header, .. }, Some(Ok(new))) => {
-                is_other = header.to_octets() != new.to_octets();
+                let is_other = **header != new;
                 **header = new;
+                is_other
             }
-            (Safe::Locked { header, records }, Some(Ok(new))) => {
-                **header = new;
+            (Safe::Locked { header, records }, Some(Ok(new))) if **header == new => {
                 let is_new = |id: &u32| contents.records.iter().any(|(new, _)| new == id);
                 records.retain(|(id, _)| !is_new(id));
                 records.extend(contents.records);
-                self.revision = contents.revision;
-                return true;
-            }
-            (Safe::Memory, Some(Ok(header))) if self.register.is_empty() => {
-                // Another tab has made a vault, and here there is nothing that could be lost.
-                self.safe = Safe::Locked {
-                    header: Box::new(header),
-                    records: contents.records,
-                };
                 self.revision = contents.revision;
                 return true;
             }
@@ -180,25 +175,38 @@ impl Office {
                 return false;
             }
             // What is in memory here stays there, and the vault is found when the page is loaded anew.
-            (Safe::Memory, _) => return false,
-            _ => {}
-        }
+            (Safe::Memory, _) if !self.register.is_empty() => return false,
+            // Another tab has made a vault, and perhaps removed one before: what was read last is no part of it. Or
+            // it is one that this program cannot read.
+            _ => {
+                self.forget();
+                return true;
+            }
+        };
         self.revision = contents.revision;
-        self.unseal(contents.records);
-        if is_other && self.unreadable.len() > unreadable {
-            // Not another passphrase: another tab has removed the vault and made a new one.
-            self.safe = Safe::Unknown;
-            self.register = Register::default();
-            self.unreadable.clear();
+        let is_ours = self.unseal(contents.records);
+        if is_other && !is_ours {
+            // Not another passphrase, which is noted under the same key: another tab has removed the vault and made a
+            // new one.
+            self.forget();
         }
         true
     }
 
-    /// Puts what was read into the register. What cannot be read stays where it is, and is counted.
-    fn unseal(&mut self, records: Vec<Sealed>) {
+    /// Forgets all that was read; it is to be read anew.
+    fn forget(&mut self) {
+        self.safe = Safe::Unknown;
+        self.register = Register::default();
+        self.unreadable.clear();
+    }
+
+    /// Puts what was read into the register, and says whether there was anything that can be read. What cannot stays
+    /// where it is, and is counted.
+    fn unseal(&mut self, records: Vec<Sealed>) -> bool {
         let Safe::Open { key, .. } = &self.safe else {
-            return;
+            return false;
         };
+        let mut is_ours = false;
         let mut change = Change::default();
         for (id, record) in records {
             self.unreadable.retain(|other| *other != id);
@@ -206,7 +214,10 @@ impl Office {
                 None => {
                     change.records.insert(id, None);
                 }
-                Some(Ok(record)) => change.put(id, record),
+                Some(Ok(record)) => {
+                    is_ours = true;
+                    change.put(id, record);
+                }
                 Some(Err(_)) => {
                     self.unreadable.push(id);
                     // Its number is not given again.
@@ -215,6 +226,7 @@ impl Office {
             }
         }
         self.register.apply(change);
+        is_ours
     }
 }
 
@@ -231,6 +243,18 @@ pub(super) fn sealed(
     change.records.iter().map(seal).collect()
 }
 
+/// Everything of a register, as a file under a key of its own.
+pub(super) fn backup(
+    header: &Header,
+    key: &VaultKey,
+    register: &Register,
+    rng: &mut impl CryptoRng,
+) -> Result<Download, Error> {
+    let records = sealed(key, &register.to_change(), rng)?.into_iter();
+    let records: Vec<_> = records.filter_map(|(id, it)| Some((id, it?))).collect();
+    Ok(file(backup::write(header, &records)))
+}
+
 /// What is stored, as it is, as a file.
 pub(super) fn copy(contents: &Contents) -> Result<Download, Error> {
     let header = contents.header.as_deref().ok_or(VaultFault::None)?;
@@ -241,7 +265,7 @@ pub(super) fn copy(contents: &Contents) -> Result<Download, Error> {
 }
 
 /// A backup on its way to the user.
-pub(super) fn file(octets: Vec<u8>) -> Download {
+fn file(octets: Vec<u8>) -> Download {
     Download {
         name: backup::FILE_NAME.into(),
         media_type: "application/octet-stream",

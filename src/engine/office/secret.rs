@@ -210,25 +210,23 @@ impl Office {
                 self.stretch(job, Secret::Change(stretching.clone()), stretching, new)
             }
             Secret::Change(stretching) => {
-                let Safe::Open { key: vault_key, .. } = &self.safe else {
+                let Safe::Open {
+                    header: before,
+                    key: vault_key,
+                } = &self.safe
+                else {
                     return Err(VaultFault::Locked.into());
                 };
-                let vault_key = vault_key.clone();
-                let header = vault_key.wrap(stretching, key, rng)?;
-                let mut change = Change::default();
-                change.note(&self.register, None, Act::PassphraseSet, now);
-                let records = safe::sealed(&vault_key, &change, rng)?;
-                self.write_header(job, header, vault_key, change, records)
+                let before = before.clone();
+                let header = Box::new(vault_key.wrap(stretching, key, rng)?);
+                let deed = Deed::Rekey { header, before };
+                self.attempt(job, deed, 0, desk, now, rng)
             }
             Secret::Backup(stretching) => {
                 let backup_key = VaultKey::generate(rng);
                 let header = backup_key.wrap(stretching, key, rng)?;
-                let everything = self.register.to_change();
-                let records = safe::sealed(&backup_key, &everything, rng)?;
-                let records = records.into_iter();
-                let records: Vec<_> = records.filter_map(|(id, it)| Some((id, it?))).collect();
-                let file = safe::file(backup::write(&header, &records));
-                self.attempt(job, Deed::BackUp(Box::new(file)), 0, desk, now, rng)
+                let deed = Deed::BackUp(Box::new(header), backup_key);
+                self.attempt(job, deed, 0, desk, now, rng)
             }
             Secret::Restore {
                 header,
@@ -243,7 +241,7 @@ impl Office {
         })
     }
 
-    /// Stores a header, and the safe that it makes.
+    /// Stores the header of a new vault, and the safe that it makes.
     fn write_header(
         &mut self,
         job: u32,
