@@ -6,6 +6,7 @@ mod work;
 pub use trouble::{Lost, Trouble};
 pub use work::{Making, Order, Work};
 
+use certwright::authority::Template;
 use certwright::engine::office::{
     BatchReport, CaFacts, Certified, OfficeAnswer, Safety, VaultFacts,
 };
@@ -42,6 +43,8 @@ pub struct EngineState {
     pub vault: Option<VaultFacts>,
     /// The authorities, parents before their children.
     pub authorities: Rc<Vec<CaFacts>>,
+    /// The templates: those that are built in, without a number, then those of the user.
+    pub templates: Rc<Vec<(Option<u32>, Template)>>,
     /// How often anything has changed that authorities keep: what was asked for before is old.
     pub office_changes: u32,
     /// What was issued last.
@@ -258,6 +261,8 @@ impl EngineState {
                 self.office_changes += 1;
             }
             OfficeAnswer::Imported(_) => self.office_changes += 1,
+            // Also after one of them was saved or removed.
+            OfficeAnswer::Templates(templates) => self.templates = Rc::new(templates),
             OfficeAnswer::TakenOut(items) => Rc::make_mut(&mut self.desk).extend(items),
             _ => {}
         }
@@ -270,6 +275,7 @@ impl EngineState {
         }
         if vault.safety == Safety::Locked {
             self.authorities = Rc::default();
+            self.templates = Rc::default();
             self.certified = None;
             self.batch_report = None;
         }
@@ -310,6 +316,7 @@ impl EngineState {
         self.deaths += 1;
         self.vault = None;
         self.authorities = Rc::default();
+        self.templates = Rc::default();
         self.office_changes += 1;
         self.certified = None;
         self.batch = None;

@@ -72,6 +72,11 @@ pub fn Issued(props: &Props) -> Html {
         })
     });
     let line = line.flatten();
+    // Cross-signed, an authority keeps its own certificate: what was issued is another.
+    let own = authority.filter(|authority| {
+        let issued = certificate.as_ref().map(|it| it.fingerprint);
+        issued == Some(authority.certificate.fingerprint)
+    });
     let title = match certified.authority {
         Some(_) => texts.get("issued-authority"),
         None => texts.get("issued-certificate"),
@@ -83,8 +88,8 @@ pub fn Issued(props: &Props) -> Html {
             if let Some(certificate) = certificate {
                 { facts(&texts, &certificate) }
             }
-            <Next certified={certified.clone()} go={&props.go} issuer={props.order.issuance.issuer} />
-            if let Some(authority) = authority {
+            <Next entry={certified.entry} authority={certified.authority} makes={own.is_some()} go={&props.go} issuer={props.order.issuance.issuer} />
+            if let Some(authority) = own {
                 <AuthorityFiles {authority} go={&props.go} />
             } else if let Some(facts) = entry {
                 <Files {facts} />
@@ -120,7 +125,10 @@ fn facts(texts: &crate::texts::Texts, certificate: &CertificateFacts) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct NextProps {
-    certified: Rc<Certified>,
+    entry: Option<u32>,
+    authority: Option<u32>,
+    /// Whether it is the authority's own certificate, with which it goes on.
+    makes: bool,
     issuer: Option<u32>,
     go: Callback<Go>,
 }
@@ -131,9 +139,10 @@ fn Next(props: &NextProps) -> Html {
     let texts = use_texts();
     let doing = use_doing();
     let oninspect = use_inspect();
-    let Certified {
+    let NextProps {
         entry, authority, ..
-    } = *props.certified;
+    } = *props;
+    let own = authority.filter(|_| props.makes);
     {
         let taken = match &doing.deed {
             super::certificates::Deed::Done(answer) => Some(answer.clone()),
@@ -167,7 +176,7 @@ fn Next(props: &NextProps) -> Html {
     html! {
         <div>
             <div class="cw-actions">
-                if let Some(id) = authority {
+                if let Some(id) = own {
                     <Button label={texts.get("issued-first")} look={Look::Primary} onclick={go(Go::Form(Start::Certificate { issuer: id }))} />
                     <Button label={texts.get("issued-below")} onclick={go(Go::Form(Start::Below { issuer: id }))} />
                 }
@@ -176,7 +185,7 @@ fn Next(props: &NextProps) -> Html {
                     <Button label={texts.get("issued-table")} look={Look::Link} onclick={go(table)} />
                 }
             </div>
-            if authority.is_some() {
+            if own.is_some() {
                 <p class="cw-note">{ texts.get("issued-trust") }</p>
             }
             { doing.notice(&texts, texts.get("issued-on-desk")) }
