@@ -225,7 +225,7 @@ fn a_key_worker_that_keeps_crashing_ends_the_table() {
     for progress in [0, 1] {
         let mut tab = Tab::open(&Disk::default(), 1, now());
         let root = tab.root("Root");
-        let job = begin(&mut tab, order(root, &table(100)));
+        let job = begin(&mut tab, order(root, &table(200)));
         run_until_progress(&mut tab, progress);
         let mut crashes = 0;
         loop {
