@@ -25,7 +25,7 @@ fn refuses(office: &mut Office, issuance: &Issuance, why: impl Into<Error>) {
     let reasons = office
         .register
         .refusals(issuance, Algorithm::P256, office.now);
-    assert_eq!(reasons, [why.clone()]);
+    assert_eq!(reasons, std::slice::from_ref(&why));
     let before = office.register.clone();
     let refused = office.try_issue(issuance, &Holder::Key(key));
     assert_eq!(refused.unwrap_err(), why);

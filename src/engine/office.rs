@@ -60,6 +60,7 @@ pub(super) struct Office {
 }
 
 /// What the storage, or a key worker, was asked for.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 enum UnderWay {
     /// What is stored is read for the first time, or again after the vault was locked; the page hears of it then.
     Reading { job: Option<u32> },

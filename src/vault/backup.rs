@@ -21,6 +21,9 @@ use sha2::{Digest, Sha256};
 use super::Header;
 use crate::{Error, error::VaultFault};
 
+/// A sealed record under its number.
+pub type Sealed = (u32, Vec<u8>);
+
 /// What such a file is called.
 pub const FILE_NAME: &str = "certwright-backup.vault";
 
@@ -42,7 +45,7 @@ pub fn write(header: &Header, records: &[(u32, Vec<u8>)]) -> Vec<u8> {
 /// # Errors
 /// [`VaultFault::NotABackup`] for other files, [`VaultFault::Newer`], [`VaultFault::Broken`] for one that is cut off
 /// or damaged, [`VaultFault::TooCostly`].
-pub fn read(octets: &[u8]) -> Result<(Header, Vec<(u32, Vec<u8>)>), Error> {
+pub fn read(octets: &[u8]) -> Result<(Header, Vec<Sealed>), Error> {
     let rest = octets.strip_prefix(MAGIC).ok_or(VaultFault::NotABackup)?;
     let (version, _) = rest.split_first_chunk().ok_or(VaultFault::Broken)?;
     match u32::from_be_bytes(*version) {

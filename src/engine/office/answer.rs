@@ -39,7 +39,7 @@ impl Office {
                 issuer,
                 item,
                 profile,
-            } => self.from_request(*issuer, *item, profile, desk, now),
+            } => self.of_request(*issuer, *item, profile, desk, now),
             OfficeAsk::Renewal { of } => {
                 self.register
                     .renewal(*of, now)
@@ -246,7 +246,7 @@ impl Office {
         })
     }
 
-    fn from_request(
+    fn of_request(
         &self,
         issuer: u32,
         item: u32,

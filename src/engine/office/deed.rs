@@ -13,6 +13,7 @@ use crate::{
 };
 
 /// See the [module](self).
+#[allow(clippy::large_enum_variant, reason = "there are only a few at a time")]
 pub(in crate::engine) enum Deed {
     Nothing,
     Issue {
