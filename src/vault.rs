@@ -20,5 +20,5 @@ mod stretching;
 
 pub use header::Header;
 pub use key::VaultKey;
-pub use storage::{Contents, Memory, Storage, StorageFault, Transaction, Written};
+pub use storage::{Contents, Memory, Storage, StorageFault, StoredRecord, Transaction, Written};
 pub use stretching::{StretchedKey, Stretching};

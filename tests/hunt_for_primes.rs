@@ -81,7 +81,7 @@ impl<K: Kernel + Default> Crew<K> {
                     self.stopped += 1;
                     self.searchers.iter_mut().for_each(|it| it.told = None);
                 }
-                Effect::Sign | Effect::Offer(_) => panic!("{effect:?}"),
+                other => panic!("{other:?}"),
             }
         }
     }

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+/// A record's octets under its number; `None` for one that was removed.
+pub type StoredRecord = (u32, Option<Vec<u8>>);
+
 /// What is stored: octets that mean nothing without the passphrase.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
@@ -12,7 +15,7 @@ pub struct Contents {
     /// What says how the passphrase becomes the key; `None` where there is no vault.
     pub header: Option<Vec<u8>>,
     /// Records, by their numbers; `None` for those that were removed.
-    pub records: Vec<(u32, Option<Vec<u8>>)>,
+    pub records: Vec<StoredRecord>,
 }
 
 /// What is to be written. All of it is, or nothing.
@@ -23,7 +26,7 @@ pub struct Transaction {
     /// A new header.
     pub header: Option<Vec<u8>>,
     /// Records in the place of those with the same numbers; `None` removes one.
-    pub records: Vec<(u32, Option<Vec<u8>>)>,
+    pub records: Vec<StoredRecord>,
 }
 
 /// What became of a [`Transaction`].

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest};
 
 use super::{REVISION, request::failed};
-use crate::vault::StorageFault;
+use crate::vault::{StorageFault, StoredRecord};
 
 /// The row of `vault`.
 pub(super) struct Vault {
@@ -77,7 +77,7 @@ pub(super) fn since(records: &IdbObjectStore, revision: u64) -> Result<IdbReques
 }
 
 /// Numbers and octets of such rows.
-pub(super) fn read_all(rows: JsValue) -> Result<Vec<(u32, Option<Vec<u8>>)>, StorageFault> {
+pub(super) fn read_all(rows: JsValue) -> Result<Vec<StoredRecord>, StorageFault> {
     let rows: Array = rows.dyn_into().map_err(|_| failed("no rows"))?;
     let rows = rows.iter().map(|row| {
         let id = number(&row, ID)?;
