@@ -74,7 +74,7 @@ export class AuthoritiesPage {
 
   /** Why the button of the form does nothing. */
   refusal(): Locator {
-    return this.page.locator('#issue-refused').filter({ visible: true });
+    return this.page.locator('#issue-refused');
   }
 
   /** Hands in the form, and waits for what comes of it. */
