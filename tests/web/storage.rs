@@ -97,9 +97,11 @@ async fn of_two_tabs_that_know_the_same_one_writes() {
     let mut second = Tab::open().await;
     for round in 0..20u8 {
         let (one, two) = ([1, round], [2, round]);
+        let of_one: [(u32, Option<&[u8]>); 2] = [(1, Some(&one)), (2, Some(&one))];
+        let of_two: [(u32, Option<&[u8]>); 2] = [(1, Some(&two)), (2, Some(&two))];
         let both = join(
-            first.write(Some(&one), &[(1, Some(&one)), (2, Some(&one))]),
-            second.write(Some(&two), &[(1, Some(&two)), (2, Some(&two))]),
+            first.write(Some(&one), &of_one),
+            second.write(Some(&two), &of_two),
         );
         let both = both.await;
         let winner = match both {
@@ -163,9 +165,8 @@ async fn a_transaction_that_is_taken_back_is_not_done() {
          };",
     )
     .unwrap();
-    let written = tab
-        .store
-        .write(&tab.transaction(Some(b"new"), &[(1, Some(b"new"))]));
+    let transaction = tab.transaction(Some(b"new"), &[(1, Some(b"new"))]);
+    let written = tab.store.write(&transaction);
     let fault = written.await.unwrap_err();
     js_sys::eval("mend()").unwrap();
     assert_eq!(
