@@ -334,16 +334,18 @@ impl Office {
             let error = batch.error.or(bad.filter(|_| !batch.is_cancelled));
             return vec![error.map_or(cancelled(job), |error| refused(job, error))];
         }
-        let report = BatchReport::of(batch.done, batch.bad, batch.is_cancelled, batch.error);
         let mut effects = Vec::new();
+        let mut error = batch.error;
         match batch.bundle.finish(&batch.report) {
             Ok(contents) => effects.push(Effect::Offer(Download {
                 name: ARCHIVE.into(),
                 media_type: "application/zip",
                 contents,
             })),
-            Err(error) => return vec![refused(job, error)],
+            // What is issued stays issued, and must not look as if it could be issued once more.
+            Err(fault) => error = error.or(Some(fault)),
         }
+        let report = BatchReport::of(batch.done, batch.bad, batch.is_cancelled, error);
         let authorities = super::OfficeAnswer::Authorities(self.authorities(now));
         effects.push(super::answered(job, authorities));
         effects.push(Effect::Respond(Response::BatchDone { job, report }));
