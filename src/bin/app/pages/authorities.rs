@@ -69,9 +69,10 @@ pub fn Authorities(props: &Props) -> Html {
                 <p class="cw-lead">{ texts.get("authorities-lead") }</p>
                 <VaultNotice />
             </section>
-            if !is_locked {
-                <Content shown={props.shown} view={*view} {go} authorities={engine.state.authorities.clone()} />
-            }
+            // Locked, it shows nothing, but what was being filled in is there again afterwards.
+            <div hidden={is_locked}>
+                <Content shown={props.shown && !is_locked} view={*view} {go} authorities={engine.state.authorities.clone()} />
+            </div>
         </>
     }
 }
