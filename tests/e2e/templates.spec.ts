@@ -63,15 +63,15 @@ test('a name that is there already is refused beside its field', async ({ page }
     await authorities.wide('Templates');
     const part = authorities.part('Templates');
     for (const first of [true, false]) {
-      await part.getByText('TLS client', { exact: true }).first().click();
-      await part.getByRole('button', { name: 'Copy TLS client', exact: true }).click();
+      const copy = part.getByRole('button', { name: 'Copy TLS client', exact: true });
+      if (!(await copy.isVisible())) await part.getByText('TLS client', { exact: true }).first().click();
+      await copy.click();
       const form = page.getByRole('form', { name: 'New template' });
       const name = form.getByRole('textbox', { name: 'Name of the template' });
       await name.fill('Twice');
       await form.getByRole('button', { name: 'Save the template', exact: true }).click();
       if (first) {
         await expect(part.getByText('Twice is saved')).toBeVisible(PATIENCE);
-        await part.getByText('TLS client', { exact: true }).first().click();
       } else {
         await expect(name).toHaveAttribute('aria-invalid', 'true', PATIENCE);
         await expect(name).toBeFocused();
