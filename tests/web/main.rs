@@ -6,7 +6,6 @@
 mod kernels;
 mod keys;
 mod searchers;
-mod storage;
 mod support;
 mod workers;
 
