@@ -49,7 +49,7 @@ serve: build ## build and serve it on http://localhost:8080 (PORT= changes it)
 	@PORT=$(PORT) node tools/serve.mjs
 
 .PHONY: test
-test: tree-before setup-test lint test-native doc build test-web test-e2e tree-after summary ## everything
+test: tree-before setup-test lint doc test-native build test-web test-e2e tree-after summary ## everything
 
 .PHONY: lint
 lint: setup-build ## formatting and clippy, natively and for the browser

@@ -1,7 +1,7 @@
 //! The office: authorities and what they keep, between the page, the [register](crate::authority::Register) and the
 //! [vault](crate::vault).
 //!
-//! Every change is a [`Deed`]: it looks at the register and answers with a change, the change is stored as one
+//! Every change is a deed: it looks at the register and answers with a change, the change is stored as one
 //! transaction, and only then is it part of the register and does the page hear of it. If another tab has written in
 //! between, the office reads what is new and does the deed once more. While something is being stored or read, what
 //! changes waits its turn; questions are answered meanwhile.
