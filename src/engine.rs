@@ -128,9 +128,9 @@ impl Engine {
         &mut self,
         contents: Result<vault::Contents, StorageFault>,
         now: Time,
-        rng: &mut impl CryptoRng,
+        mut rng: &mut dyn CryptoRng,
     ) -> Vec<Effect> {
-        self.office.read(contents, &mut self.desk, now, rng)
+        self.office.read(contents, &mut self.desk, now, &mut rng)
     }
 
     /// A transaction came to its end.
@@ -138,9 +138,9 @@ impl Engine {
         &mut self,
         outcome: Result<Written, StorageFault>,
         now: Time,
-        rng: &mut impl CryptoRng,
+        mut rng: &mut dyn CryptoRng,
     ) -> Vec<Effect> {
-        self.office.written(outcome, &mut self.desk, now, rng)
+        self.office.written(outcome, &mut self.desk, now, &mut rng)
     }
 
     /// What was stored was removed, or not.
@@ -148,9 +148,9 @@ impl Engine {
         &mut self,
         outcome: Result<(), StorageFault>,
         now: Time,
-        rng: &mut impl CryptoRng,
+        mut rng: &mut dyn CryptoRng,
     ) -> Vec<Effect> {
-        self.office.erased(outcome, &mut self.desk, now, rng)
+        self.office.erased(outcome, &mut self.desk, now, &mut rng)
     }
 
     /// A passphrase has become a key.
@@ -158,9 +158,9 @@ impl Engine {
         &mut self,
         key: Result<StretchedKey, Error>,
         now: Time,
-        rng: &mut impl CryptoRng,
+        mut rng: &mut dyn CryptoRng,
     ) -> Vec<Effect> {
-        self.office.stretched(key, &mut self.desk, now, rng)
+        self.office.stretched(key, &mut self.desk, now, &mut rng)
     }
 
     /// Another tab has written.
@@ -169,7 +169,12 @@ impl Engine {
     }
 
     /// Answers a request of the page.
-    pub fn handle(&mut self, request: Request, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
+    pub fn handle(
+        &mut self,
+        request: Request,
+        now: Time,
+        mut rng: &mut dyn CryptoRng,
+    ) -> Vec<Effect> {
         match request {
             Request::CreateSet {
                 job,
@@ -197,7 +202,7 @@ impl Engine {
                 key: KeySource::Item(key),
                 signature,
             } => {
-                let response = self.apply_with(job, &application, key, signature, rng);
+                let response = self.apply_with(job, &application, key, signature, &mut rng);
                 vec![Effect::Respond(response)]
             }
             Request::Issue { job, order } => match order.subject {
@@ -205,7 +210,7 @@ impl Engine {
                     self.begin(Work::new(job, Task::Issue(order, algorithm), None), now)
                 }
                 _ => match self.office.issue_now(*order, &self.desk) {
-                    Ok(deed) => self.office.act(job, deed, &mut self.desk, now, rng),
+                    Ok(deed) => self.office.act(job, deed, &mut self.desk, now, &mut rng),
                     Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
                 },
             },
@@ -219,8 +224,8 @@ impl Engine {
             Request::Ask {
                 job,
                 ask: Ask::Office(ask),
-            } => self.office.answer(job, *ask, &mut self.desk, now, rng),
-            Request::Ask { job, ask } => self.desk.answer(job, ask, rng),
+            } => self.office.answer(job, *ask, &mut self.desk, now, &mut rng),
+            Request::Ask { job, ask } => self.desk.answer(job, ask, &mut rng),
             Request::Cancel { job } => match self.office.cancel(job, now) {
                 Some(effects) => effects,
                 None => self.cancel(job),
@@ -265,13 +270,13 @@ impl Engine {
     }
 
     /// Signs and checks the set, the request or the rows whose keys are ready.
-    pub fn sign(&mut self, now: Time, rng: &mut impl CryptoRng) -> Vec<Effect> {
+    pub fn sign(&mut self, now: Time, mut rng: &mut dyn CryptoRng) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.office.has_batch() {
-            effects = self.office.sign_rows(&mut self.desk, now, rng);
+            effects = self.office.sign_rows(&mut self.desk, now, &mut rng);
         }
         // What was given up for it may still be signed.
-        effects.extend(self.sign_work(now, rng));
+        effects.extend(self.sign_work(now, &mut rng));
         effects
     }
 

@@ -87,7 +87,7 @@ impl Issuer {
         &self,
         content: &Content<'_>,
         signature: SignatureAlgorithm,
-        rng: &mut impl CryptoRng,
+        rng: &mut dyn CryptoRng,
     ) -> Result<Certificate, Error> {
         let refuse = || Error::encoding(WHAT);
         let subject = content.subject;

@@ -39,7 +39,7 @@ impl Request {
     pub fn sign(
         profile: &impl Profile,
         key: &PrivateKey,
-        rng: &mut impl CryptoRng,
+        rng: &mut dyn CryptoRng,
     ) -> Result<Self, Error> {
         let application = Application {
             subject: profile.subject().clone(),
@@ -61,7 +61,7 @@ impl Request {
         application: &Application,
         key: &PrivateKey,
         signature: SignatureAlgorithm,
-        rng: &mut impl CryptoRng,
+        rng: &mut dyn CryptoRng,
     ) -> Result<Self, Error> {
         let content = application.to_x509(&key.public_key())?;
         let refuse = |_| Error::encoding(WHAT);

@@ -70,7 +70,7 @@ impl<'a> Signed<'a> {
 pub(crate) fn build<B: x509_cert::builder::Builder>(
     builder: B,
     signer: &Signer<'_>,
-    rng: &mut impl rand_core::CryptoRng,
+    rng: &mut dyn rand_core::CryptoRng,
 ) -> Result<B::Output, Error> {
     let built = builder.build_with_rng::<_, Signature, _>(signer, rng);
     built.map_err(|_| Error::Signing {

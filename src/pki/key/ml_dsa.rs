@@ -21,7 +21,7 @@ pub(super) struct MlDsaKey<P: MlDsaParams> {
 }
 
 impl<P: MlDsaParams> MlDsaKey<P> {
-    pub(super) fn generate(rng: &mut impl CryptoRng) -> Self {
+    pub(super) fn generate(rng: &mut (impl CryptoRng + ?Sized)) -> Self {
         let mut seed = Zeroizing::new(Seed::default());
         rng.fill_bytes(&mut seed);
         Self::of_seed(&seed)

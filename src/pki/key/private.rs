@@ -39,7 +39,7 @@ impl PrivateKey {
     ///
     /// # Errors
     /// [`Error::KeyGeneration`].
-    pub fn generate(algorithm: Algorithm, rng: &mut impl CryptoRng) -> Result<Self, Error> {
+    pub fn generate(algorithm: Algorithm, rng: &mut dyn CryptoRng) -> Result<Self, Error> {
         Ok(Self(match algorithm {
             Algorithm::Rsa(bits) => {
                 let key = RsaPrivateKey::new(rng, bits as usize);

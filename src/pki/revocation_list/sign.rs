@@ -28,7 +28,7 @@ impl RevocationList {
         issuer: &Certificate,
         key: &PrivateKey,
         signature: SignatureAlgorithm,
-        rng: &mut impl CryptoRng,
+        rng: &mut dyn CryptoRng,
     ) -> Result<Self, Error> {
         check(content, issuer, key)?;
         let algorithm = signature.identifier().map_err(refuse)?;
