@@ -20,6 +20,7 @@ use certwright::{
     },
 };
 use der::{Encode, asn1::UintRef};
+use rand_chacha::ChaCha20Rng;
 use rfc_keys::*;
 use support::*;
 
@@ -359,7 +360,7 @@ fn a_request_has_domain_names_only() {
         names.collect()
     };
     let long = format!("{}.example.org", "a".repeat(60));
-    let text = |names: &[AltName], email: Option<&EmailAddress>, rng: &mut _| {
+    let text = |names: &[AltName], email: Option<&EmailAddress>, rng: &mut ChaCha20Rng| {
         let profile = profile::Acme::new(names, email).unwrap();
         let key = PrivateKey::generate(Algorithm::P256, rng).unwrap();
         let request = Request::sign(&profile, &key, rng).unwrap();

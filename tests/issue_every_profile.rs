@@ -407,7 +407,8 @@ fn the_common_name_is_the_first_server_name_that_fits() {
 fn an_authority_refuses_what_it_should() {
     let rng = &mut rng(8);
     let plan = plan(Algorithm::P256);
-    let generate = |rng: &mut _| PrivateKey::generate(Algorithm::P256, rng).unwrap();
+    let generate =
+        |rng: &mut rand_chacha::ChaCha20Rng| PrivateKey::generate(Algorithm::P256, rng).unwrap();
     let years = Validity::years(now(), 1).unwrap();
     let root_key = generate(rng);
     let authority = Authority::create(plan.authority_subject(), root_key, years, rng).unwrap();

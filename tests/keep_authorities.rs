@@ -9,7 +9,8 @@ use certwright::{
     Error, VaultFault,
     authority::{Filter, Query, Sort},
     engine::office::{OfficeAnswer, OfficeAsk, OfficeFile, RestoreMode, Safety, Subject},
-    pki::{Algorithm, Time},
+    engine::{Ask, Request, Response},
+    pki::{Algorithm, Secrets, Time},
     vault::StorageFault,
 };
 use office::{Disk, Tab, passphrase, server, upload, vault};
@@ -104,6 +105,58 @@ fn what_is_locked_is_gone_until_it_is_opened() {
 }
 
 #[test]
+fn the_vaults_keys_leave_the_desk_when_it_is_locked() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    let root = tab.root("Home Root");
+    let of = vec![tab.server(root, "nas.home.arpa").unwrap()];
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    let with_keys = true;
+    let taken = match tab.ask(OfficeAsk::TakeOut { of, with_keys }) {
+        Ok(OfficeAnswer::TakenOut(items)) => items,
+        other => panic!("{other:?}"),
+    };
+    let [certificate, key] = [taken[0].id, taken[1].id];
+    let text = |tab: &mut Tab, item| {
+        let (job, secrets) = (tab.next_job(), Secrets::Hidden);
+        let ask = Ask::Text { item, secrets };
+        tab.send(Request::Ask { job, ask });
+        match tab.responses.last() {
+            Some(Response::Answered { .. }) => Ok(()),
+            Some(Response::Refused { error, .. }) => Err(error.clone()),
+            other => panic!("{other:?}"),
+        }
+    };
+    text(&mut tab, key).unwrap();
+    tab.ask(OfficeAsk::Lock).unwrap();
+    let is_told = |it: &Response| matches!(it, Response::TakenBack(keys) if *keys == [key]);
+    assert!(tab.responses.iter().any(is_told));
+    assert_eq!(text(&mut tab, key), Err(Error::NotOnDesk));
+    // A certificate is public.
+    text(&mut tab, certificate).unwrap();
+}
+
+#[test]
+fn a_vault_that_nobody_can_open_is_copied_as_it_is() {
+    let disk = Disk::default();
+    let mut tab = Tab::open(&disk, 1, now());
+    tab.root("Home Root");
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    let whole = disk.contents();
+    disk.put_header(b"of next year");
+    let mut later = Tab::open(&disk, 2, now());
+    assert_eq!(state(&mut later), Safety::Broken);
+    later.ask(OfficeAsk::Backup(None)).unwrap();
+    let copy = later.file().contents;
+    let has = |part: &[u8]| copy.windows(part.len()).any(|it| it == part);
+    assert!(has(b"of next year"));
+    let records = whole.records.into_iter().filter_map(|(_, record)| record);
+    let mut records = records.peekable();
+    assert!(records.peek().is_some());
+    assert!(records.all(|record| has(&record)));
+}
+
+#[test]
 fn another_passphrase_takes_the_old_ones_place() {
     let disk = Disk::default();
     let mut tab = Tab::open(&disk, 1, now());
@@ -135,6 +188,23 @@ fn a_backup_is_restored_in_another_browser() {
     )
     .unwrap();
     assert!(!facts.is_backup_due);
+    // Nor later, until something is done.
+    let mut later = Tab::open(&disk, 2, now());
+    assert!(!later.unlock(PASSPHRASE).unwrap().is_backup_due);
+    later
+        .set_passphrase(Some(PASSPHRASE), "a better one")
+        .unwrap();
+    let is_due = |tab: &mut Tab| {
+        vault(tab.ask(OfficeAsk::Vault).unwrap())
+            .unwrap()
+            .is_backup_due
+    };
+    assert!(!is_due(&mut later));
+    let mut after = Tab::open(&disk, 3, now());
+    after.unlock("a better one").unwrap();
+    after.server(root, "tv.home.arpa").unwrap();
+    let mut last = Tab::open(&disk, 4, now());
+    assert!(last.unlock("a better one").unwrap().is_backup_due);
     let backup = tab.file();
     assert_eq!(backup.name, "certwright-backup.vault");
 

@@ -209,7 +209,7 @@ fn lines_with_options_and_without_are_read() {
 #[test]
 fn broken_public_keys_have_their_exact_errors() {
     let rng = &mut rng(4);
-    let line = |algorithm, rng: &mut _| {
+    let line = |algorithm, rng: &mut rand_chacha::ChaCha20Rng| {
         let key = PrivateKey::generate(algorithm, rng).unwrap();
         key.public_key().to_openssh("").unwrap().trim().to_owned()
     };

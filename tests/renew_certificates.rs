@@ -108,6 +108,13 @@ fn a_server() {
     change.put(old, Record::Entry(Box::new(entry)));
     office.apply(change);
     assert!(!office.register.renewal(old, office.now).unwrap().2);
+    // Nor under another name, nor by another authority.
+    let other = office.authority(None, "Other", Algorithm::P256, &[]);
+    let order = server(other, &["elsewhere.example"], office.now);
+    let holder = Holder::Public(public);
+    let fault = office.try_issue(&order, &holder).unwrap_err();
+    let serial = office.register.entries()[&old].serial.clone();
+    assert_eq!(fault, IssuingFault::KeyCompromised { serial }.into());
 }
 
 /// Root, authority below it, and a server: with the same keys, all that was issued goes on.

@@ -306,3 +306,27 @@ fn names(tab: &mut Tab) -> Vec<String> {
         other => panic!("{other:?}"),
     }
 }
+
+#[test]
+fn what_another_tab_removed_is_still_in_memory_and_said_to_be() {
+    let disk = Disk::default();
+    let [mut one, mut two] = [Tab::open(&disk, 1, now()), Tab::open(&disk, 2, now())];
+    one.root("Home Root");
+    one.set_passphrase(None, PASSPHRASE).unwrap();
+    let hears = |tab: &mut Tab| {
+        let effects = tab.engine.changed_elsewhere();
+        tab.pending.extend(effects);
+        tab.run();
+        vault(tab.ask(OfficeAsk::Vault).unwrap()).unwrap()
+    };
+    hears(&mut two);
+    assert!(!two.unlock(PASSPHRASE).unwrap().is_orphaned);
+    one.ask(OfficeAsk::Erase).unwrap();
+    let facts = hears(&mut two);
+    assert_eq!((facts.safety, facts.is_orphaned), (Safety::Memory, true));
+    assert_eq!(labels(&mut two), ["Home Root"]);
+    // A new vault of it, and all is as it was.
+    let facts = two.set_passphrase(None, "another").unwrap();
+    assert_eq!((facts.safety, facts.is_orphaned), (Safety::Open, false));
+    assert_eq!(disk.contents().records.len() as u32, facts.records);
+}

@@ -241,7 +241,7 @@ fn a_backup_is_read_as_it_was_written() {
     let unreadable = [(9, vec![]), (7, b"?".to_vec())];
     let records: Vec<_> = sealed.chain(unreadable).collect();
     for records in [&records[..], &[]] {
-        let file = backup::write(&header, records);
+        let file = backup::write(&header.to_octets(), records);
         let (read, found) = backup::read(&file).unwrap();
         assert_eq!((&read, &found[..]), (&header, records));
     }
@@ -252,7 +252,7 @@ fn a_damaged_backup_is_no_backup() {
     let (header, vault) = vault();
     let (id, record) = records().remove(1);
     let sealed = vault.seal(id, &record, &mut rng(4)).unwrap();
-    let file = backup::write(&header, &[(id, sealed)]);
+    let file = backup::write(&header.to_octets(), &[(id, sealed)]);
     for length in 0..file.len() {
         let expected = match length {
             ..8 => VaultFault::NotABackup,
@@ -324,7 +324,7 @@ fn python_opens_it_by_the_documentation() {
     let sealed = vault.seal(id, &record, &mut rng(4)).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(backup::FILE_NAME);
-    std::fs::write(&file, backup::write(&header, &[(id, sealed)])).unwrap();
+    std::fs::write(&file, backup::write(&header.to_octets(), &[(id, sealed)])).unwrap();
     let mut python = std::process::Command::new("python3");
     let run = python
         .arg("-c")

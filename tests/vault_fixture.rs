@@ -229,5 +229,5 @@ fn write_the_fixture() {
     let sealed = sealed.map(|(id, it)| (id, vault.seal(id, &it, rng).unwrap()));
     let sealed: Vec<_> = sealed.collect();
     fs::create_dir_all(file().parent().unwrap()).unwrap();
-    fs::write(file(), backup::write(&header, &sealed)).unwrap();
+    fs::write(file(), backup::write(&header.to_octets(), &sealed)).unwrap();
 }

@@ -21,4 +21,5 @@ JS
 # The runner serves this folder: the built engine, for the tests that start it.
 cp -r "$root/dist" "$folder/dist"
 cd "$folder"
-wasm-bindgen-test-runner "$@"
+# Its 5 s for the driver and 20 s for all tests are too few on a busy machine.
+WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 WASM_BINDGEN_TEST_TIMEOUT=300 wasm-bindgen-test-runner "$@"

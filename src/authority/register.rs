@@ -121,6 +121,14 @@ impl Register {
         &self.events
     }
 
+    /// Whether anything was done since the last backup, by the history. Another passphrase is nothing that a backup,
+    /// which has its own, would be missing.
+    pub fn is_backup_due(&self) -> bool {
+        let mut acts = self.events.values().rev().map(|event| &event.act);
+        let last = acts.find(|act| !matches!(act, Act::PassphraseSet));
+        last.is_some_and(|act| !matches!(act, Act::BackedUp))
+    }
+
     /// Whether there is nothing.
     pub fn is_empty(&self) -> bool {
         self.last == 0

@@ -38,6 +38,8 @@ struct Item {
     finding: Finding,
     /// Whether it is an ACME account's key, and so nothing else.
     is_account: bool,
+    /// Whether it is a key of the vault, and goes when that is locked.
+    is_lent: bool,
     /// The octets of what cannot be read, or not without a password: they can be looked at all the same.
     raw: Option<Zeroizing<Vec<u8>>>,
 }
@@ -63,6 +65,22 @@ impl Desk {
             object: Ok(object),
         };
         self.place(Origin::default(), finding)
+    }
+
+    /// Puts something of the vault on the desk. A private key lies there until [`Desk::take_back`].
+    pub fn lend(&mut self, format: Format, object: Object) -> ItemSummary {
+        let is_lent = matches!(object, Object::PrivateKey(_));
+        let summary = self.put(format, object);
+        if let Some(item) = self.items.get_mut(&summary.id) {
+            item.is_lent = is_lent;
+        }
+        summary
+    }
+
+    /// Takes the vault's keys off the desk, and says which those were.
+    pub fn take_back(&mut self) -> Vec<u32> {
+        let lent = self.items.extract_if(.., |_, item| item.is_lent);
+        lent.map(|(id, _)| id).collect()
     }
 
     /// A private key to certify.
@@ -98,6 +116,7 @@ impl Desk {
             origin,
             finding,
             is_account: false,
+            is_lent: false,
             raw: None,
         };
         self.items.insert(self.last, item);

@@ -159,6 +159,8 @@ pub enum Response {
     },
     /// What is stored was changed by another tab, or the vault was locked: what the page knows is old.
     OfficeChanged(VaultFacts),
+    /// The vault was locked: its keys that lay on the desk, under these numbers, are gone from there.
+    TakenBack(Vec<u32>),
     /// The answer to an [`Ask`].
     Answered {
         /// The ask's number.

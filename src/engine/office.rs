@@ -49,9 +49,10 @@ pub(super) struct Office {
     /// What was read of the storage last.
     revision: u64,
     hindrance: Option<StorageFault>,
+    /// Whether another tab has removed the vault that was open here.
+    is_orphaned: bool,
     /// Records that cannot be read, by this key or this program.
     unreadable: Vec<u32>,
-    is_backup_due: bool,
     under_way: Option<UnderWay>,
     waiting: VecDeque<Waiting>,
     batch: Option<Batch>,
@@ -107,8 +108,8 @@ impl Default for Office {
             safe: Safe::default(),
             revision: 0,
             hindrance: None,
+            is_orphaned: false,
             unreadable: Vec::new(),
-            is_backup_due: false,
             under_way: Some(UnderWay::Reading { job: None }),
             waiting: VecDeque::new(),
             batch: None,
@@ -253,7 +254,6 @@ impl Office {
                 self.safe = Safe::Unknown;
                 self.register = Register::default();
                 self.unreadable.clear();
-                self.is_backup_due = false;
                 self.under_way = Some(UnderWay::Reading { job: Some(job) });
                 Effect::Read { since: 0 }
             }
@@ -368,7 +368,6 @@ impl Office {
         now: Time,
         rng: &mut impl CryptoRng,
     ) -> Vec<Effect> {
-        self.is_backup_due |= !done.change.records.is_empty();
         self.register.apply(done.change);
         match done.then {
             Then::Answer(answer) => vec![answered(job, *answer)],
@@ -383,7 +382,6 @@ impl Office {
                 vec![Effect::Offer(file), answered(job, answer)]
             }
             Then::BackedUp(file) => {
-                self.is_backup_due = false;
                 let vault = OfficeAnswer::Vault(self.vault());
                 vec![Effect::Offer(*file), answered(job, vault)]
             }
@@ -405,7 +403,7 @@ impl Office {
             }
             Then::TakenOut(objects) => {
                 let items = objects.into_iter();
-                let items = items.map(|(format, object)| desk.put(format, object));
+                let items = items.map(|(format, object)| desk.lend(format, object));
                 vec![answered(job, OfficeAnswer::TakenOut(items.collect()))]
             }
             Then::Rows(rows) => self.rows_issued(job, &rows, now, rng),

@@ -109,6 +109,12 @@ pub enum IssuingFault {
         /// The certificate's subject.
         subject: String,
     },
+    /// A certificate for the key was revoked because somebody else may have the key.
+    #[error("the key was given up with {serial}")]
+    KeyCompromised {
+        /// The serial number of that certificate.
+        serial: Serial,
+    },
     /// It is here already.
     #[error("{label} is here already")]
     Known {

@@ -27,9 +27,10 @@ pub type Sealed = (u32, Vec<u8>);
 /// What such a file is called.
 pub const FILE_NAME: &str = "certwright-backup.vault";
 
-/// Writes a backup of these records, which are sealed.
-pub fn write(header: &Header, records: &[(u32, Vec<u8>)]) -> Vec<u8> {
-    let mut octets = [MAGIC, &VERSION.to_be_bytes(), &header.to_octets()].concat();
+/// Writes a backup of these records, which are sealed, behind the vault's header. That is not looked at: a vault that
+/// this program cannot open is worth a copy, too.
+pub fn write(header: &[u8], records: &[(u32, Vec<u8>)]) -> Vec<u8> {
+    let mut octets = [MAGIC, &VERSION.to_be_bytes(), header].concat();
     for (id, record) in records {
         octets.extend_from_slice(&id.to_be_bytes());
         octets.extend_from_slice(&(record.len() as u64).to_be_bytes());

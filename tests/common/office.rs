@@ -48,6 +48,17 @@ impl Disk {
         self.0.borrow().memory.read(0).expect("memory")
     }
 
+    /// Puts other octets in the header's place, unnoticed.
+    pub fn put_header(&self, octets: &[u8]) {
+        let memory = &mut self.0.borrow_mut().memory;
+        let written = memory.write(&Transaction {
+            expects: memory.read(0).expect("memory").revision,
+            header: Some(octets.to_vec()),
+            records: Vec::new(),
+        });
+        assert_eq!(written, Ok(Written::Done));
+    }
+
     /// Puts other octets in a record's place, unnoticed.
     pub fn put(&self, id: u32, octets: Vec<u8>) {
         let memory = &mut self.0.borrow_mut().memory;

@@ -6,6 +6,7 @@
 mod kernels;
 mod keys;
 mod searchers;
+mod storage;
 mod support;
 mod workers;
 

@@ -5,10 +5,12 @@ mod press;
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Change, Event, Holder, Issuance, KeptKey, Record, Register};
+use super::{
+    Act, Change, Entry, Event, Holder, Issuance, KeptKey, Record, Register, renew::is_lost,
+};
 use crate::{
     Error, IssuingFault,
-    pki::{Certificate, DistinguishedName, PrivateKey, PublicKey, Time, issuing},
+    pki::{Certificate, DistinguishedName, PrivateKey, PublicKey, Serial, Time, issuing},
 };
 use press::Press;
 
@@ -34,7 +36,7 @@ impl Register {
     /// # Errors
     /// Those of [`Register::refusals`], [`Error::RequestSignature`], [`IssuingFault::NoKey`],
     /// [`IssuingFault::SerialsAtEnd`], [`IssuingFault::Known`] for a second root of the same name and key,
-    /// [`IssuingFault::NotProven`], [`Error::Signing`], [`Error::Encoding`].
+    /// [`IssuingFault::KeyCompromised`], [`IssuingFault::NotProven`], [`Error::Signing`], [`Error::Encoding`].
     pub fn issue(
         &self,
         issuance: &Issuance,
@@ -142,6 +144,16 @@ impl Register {
         let authority = self.entries.get(&id)?.authority?;
         let entry = self.authorities.get(&authority)?.entry;
         (entry == Some(id)).then_some(authority)
+    }
+
+    /// The keys that somebody else may have, and the certificates that were revoked for it.
+    fn lost_keys(&self) -> Vec<(PublicKey, Serial)> {
+        let lost = self.entries.values().filter(|it| is_lost(&it.state));
+        let keyed = |it: &Entry| {
+            let certificate = Certificate::from_der(it.der.as_ref()?).ok()?;
+            Some((certificate.public_key().ok()?.clone(), it.serial.clone()))
+        };
+        lost.filter_map(keyed).collect()
     }
 
     /// The authority with this name and key.

@@ -82,7 +82,7 @@ fn length(certificate: &Certificate) -> u64 {
 }
 
 /// Whether somebody else may have the key.
-fn is_lost(state: &State) -> bool {
+pub(super) fn is_lost(state: &State) -> bool {
     let reason = state.revoked().map(|revoked| revoked.reason);
     matches!(reason, Some(Reason::KeyCompromise | Reason::CaCompromise))
 }

@@ -91,7 +91,7 @@ impl Office {
                     .push_back(Waiting::Ask(job, Box::new(OfficeAsk::Lock)));
                 return effects;
             }
-            OfficeAsk::Lock => return self.lock(job),
+            OfficeAsk::Lock => return self.lock(job, desk),
             OfficeAsk::Backup(Some(passphrase)) => return self.back_up(job, passphrase, rng),
             OfficeAsk::Backup(None) => {
                 self.under_way = Some(UnderWay::Copying { job });

@@ -63,8 +63,6 @@ pub enum OfficeAsk {
         /// What becomes of what is here.
         mode: RestoreMode,
     },
-    /// Another tab has written.
-    Reload,
     /// Remove the whole vault from this browser, unopened.
     Erase,
 

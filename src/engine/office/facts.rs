@@ -21,7 +21,9 @@ pub struct VaultFacts {
     pub records: u32,
     /// How many of them cannot be read. They are kept, and a copy of what is stored has them.
     pub unreadable: u32,
-    /// Whether anything was changed since the last backup that was made in this browser.
+    /// Whether what is in memory was in a vault that another tab has removed.
+    pub is_orphaned: bool,
+    /// Whether anything was done since the last backup, by the history.
     pub is_backup_due: bool,
 }
 

@@ -3,7 +3,7 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Effect, Office, OfficeAnswer, Safety, UnderWay, VaultFacts, answered, refused};
+use super::{Desk, Effect, Office, OfficeAnswer, Safety, UnderWay, VaultFacts, answered, refused};
 use crate::{
     Error, VaultFault,
     authority::{Change, Register},
@@ -86,7 +86,8 @@ impl Office {
             hindrance: self.hindrance.clone(),
             records: count(records),
             unreadable: count(self.unreadable.len()),
-            is_backup_due: self.is_backup_due,
+            is_orphaned: self.is_orphaned && matches!(self.safe, Safe::Memory),
+            is_backup_due: self.register.is_backup_due(),
         }
     }
 
@@ -123,12 +124,17 @@ impl Office {
     }
 
     /// Forgets all that was opened, and has what is stored read anew.
-    pub(super) fn lock(&mut self, job: u32) -> Vec<Effect> {
+    pub(super) fn lock(&mut self, job: u32, desk: &mut Desk) -> Vec<Effect> {
         match self.safe {
             Safe::Open { .. } => {
                 self.forget();
                 self.under_way = Some(UnderWay::Reading { job: Some(job) });
-                vec![Effect::Read { since: 0 }]
+                let mut effects = vec![Effect::Read { since: 0 }];
+                let keys = desk.take_back();
+                if !keys.is_empty() {
+                    effects.push(Effect::Respond(Response::TakenBack(keys)));
+                }
+                effects
             }
             Safe::Memory => vec![refused(job, VaultFault::None.into())],
             _ => vec![answered(job, OfficeAnswer::Vault(self.vault()))],
@@ -150,6 +156,7 @@ impl Office {
         if is_gone || contents.revision < self.revision {
             // Another tab has removed the vault. What is open here stays, in memory.
             self.revision = contents.revision;
+            self.is_orphaned = matches!(self.safe, Safe::Open { .. });
             self.safe = Safe::Memory;
             return true;
         }
@@ -252,16 +259,15 @@ pub(super) fn backup(
 ) -> Result<Download, Error> {
     let records = sealed(key, &register.to_change(), rng)?.into_iter();
     let records: Vec<_> = records.filter_map(|(id, it)| Some((id, it?))).collect();
-    Ok(file(backup::write(header, &records)))
+    Ok(file(backup::write(&header.to_octets(), &records)))
 }
 
 /// What is stored, as it is, as a file.
 pub(super) fn copy(contents: &Contents) -> Result<Download, Error> {
     let header = contents.header.as_deref().ok_or(VaultFault::None)?;
-    let header = Header::parse(header)?;
     let records = contents.records.iter();
     let records = records.filter_map(|(id, it)| Some((*id, it.clone()?)));
-    Ok(file(backup::write(&header, &records.collect::<Vec<_>>())))
+    Ok(file(backup::write(header, &records.collect::<Vec<_>>())))
 }
 
 /// A backup on its way to the user.

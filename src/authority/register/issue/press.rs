@@ -23,6 +23,8 @@ pub(super) struct Press<'r> {
     register: &'r Register,
     now: Time,
     change: Change,
+    /// Keys that nothing is issued for any more, and the certificates that they were given up with.
+    lost: Vec<(PublicKey, Serial)>,
     /// Of the authorities that issued anything.
     desks: BTreeMap<u32, Desk<'r>>,
 }
@@ -47,6 +49,7 @@ impl<'r> Press<'r> {
             register,
             now,
             change: Change::default(),
+            lost: register.lost_keys(),
             desks: BTreeMap::new(),
         }
     }
@@ -58,6 +61,10 @@ impl<'r> Press<'r> {
         rng: &mut impl CryptoRng,
     ) -> Result<Issued, Error> {
         let key = holder.public_key()?;
+        if let Some((_, serial)) = self.lost.iter().find(|(lost, _)| *lost == key) {
+            let serial = serial.clone();
+            return Err(IssuingFault::KeyCompromised { serial }.into());
+        }
         let subject = self.identity(issuance, &key)?;
         let certificate = match issuance.issuer {
             None => self.sign_root(issuance, holder, subject, rng)?,

@@ -46,7 +46,7 @@ pub fn VaultNotice() -> Html {
     let content = match vault.safety {
         Safety::Unknown => html! { <p role="status">{ texts.get("vault-reading") }</p> },
         Safety::Memory => {
-            html! { <InMemory {is_empty} hindrance={vault.hindrance.clone()} why={office.why()} {onset} /> }
+            html! { <InMemory {is_empty} is_orphaned={vault.is_orphaned} hindrance={vault.hindrance.clone()} why={office.why()} {onset} /> }
         }
         Safety::Locked => html! { <Locked why={office.why()} {onopened} /> },
         Safety::Broken => html! { <p role="alert">{ texts.get("vault-broken") }</p> },

@@ -227,6 +227,7 @@ impl EngineState {
                 self.learn_of_vault(vault);
                 self.office_changes += 1;
             }
+            Response::TakenBack(keys) => self.forget(&keys.into_iter().collect()),
             Response::Answered { answer, .. } => self.learn(answer),
             Response::Cancelled { job } if self.is_at(job) => self.stop(Trouble::Cancelled),
             Response::Refused { job, error } if self.is_at(job) => {

@@ -74,6 +74,10 @@ pub fn issuing(texts: &Texts, fault: &IssuingFault) -> String {
         IssuingFault::OtherKey { subject } => {
             with("issuing-other-key", &[named("subject", subject)])
         }
+        IssuingFault::KeyCompromised { serial } => with(
+            "issuing-key-compromised",
+            &[("serial", serial.to_hex().into())],
+        ),
         IssuingFault::Known { label } => with("issuing-known", &[named("label", label)]),
         IssuingFault::NoTemplate { name } => with("issuing-no-template", &[named("name", name)]),
         IssuingFault::TemplateKnown { name } => {

@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub struct Props {
     /// Whether there is nothing yet.
     pub is_empty: bool,
+    /// Whether another tab has removed the vault that it was in.
+    pub is_orphaned: bool,
     /// Why nothing can be stored, if so.
     pub hindrance: Option<StorageFault>,
     /// What there is to say of how it came to this.
@@ -53,6 +55,11 @@ pub fn InMemory(props: &Props) -> Html {
             if is_lost {
                 <div role="status">
                     <Notice tone={Tone::Warning} title={texts.get("crashed-title")}>{ texts.get("vault-crashed-memory") }</Notice>
+                </div>
+            }
+            if props.is_orphaned && !props.is_empty {
+                <div role="alert">
+                    <Notice tone={Tone::Warning} title={texts.get("vault-orphaned")}>{ texts.get("vault-orphaned-advice") }</Notice>
                 </div>
             }
             <Notice {tone} title={texts.get("vault-memory")} {actions}>

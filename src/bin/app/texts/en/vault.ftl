@@ -15,6 +15,8 @@ vault-lock = Lock
 
 ## In memory
 
+vault-orphaned = Another tab has removed the vault
+vault-orphaned-advice = What was open here is still in this tab, in memory only. To keep it, set a passphrase: that makes a new vault of it.
 vault-memory = What you make here is in memory only and goes with this tab
 vault-memory-advice = Set a passphrase, and it is kept in this browser for years, encrypted. Nothing is ever stored without.
 vault-set-open = Set a passphrase
