@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use certwright::{
     Error, VaultFault,
-    authority::{Filter, Query, Revocation, RowState, Serials, Sort},
+    authority::{Revocation, RowState, Serials},
     engine::{
         Request,
         office::{OfficeAnswer, OfficeAsk, Order, Subject},
@@ -248,22 +248,7 @@ fn count_on(tab: &mut Tab, authority: u32) {
 }
 
 fn rows(tab: &mut Tab) -> State {
-    let query = Query {
-        authority: None,
-        filter: Filter::All,
-        profile: None,
-        search: String::new(),
-        sort: Sort::Issued,
-        is_descending: false,
-        skip: 0,
-        count: 1000,
-    };
-    match tab.ask(OfficeAsk::Rows(query)).unwrap() {
-        OfficeAnswer::Rows(rows) => {
-            let rows = rows.rows.into_iter();
-            rows.map(|row| (row.serial.to_hex(), (row.name, row.state)))
-                .collect()
-        }
-        other => panic!("{other:?}"),
-    }
+    let rows = tab.rows().into_iter();
+    rows.map(|row| (row.serial.to_hex(), (row.name, row.state)))
+        .collect()
 }

@@ -13,7 +13,6 @@ use std::{
 
 use certwright::{
     Error, VaultFault,
-    authority::{Filter, Query, Sort},
     engine::{
         Effect, Outcome, Product, RESTARTS, Request, Response,
         office::{BatchOrder, BatchReport, OfficeAnswer, OfficeAsk, Order, Subject},
@@ -434,18 +433,5 @@ fn certificates(files: &BTreeSet<String>) -> BTreeSet<String> {
 }
 
 fn rows(tab: &mut Tab) -> BTreeSet<String> {
-    let query = Query {
-        authority: None,
-        filter: Filter::All,
-        profile: None,
-        search: String::new(),
-        sort: Sort::Name,
-        is_descending: false,
-        skip: 0,
-        count: 1000,
-    };
-    match tab.ask(OfficeAsk::Rows(query)).unwrap() {
-        OfficeAnswer::Rows(rows) => rows.rows.into_iter().map(|it| it.name).collect(),
-        other => panic!("{other:?}"),
-    }
+    tab.names().into_iter().collect()
 }

@@ -7,7 +7,6 @@ mod support;
 
 use certwright::{
     Error, VaultFault,
-    authority::{Filter, Query, Sort},
     engine::office::{OfficeAnswer, OfficeAsk, OfficeFile, RestoreMode, Safety, Subject},
     engine::{Ask, Request, Response},
     pki::{Algorithm, Secrets, Time},
@@ -27,7 +26,7 @@ fn in_memory_nothing_is_stored() {
     tab.server(root, "nas.home.arpa").unwrap();
     assert_eq!(disk.writes(), 0);
     assert_eq!(disk.contents().header, None);
-    assert_eq!(names(&mut tab), ["nas.home.arpa"]);
+    assert_eq!(tab.names(), ["nas.home.arpa"]);
 }
 
 #[test]
@@ -63,10 +62,10 @@ fn a_passphrase_makes_a_vault_of_what_is_there() {
     let wrong = later.unlock("correct horse batterz").unwrap_err();
     assert_eq!(wrong, Error::Vault(VaultFault::WrongPassphrase));
     assert_eq!(later.unlock(PASSPHRASE).unwrap().safety, Safety::Open);
-    assert_eq!(names(&mut later), ["nas.home.arpa", "printer.home.arpa"]);
+    assert_eq!(later.names(), ["nas.home.arpa", "printer.home.arpa"]);
     // It goes on from there.
     later.server(root, "tv.home.arpa").unwrap();
-    assert_eq!(names(&mut later).len(), 3);
+    assert_eq!(later.names().len(), 3);
 }
 
 #[test]
@@ -101,7 +100,7 @@ fn what_is_locked_is_gone_until_it_is_opened() {
     );
     assert_eq!(locked.unwrap_err(), Error::Vault(VaultFault::Locked));
     tab.unlock(PASSPHRASE).unwrap();
-    assert_eq!(names(&mut tab), ["nas.home.arpa"]);
+    assert_eq!(tab.names(), ["nas.home.arpa"]);
 }
 
 #[test]
@@ -172,7 +171,7 @@ fn another_passphrase_takes_the_old_ones_place() {
         Error::Vault(VaultFault::WrongPassphrase)
     );
     later.unlock("a better one").unwrap();
-    assert_eq!(labels(&mut later), ["Home Root"]);
+    assert_eq!(later.labels(), ["Home Root"]);
 }
 
 #[test]
@@ -222,7 +221,7 @@ fn a_backup_is_restored_in_another_browser() {
         .ask(restore("for the safe", RestoreMode::IntoEmpty))
         .unwrap();
     assert_eq!(
-        (labels(&mut other), names(&mut other)),
+        (other.labels(), other.names()),
         (
             vec!["Home Root".to_owned()],
             vec!["nas.home.arpa".to_owned()]
@@ -237,7 +236,7 @@ fn a_backup_is_restored_in_another_browser() {
     other
         .ask(restore("for the safe", RestoreMode::Add))
         .unwrap();
-    assert_eq!((labels(&mut other).len(), names(&mut other).len()), (1, 1));
+    assert_eq!((other.labels().len(), other.names().len()), (1, 1));
 
     // One that has an authority of its own gets the other besides.
     let mut third = Tab::open(&Disk::default(), 10, now());
@@ -245,13 +244,13 @@ fn a_backup_is_restored_in_another_browser() {
     third
         .ask(restore("for the safe", RestoreMode::Add))
         .unwrap();
-    assert_eq!(labels(&mut third), ["Office Root", "Home Root"]);
-    assert_eq!(names(&mut third), ["nas.home.arpa"]);
+    assert_eq!(third.labels(), ["Office Root", "Home Root"]);
+    assert_eq!(third.names(), ["nas.home.arpa"]);
     third
         .ask(restore("for the safe", RestoreMode::Replace))
         .unwrap();
-    assert_eq!(labels(&mut third), ["Home Root"]);
-    let restored = *authorities(&mut third).first().unwrap();
+    assert_eq!(third.labels(), ["Home Root"]);
+    let restored = third.authorities().first().unwrap().id;
     third.server(restored, "tv.home.arpa").unwrap();
 }
 
@@ -274,7 +273,7 @@ fn a_copy_of_what_is_stored_opens_with_the_vaults_own_passphrase() {
             mode: RestoreMode::IntoEmpty,
         })
         .unwrap();
-    assert_eq!(labels(&mut other), ["Home Root"]);
+    assert_eq!(other.labels(), ["Home Root"]);
 }
 
 #[test]
@@ -346,7 +345,7 @@ fn a_vault_is_erased_only_as_a_whole() {
     let facts = vault(tab.ask(OfficeAsk::Erase).unwrap()).unwrap();
     assert_eq!((facts.safety, facts.records), (Safety::Memory, 0));
     assert_eq!(disk.contents().header, None);
-    assert!(labels(&mut tab).is_empty());
+    assert!(tab.labels().is_empty());
 }
 
 #[test]
@@ -382,7 +381,7 @@ fn a_clock_that_goes_backwards_does_no_harm() {
     assert_ne!(first.contents, second.contents);
     let mut later = Tab::open(&disk, 2, now());
     later.unlock(PASSPHRASE).unwrap();
-    assert!(names(&mut later).contains(&"a.test".to_owned()));
+    assert!(later.names().contains(&"a.test".to_owned()));
 }
 
 #[test]
@@ -394,42 +393,11 @@ fn no_storage_is_said_when_a_passphrase_is_set() {
     let full = tab.set_passphrase(None, PASSPHRASE).unwrap_err();
     assert_eq!(full, Error::Vault(VaultFault::Storage(StorageFault::Full)));
     assert_eq!(state(&mut tab), Safety::Memory);
-    assert_eq!(labels(&mut tab), ["Home Root"]);
+    assert_eq!(tab.labels(), ["Home Root"]);
     tab.set_passphrase(None, PASSPHRASE).unwrap();
     assert_eq!(state(&mut tab), Safety::Open);
 }
 
 fn state(tab: &mut Tab) -> Safety {
     vault(tab.ask(OfficeAsk::Vault).unwrap()).unwrap().safety
-}
-
-fn authorities(tab: &mut Tab) -> Vec<u32> {
-    match tab.ask(OfficeAsk::Authorities).unwrap() {
-        OfficeAnswer::Authorities(all) => all.into_iter().map(|it| it.id).collect(),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn labels(tab: &mut Tab) -> Vec<String> {
-    match tab.ask(OfficeAsk::Authorities).unwrap() {
-        OfficeAnswer::Authorities(all) => all.into_iter().map(|it| it.label).collect(),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn names(tab: &mut Tab) -> Vec<String> {
-    let query = Query {
-        authority: None,
-        filter: Filter::All,
-        profile: None,
-        search: String::new(),
-        sort: Sort::Name,
-        is_descending: false,
-        skip: 0,
-        count: 1000,
-    };
-    match tab.ask(OfficeAsk::Rows(query)).unwrap() {
-        OfficeAnswer::Rows(rows) => rows.rows.into_iter().map(|it| it.name).collect(),
-        other => panic!("{other:?}"),
-    }
 }

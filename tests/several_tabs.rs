@@ -8,7 +8,7 @@ mod support;
 
 use certwright::{
     Error, IssuingFault, VaultFault,
-    authority::{Act, Filter, Query, Sort},
+    authority::Act,
     engine::{
         Ask, Effect, Request,
         office::{OfficeAnswer, OfficeAsk, RestoreMode, Safety},
@@ -40,8 +40,8 @@ fn a_backup_is_not_restored_over_what_another_tab_has_made_meanwhile() {
     );
     let mut later = Tab::open(&disk, 3, now());
     later.unlock(PASSPHRASE).unwrap();
-    assert_eq!(labels(&mut later), ["Office Root"]);
-    assert_eq!(names(&mut later), ["acknowledged.test"]);
+    assert_eq!(later.labels(), ["Office Root"]);
+    assert_eq!(later.names(), ["acknowledged.test"]);
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn numbers_of_what_a_backup_replaces_mean_nothing_else_afterwards() {
         old.push(tab.server(root, name).unwrap());
     }
     tab.ask(restore(&backup, RestoreMode::Replace)).unwrap();
-    assert_eq!(labels(&mut tab), ["Home Root"]);
-    assert_eq!(names(&mut tab), ["nas.home.arpa"]);
+    assert_eq!(tab.labels(), ["Home Root"]);
+    assert_eq!(tab.names(), ["nas.home.arpa"]);
     for id in old {
         let gone = Error::Issuing(IssuingFault::Gone { id });
         assert_eq!(tab.ask(OfficeAsk::Entry(id)).unwrap_err(), gone);
@@ -74,7 +74,7 @@ fn restoring_into_an_empty_vault_keeps_its_history() {
     tab.ask(restore(&backup, RestoreMode::IntoEmpty)).unwrap();
     let mut later = Tab::open(&disk, 2, now());
     later.unlock(PASSPHRASE).unwrap();
-    assert_eq!(labels(&mut later), ["Home Root"]);
+    assert_eq!(later.labels(), ["Home Root"]);
     let acts = history(&mut later);
     assert!(acts.contains(&Act::Removed), "{acts:?}");
     assert!(acts.contains(&Act::PassphraseSet), "{acts:?}");
@@ -96,7 +96,7 @@ fn a_backup_has_what_another_tab_has_made_meanwhile() {
     let file = one.file().contents.to_vec();
     let mut other = Tab::open(&Disk::default(), 3, now());
     other.ask(restore(&file, RestoreMode::IntoEmpty)).unwrap();
-    assert_eq!(names(&mut other), ["late.test"]);
+    assert_eq!(other.names(), ["late.test"]);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_passphrase_is_changed_while_another_tab_issues() {
     let wrong = later.unlock(PASSPHRASE).unwrap_err();
     assert_eq!(wrong, Error::Vault(VaultFault::WrongPassphrase));
     later.unlock("better").unwrap();
-    assert_eq!(names(&mut later), ["after.test", "meanwhile.test"]);
+    assert_eq!(later.names(), ["after.test", "meanwhile.test"]);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn of_two_that_change_the_passphrase_at_once_the_second_is_refused() {
     );
     let mut later = Tab::open(&disk, 3, now());
     later.unlock("from two").unwrap();
-    assert_eq!(labels(&mut later), ["Root"]);
+    assert_eq!(later.labels(), ["Root"]);
 }
 
 #[test]
@@ -170,16 +170,13 @@ fn what_could_not_be_read_once_is_read_as_a_whole_afterwards() {
     one.pending.extend(effects);
     one.run();
     assert_eq!(one.unlock(PASSPHRASE).unwrap().unreadable, 0);
-    assert_eq!(names(&mut one), ["first.test", "second.test"]);
+    assert_eq!(one.names(), ["first.test", "second.test"]);
     // Nothing is written over.
     one.server(root, "third.test").unwrap();
     let mut later = Tab::open(&disk, 3, now());
     later.unlock(PASSPHRASE).unwrap();
-    assert_eq!(
-        names(&mut later),
-        ["first.test", "second.test", "third.test"]
-    );
-    assert_eq!(labels(&mut later), ["Root"]);
+    assert_eq!(later.names(), ["first.test", "second.test", "third.test"]);
+    assert_eq!(later.labels(), ["Root"]);
 }
 
 #[test]
@@ -205,8 +202,8 @@ fn a_vault_that_was_made_anew_is_opened_as_such_in_a_tab_that_slept() {
         let wrong = two.unlock(PASSPHRASE).unwrap_err();
         assert_eq!(wrong, Error::Vault(VaultFault::WrongPassphrase));
         assert_eq!(two.unlock("another").unwrap().unreadable, 0, "{is_open}");
-        assert_eq!(labels(&mut two), ["New Root"]);
-        assert!(names(&mut two).is_empty());
+        assert_eq!(two.labels(), ["New Root"]);
+        assert!(two.names().is_empty());
     }
 }
 
@@ -283,30 +280,6 @@ fn history(tab: &mut Tab) -> Vec<Act> {
     }
 }
 
-fn labels(tab: &mut Tab) -> Vec<String> {
-    match tab.ask(OfficeAsk::Authorities).unwrap() {
-        OfficeAnswer::Authorities(all) => all.into_iter().map(|it| it.label).collect(),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn names(tab: &mut Tab) -> Vec<String> {
-    let query = Query {
-        authority: None,
-        filter: Filter::All,
-        profile: None,
-        search: String::new(),
-        sort: Sort::Name,
-        is_descending: false,
-        skip: 0,
-        count: 1000,
-    };
-    match tab.ask(OfficeAsk::Rows(query)).unwrap() {
-        OfficeAnswer::Rows(rows) => rows.rows.into_iter().map(|it| it.name).collect(),
-        other => panic!("{other:?}"),
-    }
-}
-
 #[test]
 fn what_another_tab_removed_is_still_in_memory_and_said_to_be() {
     let disk = Disk::default();
@@ -324,7 +297,7 @@ fn what_another_tab_removed_is_still_in_memory_and_said_to_be() {
     one.ask(OfficeAsk::Erase).unwrap();
     let facts = hears(&mut two);
     assert_eq!((facts.safety, facts.is_orphaned), (Safety::Memory, true));
-    assert_eq!(labels(&mut two), ["Home Root"]);
+    assert_eq!(two.labels(), ["Home Root"]);
     // A new vault of it, and all is as it was.
     let facts = two.set_passphrase(None, "another").unwrap();
     assert_eq!((facts.safety, facts.is_orphaned), (Safety::Open, false));

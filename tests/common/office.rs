@@ -6,10 +6,10 @@ use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 
 use certwright::{
     Error,
-    authority::Issuance,
+    authority::{Filter, Issuance, Query, Row, Sort},
     engine::{
         Answer, Ask, Contents, Download, Effect, Engine, Request, Response, Upload,
-        office::{Certified, OfficeAnswer, OfficeAsk, Order, Subject, VaultFacts},
+        office::{CaFacts, Certified, OfficeAnswer, OfficeAsk, Order, Subject, VaultFacts},
     },
     pki::{
         Algorithm, AltName, Application, Attribute, AttributeType, Extension, ExtensionValue,
@@ -256,6 +256,44 @@ impl Tab {
         let issuance = server(issuer, name, self.now);
         let certified = self.issue(issuance, Subject::New(Algorithm::P256))?;
         Ok(certified.entry.expect("an entry"))
+    }
+
+    /// The authorities that are there.
+    pub fn authorities(&mut self) -> Vec<CaFacts> {
+        match self.ask(OfficeAsk::Authorities).expect("authorities") {
+            OfficeAnswer::Authorities(all) => all,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// What the authorities are called.
+    pub fn labels(&mut self) -> Vec<String> {
+        let all = self.authorities().into_iter();
+        all.map(|it| it.label).collect()
+    }
+
+    /// The certificates of all authorities, by name.
+    pub fn rows(&mut self) -> Vec<Row> {
+        let query = Query {
+            authority: None,
+            filter: Filter::All,
+            profile: None,
+            search: String::new(),
+            sort: Sort::Name,
+            is_descending: false,
+            skip: 0,
+            count: 1000,
+        };
+        match self.ask(OfficeAsk::Rows(query)).expect("rows") {
+            OfficeAnswer::Rows(rows) => rows.rows,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// What these certificates are for.
+    pub fn names(&mut self) -> Vec<String> {
+        let rows = self.rows().into_iter();
+        rows.map(|it| it.name).collect()
     }
 
     /// The last file that was offered.
