@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "every story uses a part of it")]
 
 use certwright::{
-    authority::{Addresses, Authority, Ca, Change, KeptKey, Lists, Record, Register, Serials},
-    pki::{Algorithm, AttributeType, Name, PrivateKey, Serial, Uri, Validity},
+    authority::{Addresses, Authority, Ca, Change, KeptKey, Record, Register},
+    pki::{Algorithm, AttributeType, Name, PrivateKey, Uri, Validity},
 };
 
 use crate::support::{attribute, now, rng};
@@ -21,30 +21,15 @@ pub fn of_years(years: u32) -> (Register, u32) {
     let validity = Validity::years(now(), years).unwrap();
     let authority = Authority::create(subject, key, validity, rng).unwrap();
     let uri = |text| vec![Uri::parse(text).unwrap()];
+    let kept = Some(KeptKey::of(authority.key()).unwrap());
     let ca = Ca {
-        label: "Home CA".into(),
-        certificate: authority.certificate().clone(),
-        key: Some(KeptKey::of(authority.key()).unwrap()),
-        parent: None,
-        entry: None,
-        others: Vec::new(),
-        serials: Serials::Random,
-        lists: Lists {
-            next_number: Serial::from_hex("01").unwrap(),
-            days: 30,
-            full: None,
-            full_number: None,
-            delta: None,
-            is_due: false,
-        },
         addresses: Addresses {
             lists: uri("http://home.example/ca.crl"),
             deltas: Vec::new(),
             issuers: uri("http://home.example/ca.cer"),
             ocsp: uri("http://home.example/ocsp"),
         },
-        signature: None,
-        days: 398,
+        ..Ca::new("Home CA".into(), authority.certificate().clone(), kept)
     };
     let mut register = Register::default();
     let mut change = Change::default();

@@ -3,13 +3,10 @@
 #![allow(dead_code, reason = "every story uses a part of it")]
 
 use certwright::{
-    authority::{
-        Addresses, Authority, Ca, Change, Entry, KeptKey, Lists, Record, Register, Revocation,
-        Serials, State,
-    },
+    authority::{Authority, Ca, Change, Entry, KeptKey, Record, Register, Revocation, State},
     pki::{
-        Algorithm, AltName, Attribute, AttributeType, Certificate, Name, PrivateKey, Request,
-        Serial, Time, Uri, Validity, chain::Reason, profile,
+        Algorithm, AltName, Attribute, AttributeType, Certificate, Name, PrivateKey, Request, Time,
+        Uri, Validity, chain::Reason, profile,
     },
 };
 use rand_chacha::ChaCha20Rng;
@@ -77,25 +74,10 @@ fn below(
 }
 
 fn ca(label: &str, authority: &Authority, parent: Option<u32>) -> Ca {
+    let kept = Some(KeptKey::of(authority.key()).unwrap());
     Ca {
-        label: label.into(),
-        certificate: authority.certificate().clone(),
-        key: Some(KeptKey::of(authority.key()).unwrap()),
         parent,
-        entry: None,
-        others: Vec::new(),
-        serials: Serials::Random,
-        lists: Lists {
-            next_number: Serial::from_hex("01").unwrap(),
-            days: 30,
-            full: None,
-            full_number: None,
-            delta: None,
-            is_due: false,
-        },
-        addresses: Addresses::default(),
-        signature: None,
-        days: 398,
+        ..Ca::new(label.into(), authority.certificate().clone(), kept)
     }
 }
 
