@@ -7,6 +7,7 @@ pub mod checkbox;
 pub mod command;
 pub mod copy_button;
 pub mod drop_zone;
+pub mod fact;
 pub mod field;
 pub mod filtered;
 pub mod findings;

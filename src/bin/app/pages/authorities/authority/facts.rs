@@ -1,5 +1,6 @@
 //! What is to be known of an authority.
 
+use crate::components::fact;
 use crate::hooks::use_texts;
 use crate::wording;
 use certwright::authority::Serials;
@@ -20,10 +21,6 @@ pub fn Facts(props: &Props) -> Html {
     let texts = use_texts();
     let authority = &props.authority;
     let certificate = &authority.certificate;
-    let key = match &certificate.key {
-        Ok(key) => key.algorithm.to_string(),
-        Err(error) => wording::error(&texts, error),
-    };
     let path = match authority.path_len {
         None => texts.get("authority-path-any"),
         Some(length) => texts.with("authority-path", &[("length", length.into())]),
@@ -49,7 +46,7 @@ pub fn Facts(props: &Props) -> Html {
                 <dt>{ texts.get("valid-for") }</dt>
                 <dd>{ wording::period(&texts, certificate.validity) }</dd>
                 <dt>{ texts.get("key") }</dt>
-                <dd>{ key }</dd>
+                <dd>{ fact::key(&texts, &certificate.key) }</dd>
             </dl>
             <details class="cw-more">
                 <summary>{ texts.get("authority-more") }</summary>

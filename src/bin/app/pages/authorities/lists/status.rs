@@ -1,6 +1,7 @@
 //! How an authority's lists are: made when, good until when, and whether a new one is due.
 
 use super::Props;
+use crate::components::fact;
 use crate::components::notice::{Notice, Tone};
 use crate::hooks::use_texts;
 use crate::pages::authorities::certificates::{DAY, distance, moment, now, number};
@@ -15,7 +16,7 @@ pub fn Status(props: &Props) -> Html {
     let texts = use_texts();
     let authority = &props.authority;
     let list = &authority.list;
-    let line = |name: &'static str, value: String| html! { <div><dt>{ texts.get(name) }</dt><dd>{ value }</dd></div> };
+    let line = |name, value: String| fact::line(&texts, name, value.into());
     html! {
         <>
             <div class="cw-stack" role="status">{ for dues(&texts, authority) }</div>

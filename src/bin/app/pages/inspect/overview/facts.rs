@@ -1,16 +1,12 @@
 //! The table's lines.
 
-use crate::components::copy_button::CopyButton;
+use crate::components::fact::{self, alt_names, code, line};
 use crate::texts::Texts;
 use crate::wording;
-use certwright::Error;
 use certwright::engine::{CertificateFacts, KeyFacts, RequestFacts, RevocationListFacts};
+use certwright::pki::Time;
 use certwright::pki::inspect::{Overview as Facts, Role};
-use certwright::pki::{AltName, Time};
 use yew::prelude::*;
-
-/// How many names are drawn.
-const MOST_NAMES: usize = 100;
 
 /// A certificate's.
 pub fn certificate(texts: &Texts, it: &CertificateFacts, facts: &Facts) -> Vec<Html> {
@@ -19,12 +15,12 @@ pub fn certificate(texts: &Texts, it: &CertificateFacts, facts: &Facts) -> Vec<H
         line(texts, "subject", name(texts, &facts.subject)),
     ];
     if !it.alt_names.is_empty() {
-        lines.push(line(texts, "alt-names", names(texts, &it.alt_names)));
+        lines.push(line(texts, "alt-names", alt_names(texts, &it.alt_names)));
     }
     lines.push(line(texts, "fact-issuer", name(texts, &facts.issuer)));
     lines.push(line(texts, "valid", validity(texts, it)));
     lines.extend(uses(texts, facts));
-    lines.push(line(texts, "key", key_name(texts, &it.key)));
+    lines.push(line(texts, "key", fact::key(texts, &it.key).into()));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
     lines.push(line(
         texts,
@@ -47,10 +43,10 @@ pub fn request(texts: &Texts, it: &RequestFacts, facts: &Facts) -> Vec<Html> {
         line(texts, "subject", name(texts, &facts.subject)),
     ];
     if !it.alt_names.is_empty() {
-        lines.push(line(texts, "alt-names", names(texts, &it.alt_names)));
+        lines.push(line(texts, "alt-names", alt_names(texts, &it.alt_names)));
     }
     lines.extend(uses(texts, facts));
-    lines.push(line(texts, "key", key_name(texts, &it.key)));
+    lines.push(line(texts, "key", fact::key(texts, &it.key).into()));
     lines.push(line(texts, "fact-signature", signature(texts, facts)));
     if let Some(odd) = wording::request_signature(texts, it) {
         lines.push(line(texts, "fact-odd", odd.into()));
@@ -101,11 +97,6 @@ pub fn key(texts: &Texts, it: &KeyFacts) -> Vec<Html> {
     lines
 }
 
-/// A line of the table.
-fn line(texts: &Texts, name: &'static str, value: Html) -> Html {
-    html! { <div><dt>{ texts.get(name) }</dt><dd>{ value }</dd></div> }
-}
-
 fn role(texts: &Texts, facts: &Facts) -> String {
     let role = texts.get(match facts.role {
         Role::Root => "role-root",
@@ -133,21 +124,6 @@ fn name(texts: &Texts, attributes: &[(String, String)]) -> Html {
         html! { <li><span class="cw-kind">{ kind }</span>{ " " }<span class="cw-wrap">{ wording::visible_text(value) }</span></li> }
     };
     html! { <ul class="cw-attributes" role="list">{ for attributes.iter().map(one) }</ul> }
-}
-
-fn names(texts: &Texts, names: &[AltName]) -> Html {
-    let one = |name: &AltName| {
-        html! { <li><span class="cw-kind">{ texts.get(wording::kind(name)) }</span>{ " " }<span class="cw-wrap">{ wording::visible_text(&wording::both_forms(name)) }</span></li> }
-    };
-    let rest = names.len().saturating_sub(MOST_NAMES);
-    html! {
-        <ul class="cw-attributes" role="list">
-            { for names.iter().take(MOST_NAMES).map(one) }
-            if rest > 0 {
-                <li class="cw-note">{ texts.with("and-more", &[("count", rest.into())]) }</li>
-            }
-        </ul>
-    }
 }
 
 /// From when until when, and how long that still is.
@@ -186,13 +162,6 @@ fn uses(texts: &Texts, facts: &Facts) -> Vec<Html> {
     lines
 }
 
-fn key_name(texts: &Texts, key: &Result<KeyFacts, Error>) -> Html {
-    match key {
-        Ok(key) => key.algorithm.to_string().into(),
-        Err(error) => wording::error(texts, error).into(),
-    }
-}
-
 fn signature(texts: &Texts, facts: &Facts) -> Html {
     let name = facts.signature.name.clone();
     match facts.is_weak {
@@ -201,8 +170,4 @@ fn signature(texts: &Texts, facts: &Facts) -> Html {
             .into(),
         false => name.into(),
     }
-}
-
-fn code(texts: &Texts, name: &'static str, value: &str) -> Html {
-    html! { <span class="cw-code-line"><span class="cw-code cw-wrap">{ value }</span><CopyButton name={texts.get(name)} text={value.to_owned()} /></span> }
 }

@@ -1,6 +1,6 @@
 //! What a certificate is, and what became of it.
 
-use crate::components::copy_button::CopyButton;
+use crate::components::fact::{self, alt_names, code, line};
 use crate::hooks::{EngineContext, use_texts};
 use crate::pages::authorities::certificates::words;
 use crate::texts::Texts;
@@ -8,7 +8,6 @@ use crate::wording;
 use certwright::authority::State;
 use certwright::engine::CertificateFacts;
 use certwright::engine::office::EntryFacts;
-use certwright::pki::AltName;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,9 +19,6 @@ pub struct Props {
     /// Called with the number of another that is to be looked at.
     pub onopen: Callback<u32>,
 }
-
-/// How many names are drawn.
-const MOST_NAMES: usize = 100;
 
 /// The table of facts.
 #[component]
@@ -82,10 +78,6 @@ fn of_certificate(texts: &Texts, it: &CertificateFacts) -> Html {
         "" => texts.get("request-subject-none"),
         subject => wording::visible_text(subject),
     };
-    let key = match &it.key {
-        Ok(key) => key.algorithm.to_string(),
-        Err(error) => wording::error(texts, error),
-    };
     let period = html! {
         <>{ wording::period(texts, it.validity) }<br /><span class="cw-note">{ words::distance(texts, it.validity.not_after) }</span></>
     };
@@ -93,10 +85,10 @@ fn of_certificate(texts: &Texts, it: &CertificateFacts) -> Html {
         <>
             { line(texts, "subject", subject.into()) }
             if !it.alt_names.is_empty() {
-                { line(texts, "alt-names", names(texts, &it.alt_names)) }
+                { line(texts, "alt-names", alt_names(texts, &it.alt_names)) }
             }
             { line(texts, "valid", period) }
-            { line(texts, "key", key.into()) }
+            { line(texts, "key", fact::key(texts, &it.key).into()) }
         </>
     }
 }
@@ -127,28 +119,4 @@ fn state(texts: &Texts, facts: &EntryFacts) -> Html {
             { for more.into_iter().map(|it| html! { <p>{ it }</p> }) }
         </>
     }
-}
-
-fn names(texts: &Texts, names: &[AltName]) -> Html {
-    let one = |name: &AltName| {
-        html! { <li><span class="cw-kind">{ texts.get(wording::kind(name)) }</span>{ " " }<span class="cw-wrap">{ wording::visible_text(&wording::both_forms(name)) }</span></li> }
-    };
-    let rest = names.len().saturating_sub(MOST_NAMES);
-    html! {
-        <ul class="cw-attributes" role="list">
-            { for names.iter().take(MOST_NAMES).map(one) }
-            if rest > 0 {
-                <li class="cw-note">{ texts.with("and-more", &[("count", rest.into())]) }</li>
-            }
-        </ul>
-    }
-}
-
-/// A line of the table.
-fn line(texts: &Texts, name: &'static str, value: Html) -> Html {
-    html! { <div><dt>{ texts.get(name) }</dt><dd>{ value }</dd></div> }
-}
-
-fn code(texts: &Texts, name: &'static str, value: &str) -> Html {
-    html! { <span class="cw-code-line"><span class="cw-code cw-wrap">{ value }</span><CopyButton name={texts.get(name)} text={value.to_owned()} /></span> }
 }
