@@ -1,4 +1,4 @@
-//! A typed name, drawn as what it was recognised as.
+//! Typed names, drawn as what they were recognised as.
 
 use crate::texts::Texts;
 use crate::wording;
@@ -7,12 +7,39 @@ use certwright::pki::AltName;
 use yew::prelude::*;
 
 /// A list of thousands may be pasted; all of it is used, but not drawn at every key.
-pub const MOST_CHIPS: usize = 60;
-/// How many names are told what is wrong with them, for the same reason.
-pub const MOST_PROBLEMS: usize = 4;
+const MOST_CHIPS: usize = 60;
+
+/// A list under this name in the catalogue; none without names.
+pub fn name_chips<'a>(
+    texts: &Texts,
+    label: &'static str,
+    names: impl ExactSizeIterator<Item = (&'a str, &'a Result<AltName, Error>)>,
+) -> Html {
+    let rest = names.len().saturating_sub(MOST_CHIPS);
+    if names.len() == 0 {
+        return Html::default();
+    }
+    html! {
+        <ul class="cw-chips" aria-label={texts.get(label)}>
+            { for names.take(MOST_CHIPS).map(|(typed, name)| name_chip(texts, typed, name)) }
+            if rest > 0 {
+                <li class="cw-note">{ texts.with("and-more", &[("count", rest.into())]) }</li>
+            }
+        </ul>
+    }
+}
+
+/// How many stood there already, said when it changes.
+pub fn names_folded(texts: &Texts, count: usize) -> Html {
+    let says = match count {
+        0 => String::new(),
+        _ => texts.with("names-folded", &[("count", count.into())]),
+    };
+    html! { <p class="cw-note" role="status">{ says }</p> }
+}
 
 /// The kind and the name, or that it is none. An item of a list.
-pub fn name_chip(texts: &Texts, typed: &str, name: &Result<AltName, Error>) -> Html {
+fn name_chip(texts: &Texts, typed: &str, name: &Result<AltName, Error>) -> Html {
     let (color, kind, name) = match name {
         Ok(name) => (
             color(name),

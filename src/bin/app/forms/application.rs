@@ -4,14 +4,17 @@
 
 mod beginning;
 mod custom;
+mod enter;
 mod extensions;
 mod form;
 mod lines;
 mod names;
 mod names_field;
+pub mod outline;
 mod place;
 mod purpose;
 mod reading;
+mod removable;
 mod row_fields;
 mod rows;
 mod subject_fields;
@@ -25,6 +28,7 @@ pub use names_field::NamesField;
 pub use place::Place;
 pub use purpose::Purpose;
 pub use reading::Reading;
+pub use removable::removable;
 pub use subject_fields::SubjectFields;
 pub use uses::{AcmeSubject, LineField, ListField, Uses};
 pub use words::{extension, extension_name};

@@ -6,6 +6,8 @@ use certwright::{DnsFault, Error};
 
 /// OpenSSL reads no longer passphrase from a terminal.
 pub const LONGEST_PASSWORD: usize = 1023;
+/// A list of thousands may be pasted; so many are told what is wrong with them.
+const MOST_NAMES: usize = 4;
 
 /// Why a field is not good yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,15 @@ impl Problem {
                 "problem-password-too-long",
                 &[("limit", LONGEST_PASSWORD.into())],
             ),
+        }
+    }
+
+    /// The same where names are typed: what is wrong with several of them in one go, if that is it.
+    pub fn words_of_names(&self, texts: &Texts, wrong: impl Iterator<Item = String>) -> String {
+        let wrong: Vec<String> = wrong.take(MOST_NAMES).collect();
+        match wrong.is_empty() {
+            true => self.words(texts),
+            false => texts.sentences(&wrong),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Any extension at all, by its identifier and its value in the words of `openssl.cnf`.
 
+use super::enter::on_enter;
 use super::extensions;
 use super::form::{Action, Form};
 use crate::components::button::Button;
+use crate::components::checkbox::checkbox;
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
 use crate::hooks::{EngineContext, Heard, focus, use_texts};
@@ -12,7 +14,6 @@ use certwright::Error;
 use certwright::engine::{Answer, Ask};
 use certwright::pki::{Oid, config::Reason};
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Properties of [`CustomExtension`].
@@ -91,22 +92,8 @@ pub fn CustomExtension(props: &Props) -> Html {
             wrong.set(Wrong::Nothing);
         })
     };
-    let oncritical = use_callback(critical.setter(), |event: Event, critical| {
-        critical.set(event.target_unchecked_into::<HtmlInputElement>().checked());
-    });
-    let onkeydown = {
-        let add = add.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let is_line = event
-                .target_dyn_into::<HtmlInputElement>()
-                .is_some_and(|input| input.type_() == "text");
-            // Else it would send the form off.
-            if event.key() == "Enter" && is_line {
-                event.prevent_default();
-                add.emit(());
-            }
-        })
-    };
+    let oncritical = use_callback(critical.setter(), |is_on, critical| critical.set(is_on));
+    let onkeydown = on_enter(add.clone());
     let (oid_says, value_says) = said(&texts, &wrong);
     html! {
         <section class="cw-custom" {onkeydown}>
@@ -119,10 +106,7 @@ pub fn CustomExtension(props: &Props) -> Html {
                     <TextInput id={value_id} monospace=true value={(*value).clone()} invalid={value_says.is_some()} oninput={oninput(&value)} />
                 </Field>
             </div>
-            <div class="pf-v6-c-check">
-                <input class="pf-v6-c-check__input" type="checkbox" id={critical_id.clone()} checked={*critical} onchange={oncritical} />
-                <label class="pf-v6-c-check__label" for={critical_id}>{ texts.get("request-custom-critical") }</label>
-            </div>
+            { checkbox(critical_id, &texts.get("request-custom-critical"), *critical, oncritical) }
             <div class="cw-actions"><Button label={texts.get("request-custom-add")} onclick={add.reform(|_: MouseEvent| ())} /></div>
         </section>
     }

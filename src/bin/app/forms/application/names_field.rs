@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::rows;
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
-use crate::components::name_chip::{MOST_CHIPS, MOST_PROBLEMS, name_chip};
+use crate::components::name_chip::{name_chips, names_folded};
 use crate::components::text_area::TextArea;
 use crate::hooks::{focus, use_texts};
 use crate::texts::Texts;
@@ -52,7 +52,7 @@ pub fn NamesField(props: &Props) -> Html {
                     onblur={props.act.reform(|()| Action::Leave(Place::Names))}
                 />
                 <Chips names={form.names.clone()} />
-                <p class="cw-note" role="status">{ if form.folded > 0 { texts.with("names-folded", &[("count", form.folded.into())]) } else { String::new() } }</p>
+                { names_folded(&texts, form.folded) }
             </Field>
             <Offers reading={props.reading.clone()} form={props.form.clone()} act={&props.act} />
         </fieldset>
@@ -68,17 +68,9 @@ struct ChipsProps {
 #[component]
 fn Chips(props: &ChipsProps) -> Html {
     let texts = use_texts();
-    if props.names.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <ul class="cw-chips" aria-label={texts.get("request-recognised")}>
-            { for props.names.iter().take(MOST_CHIPS).map(|entry| name_chip(&texts, &entry.typed, &entry.name)) }
-            if props.names.len() > MOST_CHIPS {
-                <li class="cw-note">{ texts.with("and-more", &[("count", (props.names.len() - MOST_CHIPS).into())]) }</li>
-            }
-        </ul>
-    }
+    let names = props.names.iter();
+    let names = names.map(|entry| (entry.typed.as_str(), &entry.name));
+    name_chips(&texts, "request-recognised", names)
 }
 
 /// Buttons for what stands in the subject and could be a name, too.
@@ -120,14 +112,5 @@ fn problem(texts: &Texts, form: &Form, reading: &Reading) -> Option<String> {
             false => words,
         })
     };
-    let all: Vec<String> = form
-        .names
-        .iter()
-        .filter_map(said)
-        .take(MOST_PROBLEMS)
-        .collect();
-    Some(match all.is_empty() {
-        true => first.words(texts),
-        false => texts.sentences(&all),
-    })
+    Some(first.words_of_names(texts, form.names.iter().filter_map(said)))
 }

@@ -1,5 +1,6 @@
 //! The subject: its attributes in order, and a place to paste one.
 
+use super::enter::on_enter;
 use super::form::{Action, Form};
 use super::place::Place;
 use super::reading::Reading;
@@ -8,6 +9,7 @@ use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::text_input::TextInput;
 use crate::hooks::{focus, focus_soon, use_texts};
+use crate::texts::Texts;
 use crate::wording;
 use certwright::Error;
 use certwright::pki::Name;
@@ -64,7 +66,7 @@ pub fn SubjectFields(props: &Props) -> Html {
     }
 }
 
-fn said(texts: &crate::texts::Texts, props: &Props, place: Place) -> Option<AttrValue> {
+fn said(texts: &Texts, props: &Props, place: Place) -> Option<AttrValue> {
     let problem = props.reading.problem(&props.form, place)?;
     Some(problem.words(texts).into())
 }
@@ -104,20 +106,7 @@ fn PasteSubject(props: &PasteProps) -> Html {
             problem.set(None);
         },
     );
-    let onkeydown = {
-        let read = read.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            // Else it would send the form off.
-            if event.key() == "Enter"
-                && event
-                    .target_dyn_into::<web_sys::HtmlInputElement>()
-                    .is_some()
-            {
-                event.prevent_default();
-                read.emit(());
-            }
-        })
-    };
+    let onkeydown = on_enter(read.clone());
     let said = problem
         .as_ref()
         .map(|error| AttrValue::from(wording::error(&texts, error)));

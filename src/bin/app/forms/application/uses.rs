@@ -5,10 +5,8 @@ use super::extensions;
 use super::form::{Action, Form};
 use super::place::Place;
 use super::reading::Reading;
-use super::words;
-use crate::components::button::{Button, Look};
+use super::removable::removable;
 use crate::components::field::Field;
-use crate::components::icon::Icon;
 use crate::components::select::Select;
 use crate::components::text_area::TextArea;
 use crate::components::text_input::TextInput;
@@ -190,16 +188,7 @@ fn Kept(props: &Props) -> Html {
         <section>
             <h3 class="cw-group-label" id={heading.clone()} tabindex="-1">{ texts.get("request-kept") }</h3>
             <ul class="cw-kept" aria-labelledby={heading}>
-                { for kept.into_iter().map(|extension| {
-                    let (oid, name) = (extension.oid(), words::extension_name(&texts, extension));
-                    let label = texts.with("request-remove", &[("name", name.clone().into())]);
-                    html! {
-                        <li key={oid.to_string()}>
-                            <span class="cw-kept-words"><strong>{ name }</strong>{ " " }<span class="cw-code">{ words::extension(&texts, extension) }</span></span>
-                            <Button {label} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={remove(oid)} />
-                        </li>
-                    }
-                }) }
+                { for kept.into_iter().map(|it| removable(&texts, it, remove(it.oid()))) }
             </ul>
         </section>
     }

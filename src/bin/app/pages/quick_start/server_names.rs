@@ -2,7 +2,7 @@
 
 use super::form::{Action, Field as FieldName, Form};
 use crate::components::field::Field;
-use crate::components::name_chip::{MOST_CHIPS, MOST_PROBLEMS, name_chip};
+use crate::components::name_chip::{name_chips, names_folded};
 use crate::components::text_area::TextArea;
 use crate::hooks::use_texts;
 use crate::texts::Texts;
@@ -25,7 +25,8 @@ pub struct Props {
 #[component]
 pub fn ServerNames(props: &Props) -> Html {
     let texts = use_texts();
-    let (names, folded) = (props.form.server_names(), props.form.folded());
+    let names = props.form.server_names().iter();
+    let names = names.map(|entry| (entry.typed.as_str(), &entry.name));
     let problem = problem(&texts, &props.form);
     let invalid = problem.is_some();
     html! {
@@ -46,15 +47,8 @@ pub fn ServerNames(props: &Props) -> Html {
                 oninput={props.act.reform(|text| Action::Edit(FIELD, text))}
                 onblur={props.act.reform(|()| Action::Leave(FIELD))}
             />
-            if !names.is_empty() {
-                <ul class="cw-chips" aria-label={texts.get("recognised-names")}>
-                    { for names.iter().take(MOST_CHIPS).map(|entry| name_chip(&texts, &entry.typed, &entry.name)) }
-                    if names.len() > MOST_CHIPS {
-                        <li class="cw-note">{ texts.with("and-more", &[("count", (names.len() - MOST_CHIPS).into())]) }</li>
-                    }
-                </ul>
-            }
-            <p class="cw-note" role="status">{ if folded > 0 { texts.with("names-folded", &[("count", folded.into())]) } else { String::new() } }</p>
+            { name_chips(&texts, "recognised-names", names) }
+            { names_folded(&texts, props.form.folded()) }
         </Field>
     }
 }
@@ -62,16 +56,8 @@ pub fn ServerNames(props: &Props) -> Html {
 /// What is wrong: with several names in one go.
 fn problem(texts: &Texts, form: &Form) -> Option<String> {
     let first = form.shown_problem(FIELD, web::now())?;
-    let refused: Vec<_> = form
-        .server_names()
-        .iter()
-        .filter_map(|entry| entry.name.as_ref().err())
-        .take(MOST_PROBLEMS)
-        .map(|error| wording::error(texts, error))
-        .collect();
-    Some(if refused.is_empty() {
-        first.words(texts)
-    } else {
-        texts.sentences(&refused)
-    })
+    let names = form.server_names().iter();
+    let refused = names.filter_map(|entry| entry.name.as_ref().err());
+    let refused = refused.map(|error| wording::error(texts, error));
+    Some(first.words_of_names(texts, refused))
 }

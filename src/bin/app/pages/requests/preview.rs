@@ -2,12 +2,10 @@
 
 use crate::components::card::Card;
 use crate::components::findings::remarks;
-use crate::forms::application::{self, Form, Purpose, Reading};
+use crate::forms::application::{Form, Purpose, Reading, outline};
 use crate::hooks::{use_asked, use_texts};
-use crate::wording;
 use certwright::engine::{Answer, Ask};
 use certwright::pki::lint::Scope;
-use certwright::pki::{Extension, ExtensionValue};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,54 +23,26 @@ pub struct Props {
 pub fn Preview(props: &Props) -> Html {
     let texts = use_texts();
     let application = &props.reading.application;
-    let subject = match application.subject.is_empty() {
-        true => texts.get("request-subject-none"),
-        false => wording::visible_text(&application.subject.to_string()),
+    let names = match props.reading.names.as_slice() {
+        [] => texts.get("request-names-none").into(),
+        names => outline::names(&texts, names),
     };
-    let others = application.extensions.iter();
-    let others: Vec<_> = others
-        .filter(|it| !matches!(it.value, ExtensionValue::SubjectAltName(_)))
-        .collect();
     html! {
         <aside class="cw-preview" aria-label={texts.get("request-preview")}>
             <Card>
                 <h2 class="cw-preview__title">{ texts.get("request-preview") }</h2>
                 <dl class="cw-facts">
                     <dt>{ texts.get("subject") }</dt>
-                    <dd class="cw-code">{ subject }</dd>
+                    <dd class="cw-code">{ outline::subject(&texts, application) }</dd>
                     <dt>{ texts.get("alt-names") }</dt>
-                    <dd class="cw-code">{ names(props, &texts) }</dd>
-                    { for others.into_iter().map(|it| fact(&texts, it)) }
+                    <dd class="cw-code">{ names }</dd>
+                    { outline::extensions(&texts, application) }
                     <dt>{ texts.get("key") }</dt>
                     <dd>{ texts.with("request-signed", &[("algorithm", props.form.algorithm.to_string().into()), ("signature", props.form.signature.to_string().into())]) }</dd>
                 </dl>
                 <Oddities form={props.form.clone()} reading={props.reading.clone()} />
             </Card>
         </aside>
-    }
-}
-
-fn names(props: &Props, texts: &crate::texts::Texts) -> Html {
-    let names = &props.reading.names;
-    if names.is_empty() {
-        return html! { { texts.get("request-names-none") } };
-    }
-    html! {
-        <>
-            { for names.iter().take(MOST_NAMES).map(|name| html! { <span class="cw-name">{ wording::visible_text(&wording::both_forms(name)) }</span> }) }
-            if names.len() > MOST_NAMES {
-                <span class="cw-name">{ texts.with("and-more", &[("count", (names.len() - MOST_NAMES).into())]) }</span>
-            }
-        </>
-    }
-}
-
-fn fact(texts: &crate::texts::Texts, extension: &Extension) -> Html {
-    html! {
-        <>
-            <dt>{ application::extension_name(texts, extension) }</dt>
-            <dd>{ application::extension(texts, extension) }</dd>
-        </>
     }
 }
 
@@ -114,6 +84,3 @@ fn Oddities(props: &Props) -> Html {
         </div>
     }
 }
-
-/// Of a long list the first are enough to see what it will be.
-const MOST_NAMES: usize = 12;

@@ -4,11 +4,10 @@ use super::form::{Action, Form, SIGNATURES};
 use crate::components::button::{Button, Look};
 use crate::components::field::Field;
 use crate::components::filtered::filtered;
-use crate::components::icon::Icon;
 use crate::components::outcome::{Outcome, OutcomeNotice, use_asking};
 use crate::components::select::Select;
 use crate::components::text_input::TextInput;
-use crate::forms::application;
+use crate::forms::application::removable;
 use crate::hooks::{focus, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
@@ -161,18 +160,11 @@ fn algorithms(own: Algorithm) -> Vec<Algorithm> {
 fn extensions(texts: &Texts, form: &Form, act: &Callback<Action>) -> Html {
     let item = |extension: &certwright::pki::Extension| {
         let oid = extension.oid();
-        let name = application::extension_name(texts, extension);
-        let label = texts.with("request-remove", &[("name", name.clone().into())]);
         let remove = act.reform(move |_: MouseEvent| {
             focus_soon("template-extensions".into());
             Action::Remove(oid)
         });
-        html! {
-            <li key={oid.to_string()}>
-                <span class="cw-kept-words"><strong>{ name }</strong>{ " " }<span class="cw-code">{ application::extension(texts, extension) }</span></span>
-                <Button {label} icon={Icon::Remove} icon_only=true look={Look::Plain} onclick={remove} />
-            </li>
-        }
+        removable(texts, extension, remove)
     };
     html! {
         <section aria-labelledby="template-extensions">
