@@ -1,20 +1,21 @@
 //! Certificates from a table, some at a time: keys are made for the next rows while the last are signed. A row is in
 //! the archive only once it is recorded.
 
+mod packing;
+mod table;
+
 use std::collections::VecDeque;
 
 use rand_core::CryptoRng;
 
-use super::{BatchFacts, BatchOrder, BatchReport, Deed, Desk, Effect, Office, Waiting, refused};
+use super::{BatchOrder, BatchReport, Deed, Desk, Effect, Office, Waiting, refused};
 use crate::{
     Error, TableFault,
-    authority::{BadRow, Bundle, Holder, Issued, KeyPair, TableDefaults, TableRow},
-    engine::{Contents, Download, Order, Outcome, Product, RESTARTS, Response},
-    pki::{
-        AltName, Application, Certificate, ExtensionValue, Password, Pkcs12, PrivateKey, Time,
-        pkcs12,
-    },
+    authority::{BadRow, Holder, Issued, KeyPair, TableRow},
+    engine::{Order, Outcome, Product, RESTARTS, Response},
+    pki::Time,
 };
+use packing::Packing;
 
 /// A table that is being issued from.
 pub(super) struct Batch {
@@ -28,13 +29,8 @@ pub(super) struct Batch {
     restarts: u32,
     making: Vec<Making>,
     signing: Vec<(TableRow, KeyPair)>,
-    bundle: Bundle,
-    chain: Vec<Certificate>,
-    chain_pem: String,
-    password: Option<Password>,
-    target: Option<pkcs12::Target>,
+    packing: Packing,
     bad: Vec<BadRow>,
-    report: String,
     is_cancelled: bool,
     error: Option<Error>,
 }
@@ -71,42 +67,6 @@ impl Office {
         effects
     }
 
-    /// The rows that can be issued from, and those that cannot.
-    pub(super) fn read_table(
-        &self,
-        order: &BatchOrder,
-        now: Time,
-    ) -> Result<(Vec<TableRow>, Vec<BadRow>), Error> {
-        self.safe.check()?;
-        let Contents::Here(octets) = &order.table.contents else {
-            let file = order.table.name.clone();
-            return Err(Error::Unreadable { file });
-        };
-        let template = self.register.template(&order.profile)?;
-        let defaults = TableDefaults {
-            issuer: order.issuer,
-            template: &template,
-            algorithm: order.algorithm,
-            days: order.days,
-            keeps_keys: order.keeps_keys,
-        };
-        let (rows, mut bad) = self.register.read_table(octets, &defaults, now)?;
-        let mut good = Vec::new();
-        for row in rows {
-            let refusals = self.register.refusals(&row.issuance, row.algorithm, now);
-            match refusals.into_iter().next() {
-                None => good.push(row),
-                Some(error) => bad.push(BadRow {
-                    line: row.line,
-                    column: None,
-                    error,
-                }),
-            }
-        }
-        bad.sort_by_key(|row| row.line);
-        Ok((good, bad))
-    }
-
     fn new_batch(&self, job: u32, order: &BatchOrder, now: Time) -> Result<Batch, Error> {
         let (rows, bad) = self.read_table(order, now)?;
         if rows.is_empty() {
@@ -116,10 +76,6 @@ impl Office {
                 .map_or(TableFault::NoRows.into(), |row| row.error));
         }
         let chain = self.register.chain(order.issuer)?;
-        let pems: Vec<String> = chain
-            .iter()
-            .map(Certificate::pem)
-            .collect::<Result<_, _>>()?;
         Ok(Batch {
             job,
             of: u32::try_from(rows.len()).unwrap_or(u32::MAX),
@@ -129,13 +85,8 @@ impl Office {
             restarts: 0,
             making: Vec::new(),
             signing: Vec::new(),
-            bundle: Bundle::new(now),
-            chain,
-            chain_pem: pems.concat(),
-            password: order.password.clone(),
-            target: order.pkcs12,
+            packing: Packing::new(order, chain, now)?,
             bad,
-            report: String::new(),
             is_cancelled: false,
             error: None,
         })
@@ -286,7 +237,7 @@ impl Office {
         };
         let signing = core::mem::take(&mut batch.signing);
         for ((row, pair), issued) in signing.iter().zip(issued) {
-            if let Err(error) = batch.pack(row, pair, &issued.certificate, rng) {
+            if let Err(error) = batch.packing.add(row, pair, &issued.certificate, rng) {
                 batch.error = Some(error);
             }
             batch.done += 1;
@@ -336,12 +287,8 @@ impl Office {
         }
         let mut effects = Vec::new();
         let mut error = batch.error;
-        match batch.bundle.finish(&batch.report) {
-            Ok(contents) => effects.push(Effect::Offer(Download {
-                name: ARCHIVE.into(),
-                media_type: "application/zip",
-                contents,
-            })),
+        match batch.packing.finish() {
+            Ok(file) => effects.push(Effect::Offer(file)),
             // What is issued stays issued, and must not look as if it could be issued once more.
             Err(fault) => error = error.or(Some(fault)),
         }
@@ -358,10 +305,10 @@ impl Batch {
     /// only in between, and Cancel is heard only then.
     fn at_a_time(&self) -> usize {
         let mut next = self.rows.iter().take(ROWS);
-        match self.target {
-            Some(_) => ROWS_WITH_PKCS12,
-            None if next.any(|row| row.algorithm.is_rsa()) => ROWS_WITH_RSA,
-            None => ROWS,
+        match self.packing.has_pkcs12() {
+            true => ROWS_WITH_PKCS12,
+            false if next.any(|row| row.algorithm.is_rsa()) => ROWS_WITH_RSA,
+            false => ROWS,
         }
     }
 
@@ -378,113 +325,20 @@ impl Batch {
     }
 
     fn order(&self, making: &Making) -> Order {
-        let password = making.row.password.as_ref().or(self.password.as_ref());
         Order {
             job: self.job,
             index: making.index,
             algorithm: making.row.algorithm,
             primes: None,
-            password: password.cloned(),
+            password: self.packing.password(&making.row).cloned(),
         }
     }
-
-    fn pack(
-        &mut self,
-        row: &TableRow,
-        pair: &KeyPair,
-        certificate: &Certificate,
-        rng: &mut impl CryptoRng,
-    ) -> Result<(), Error> {
-        let password = row.password.as_ref().or(self.password.as_ref());
-        let bag = match (self.target, password) {
-            (Some(target), Some(password)) => {
-                Some(self.pkcs12(&pair.key, certificate, &row.stem, target, password, rng))
-            }
-            _ => None,
-        };
-        // It is issued: its key has to be in the archive, whatever becomes of the file that has both.
-        let (pkcs12, fault) = match bag.transpose() {
-            Ok(pkcs12) => (pkcs12, None),
-            Err(error) => (None, Some(error)),
-        };
-        self.report.push_str(&report_line(row, certificate));
-        let (pem, chain) = (&pair.pem, &self.chain_pem);
-        self.bundle
-            .add(row, certificate, pem, chain, pkcs12.as_deref())?;
-        fault.map_or(Ok(()), Err)
-    }
-
-    fn pkcs12(
-        &self,
-        key: &PrivateKey,
-        certificate: &Certificate,
-        name: &str,
-        target: pkcs12::Target,
-        password: &Password,
-        rng: &mut impl CryptoRng,
-    ) -> Result<Vec<u8>, Error> {
-        let bags = pkcs12::Bag::identity(key, certificate, &self.chain, Some(name))?;
-        Pkcs12::new(bags).to_der(target, Some(password), rng)
-    }
-}
-
-impl BatchFacts {
-    pub(super) fn of(good: &[TableRow], bad: Vec<BadRow>) -> Self {
-        let first = good.iter().take(FIRST_ROWS).map(|row| {
-            let application = &row.issuance.application;
-            (application.subject.to_string(), names(application))
-        });
-        Self {
-            good: count(good.len()),
-            first: first.collect(),
-            more_bad: count(bad.len().saturating_sub(MOST_BAD)),
-            bad: bad.into_iter().take(MOST_BAD).collect(),
-        }
-    }
-}
-
-impl BatchReport {
-    fn of(issued: u32, bad: Vec<BadRow>, is_cancelled: bool, error: Option<Error>) -> Self {
-        Self {
-            issued,
-            more_bad: count(bad.len().saturating_sub(MOST_BAD)),
-            bad: bad.into_iter().take(MOST_BAD).collect(),
-            is_cancelled,
-            error,
-        }
-    }
-}
-
-/// A line of the archive's `report.csv`.
-fn report_line(row: &TableRow, certificate: &Certificate) -> String {
-    let (line, stem, serial) = (row.line, &row.stem, certificate.serial());
-    format!(
-        "{line},{stem},{serial},{}\r\n",
-        certificate.validity().not_after
-    )
-}
-
-/// The names that a certificate will vouch for, as text.
-fn names(application: &Application) -> Vec<String> {
-    let values = application.extensions.iter().map(|it| &it.value);
-    let names = values.filter_map(|value| match value {
-        ExtensionValue::SubjectAltName(names) => Some(names),
-        _ => None,
-    });
-    names.flatten().map(AltName::to_string).collect()
 }
 
 fn cancelled(job: u32) -> Effect {
     Effect::Respond(Response::Cancelled { job })
 }
 
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-const ARCHIVE: &str = "certificates-from-table.zip";
 const ROWS: usize = 64;
 const ROWS_WITH_PKCS12: usize = 4;
 const ROWS_WITH_RSA: usize = 8;
-const FIRST_ROWS: usize = 5;
-const MOST_BAD: usize = 200;

@@ -1,0 +1,96 @@
+//! What a table says: the rows that can be issued from, and those that cannot.
+
+use super::super::{BatchFacts, BatchOrder, BatchReport, Office};
+use crate::{
+    Error,
+    authority::{BadRow, TableDefaults, TableRow},
+    engine::Contents,
+    pki::{AltName, Application, ExtensionValue, Time},
+};
+
+impl Office {
+    /// The rows that can be issued from, and those that cannot.
+    pub(in crate::engine::office) fn read_table(
+        &self,
+        order: &BatchOrder,
+        now: Time,
+    ) -> Result<(Vec<TableRow>, Vec<BadRow>), Error> {
+        self.safe.check()?;
+        let Contents::Here(octets) = &order.table.contents else {
+            let file = order.table.name.clone();
+            return Err(Error::Unreadable { file });
+        };
+        let template = self.register.template(&order.profile)?;
+        let defaults = TableDefaults {
+            issuer: order.issuer,
+            template: &template,
+            algorithm: order.algorithm,
+            days: order.days,
+            keeps_keys: order.keeps_keys,
+        };
+        let (rows, mut bad) = self.register.read_table(octets, &defaults, now)?;
+        let mut good = Vec::new();
+        for row in rows {
+            let refusals = self.register.refusals(&row.issuance, row.algorithm, now);
+            match refusals.into_iter().next() {
+                None => good.push(row),
+                Some(error) => bad.push(BadRow {
+                    line: row.line,
+                    column: None,
+                    error,
+                }),
+            }
+        }
+        bad.sort_by_key(|row| row.line);
+        Ok((good, bad))
+    }
+}
+
+impl BatchFacts {
+    pub(in crate::engine::office) fn of(good: &[TableRow], bad: Vec<BadRow>) -> Self {
+        let first = good.iter().take(FIRST_ROWS).map(|row| {
+            let application = &row.issuance.application;
+            (application.subject.to_string(), names(application))
+        });
+        Self {
+            good: count(good.len()),
+            first: first.collect(),
+            more_bad: count(bad.len().saturating_sub(MOST_BAD)),
+            bad: bad.into_iter().take(MOST_BAD).collect(),
+        }
+    }
+}
+
+impl BatchReport {
+    pub(super) fn of(
+        issued: u32,
+        bad: Vec<BadRow>,
+        is_cancelled: bool,
+        error: Option<Error>,
+    ) -> Self {
+        Self {
+            issued,
+            more_bad: count(bad.len().saturating_sub(MOST_BAD)),
+            bad: bad.into_iter().take(MOST_BAD).collect(),
+            is_cancelled,
+            error,
+        }
+    }
+}
+
+/// The names that a certificate will vouch for, as text.
+fn names(application: &Application) -> Vec<String> {
+    let values = application.extensions.iter().map(|it| &it.value);
+    let names = values.filter_map(|value| match value {
+        ExtensionValue::SubjectAltName(names) => Some(names),
+        _ => None,
+    });
+    names.flatten().map(AltName::to_string).collect()
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+const FIRST_ROWS: usize = 5;
+const MOST_BAD: usize = 200;
