@@ -8,7 +8,9 @@
 
 mod answer;
 mod ask;
+mod attempt;
 mod batch;
+mod catch_up;
 mod deed;
 mod facts;
 mod file;
@@ -34,7 +36,7 @@ use crate::{
     Error, VaultFault,
     authority::Register,
     pki::Time,
-    vault::{Contents, Header, StorageFault, Transaction, Written},
+    vault::{Contents, StorageFault, Written},
 };
 use batch::Batch;
 pub(in crate::engine) use deed::Deed;
@@ -279,186 +281,6 @@ impl Office {
         }
         effects
     }
-
-    fn attempt(
-        &mut self,
-        job: u32,
-        deed: Deed,
-        attempts: u32,
-        desk: &mut Desk,
-        now: Time,
-        rng: &mut impl CryptoRng,
-    ) -> Vec<Effect> {
-        if let Err(fault) = self.safe.check() {
-            return self.failed(job, &deed, fault.into(), now);
-        }
-        if attempts >= MOST_ATTEMPTS {
-            return self.failed(job, &deed, VaultFault::Busy.into(), now);
-        }
-        let done = deed.carry_out(&self.register, now, rng);
-        let done = done.and_then(|done| Ok((done, self.rekeyed(&deed)?)));
-        let (done, safe) = match done {
-            Ok(done) => done,
-            Err(error) => return self.failed(job, &deed, error, now),
-        };
-        if done.change.records.is_empty() {
-            return self.finish(job, done, desk, now, rng);
-        }
-        let sealed = self.safe.seal(&done.change, rng);
-        match sealed {
-            // In memory it is as good as it will be.
-            Ok(None) => self.finish(job, done, desk, now, rng),
-            Ok(Some(records)) => {
-                let transaction = Transaction {
-                    expects: self.revision,
-                    header: safe.as_ref().and_then(Safe::header).map(Header::to_octets),
-                    records,
-                };
-                self.write(transaction, job, done, deed, attempts, safe)
-            }
-            Err(error) => self.failed(job, &deed, error, now),
-        }
-    }
-
-    /// The safe as another passphrase leaves it. Whoever gives one knew the one until now, which another tab may have
-    /// changed since, or removed with the vault.
-    fn rekeyed(&self, deed: &Deed) -> Result<Option<Safe>, Error> {
-        let Deed::Rekey {
-            header: new,
-            before,
-        } = deed
-        else {
-            return Ok(None);
-        };
-        match &self.safe {
-            Safe::Open { header, key } if header == before => Ok(Some(Safe::Open {
-                header: new.clone(),
-                key: key.clone(),
-            })),
-            Safe::Open { .. } => Err(VaultFault::WrongPassphrase.into()),
-            _ => Err(VaultFault::None.into()),
-        }
-    }
-
-    fn write(
-        &mut self,
-        transaction: Transaction,
-        job: u32,
-        done: Done,
-        deed: Deed,
-        attempts: u32,
-        safe: Option<Safe>,
-    ) -> Vec<Effect> {
-        self.under_way = Some(UnderWay::Writing(Box::new(Writing {
-            job,
-            done,
-            deed,
-            attempts,
-            safe,
-        })));
-        vec![Effect::Write(transaction)]
-    }
-
-    /// The change is stored: now it has happened.
-    fn finish(
-        &mut self,
-        job: u32,
-        done: Done,
-        desk: &mut Desk,
-        now: Time,
-        rng: &mut impl CryptoRng,
-    ) -> Vec<Effect> {
-        self.register.apply(done.change);
-        match done.then {
-            Then::Answer(answer) => vec![answered(job, *answer)],
-            Then::Changed => vec![answered(job, OfficeAnswer::Changed(self.authorities(now)))],
-            Then::Templates => vec![answered(job, self.templates())],
-            Then::Vault => vec![answered(job, OfficeAnswer::Vault(self.vault()))],
-            Then::Offer(file, answer) => {
-                let answer = match *answer {
-                    OfficeAnswer::Changed(_) => OfficeAnswer::Changed(self.authorities(now)),
-                    other => other,
-                };
-                vec![Effect::Offer(file), answered(job, answer)]
-            }
-            Then::BackedUp(file) => {
-                let vault = OfficeAnswer::Vault(self.vault());
-                vec![Effect::Offer(*file), answered(job, vault)]
-            }
-            Then::Certified(mut certified, key) => {
-                certified.key = key.map(|key| {
-                    desk.put(
-                        crate::pki::Format::Pkcs8,
-                        crate::pki::Object::PrivateKey(key),
-                    )
-                });
-                let authorities = OfficeAnswer::Authorities(self.authorities(now));
-                vec![
-                    answered(job, authorities),
-                    Effect::Respond(Response::Issued {
-                        job,
-                        certified: *certified,
-                    }),
-                ]
-            }
-            Then::TakenOut(objects) => {
-                let items = objects.into_iter();
-                let items = items.map(|(format, object)| desk.lend(format, object));
-                vec![answered(job, OfficeAnswer::TakenOut(items.collect()))]
-            }
-            Then::Rows(rows) => self.rows_issued(job, &rows, now, rng),
-        }
-    }
-
-    fn failed(&mut self, job: u32, deed: &Deed, error: Error, now: Time) -> Vec<Effect> {
-        match deed {
-            Deed::IssueRows(_) => self.batch_failed(error, now),
-            _ => vec![refused(job, error)],
-        }
-    }
-
-    fn catch_up(&mut self, after: Option<Retry>) -> Vec<Effect> {
-        // In memory there is nothing that another tab could change, but one may have made a vault.
-        self.under_way = Some(UnderWay::CatchingUp { after });
-        let since = self.revision;
-        vec![Effect::Read { since }]
-    }
-
-    fn caught_up(
-        &mut self,
-        after: Option<Retry>,
-        contents: Result<Contents, StorageFault>,
-        desk: &mut Desk,
-        now: Time,
-        rng: &mut impl CryptoRng,
-    ) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        match contents {
-            Ok(contents) => {
-                if self.take_in(contents) {
-                    effects.push(Effect::Respond(Response::OfficeChanged(self.vault())));
-                }
-                if matches!(self.safe, Safe::Unknown) {
-                    self.under_way = Some(UnderWay::Reading { job: None });
-                    effects.push(Effect::Read { since: 0 });
-                }
-                if let Some(Retry {
-                    job,
-                    deed,
-                    attempts,
-                }) = after
-                {
-                    effects.extend(self.attempt(job, deed, attempts, desk, now, rng));
-                }
-            }
-            Err(fault) => {
-                if let Some(Retry { job, deed, .. }) = after {
-                    effects.extend(self.failed(job, &deed, storage(fault), now));
-                }
-            }
-        }
-        effects
-    }
 }
 
 pub(super) fn answered(job: u32, answer: OfficeAnswer) -> Effect {
@@ -482,6 +304,3 @@ fn refused(job: u32, error: Error) -> Effect {
 fn storage(fault: StorageFault) -> Error {
     VaultFault::Storage(fault).into()
 }
-
-/// How often a deed is done again because another tab was quicker.
-const MOST_ATTEMPTS: u32 = 50;
