@@ -106,6 +106,12 @@ impl Register {
             .ok_or_else(|| IssuingFault::Gone { id }.into())
     }
 
+    pub(crate) fn entry(&self, id: u32) -> Result<&Entry, Error> {
+        self.entries
+            .get(&id)
+            .ok_or_else(|| IssuingFault::Gone { id }.into())
+    }
+
     /// The certificates that were issued.
     pub fn entries(&self) -> &BTreeMap<u32, Entry> {
         &self.entries

@@ -17,8 +17,7 @@ pub(super) fn write(
     now: Time,
     rng: &mut impl CryptoRng,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let found = register.authorities().get(&authority);
-    let ca = found.ok_or(IssuingFault::Gone { id: authority })?;
+    let ca = register.authority(authority)?;
     // By number, which is the order in which they came.
     let entries = register
         .entries()

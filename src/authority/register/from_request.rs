@@ -2,7 +2,7 @@
 
 use super::{Issuance, Register, Template};
 use crate::{
-    Error, IssuingFault,
+    Error,
     pki::{
         Application, AttributeType, Extension, ExtensionValue, KeyUsage, LeftOut, Name, Oid,
         RelativeName, Request, Time, Validity,
@@ -31,8 +31,8 @@ impl Register {
     /// theirs to decide is not kept, nor what is not known here.
     ///
     /// # Errors
-    /// [`IssuingFault::Gone`], [`Error::RequestSignature`], and others of [`Request::verify`],
-    /// [`Error::ValidityRange`], [`Error::Encoding`].
+    /// [`IssuingFault::Gone`](crate::IssuingFault::Gone), [`Error::RequestSignature`], and others of
+    /// [`Request::verify`], [`Error::ValidityRange`], [`Error::Encoding`].
     pub fn from_request(
         &self,
         issuer: u32,
@@ -40,8 +40,7 @@ impl Register {
         template: &Template,
         now: Time,
     ) -> Result<FromRequest, Error> {
-        let ca = self.authorities.get(&issuer);
-        let ca = ca.ok_or(IssuingFault::Gone { id: issuer })?;
+        let ca = self.authority(issuer)?;
         request.verify()?;
         let (application, left_out) = request.application()?;
         let subject = merged(&template.subject, &application.subject);

@@ -114,8 +114,7 @@ impl Register {
         if let Some(ca) = self.authorities.get(&of) {
             return Ok(ca.certificate.clone());
         }
-        let entry = self.entries.get(&of);
-        let entry = entry.ok_or(IssuingFault::Gone { id: of })?;
+        let entry = self.entry(of)?;
         let der = entry.der.as_ref();
         Certificate::from_der(der.ok_or(IssuingFault::CertificateNotKept)?)
     }
@@ -129,8 +128,7 @@ impl Register {
         if let Some(ca) = self.authorities.get(&of) {
             return Ok(ca.key.as_ref());
         }
-        let entry = self.entries.get(&of);
-        let entry = entry.ok_or(IssuingFault::Gone { id: of })?;
+        let entry = self.entry(of)?;
         let authority = entry.authority.and_then(|id| self.authorities.get(&id));
         let of_authority = authority.and_then(|ca| ca.key.as_ref());
         Ok(entry.key.as_ref().or(of_authority))

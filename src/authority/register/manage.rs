@@ -53,8 +53,7 @@ impl Register {
         settings: &Settings,
         now: Time,
     ) -> Result<Change, Error> {
-        let known = self.authorities.get(&authority);
-        let mut ca = known.cloned().ok_or(IssuingFault::Gone { id: authority })?;
+        let mut ca = self.authority(authority)?.clone();
         let label = settings.label.trim();
         if label.is_empty() {
             return Err(IssuingFault::NoName.into());
@@ -87,9 +86,7 @@ impl Register {
     /// # Errors
     /// [`IssuingFault::Gone`].
     pub fn remove(&self, authority: u32, now: Time) -> Result<Change, Error> {
-        if !self.authorities.contains_key(&authority) {
-            return Err(IssuingFault::Gone { id: authority }.into());
-        }
+        self.authority(authority)?;
         let gone = self.below(authority);
         let mut change = Change::default();
         change.records.extend(gone.iter().map(|id| (*id, None)));

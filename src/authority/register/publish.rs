@@ -41,8 +41,7 @@ impl Register {
         now: Time,
         rng: &mut impl CryptoRng,
     ) -> Result<(Change, RevocationList), Error> {
-        let gone = IssuingFault::Gone { id: authority };
-        let ca = self.authorities.get(&authority).ok_or(gone)?;
+        let ca = self.authority(authority)?;
         let label = ca.label.clone();
         let key = ca.key.as_ref().ok_or(IssuingFault::NoKey {
             authority: label.clone(),

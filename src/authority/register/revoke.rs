@@ -82,7 +82,7 @@ impl Register {
         let mut acts = Vec::new();
         // Whoever names one twice means it once.
         for id in entries.iter().copied().collect::<BTreeSet<_>>() {
-            let entry = self.entries.get(&id).ok_or(IssuingFault::Gone { id })?;
+            let entry = self.entry(id)?;
             let (state, act) = verb(entry)?;
             let changed = Entry {
                 state,
@@ -93,8 +93,7 @@ impl Register {
             acts.push((entry.issuer, act(id)));
         }
         for id in issuers {
-            let ca = self.authorities.get(&id).ok_or(IssuingFault::Gone { id })?;
-            let mut ca = ca.clone();
+            let mut ca = self.authority(id)?.clone();
             ca.lists.is_due = true;
             change.put(id, Record::Ca(Box::new(ca)));
         }

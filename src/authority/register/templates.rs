@@ -73,8 +73,7 @@ impl Register {
     /// # Errors
     /// [`IssuingFault::Gone`], [`IssuingFault::CertificateNotKept`], [`Error::Encoding`].
     pub fn template_of(&self, entry: u32) -> Result<Template, Error> {
-        let found = self.entries().get(&entry);
-        let found = found.ok_or(IssuingFault::Gone { id: entry })?;
+        let found = self.entry(entry)?;
         let der = found.der.as_deref();
         let der = der.ok_or(IssuingFault::CertificateNotKept)?;
         let certificate = Certificate::from_der(der)?;

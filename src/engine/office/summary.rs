@@ -61,9 +61,9 @@ impl Office {
 
     /// One certificate.
     pub(super) fn entry(&self, id: u32, now: Time) -> Result<EntryFacts, Error> {
-        let gone = || Error::from(IssuingFault::Gone { id });
-        let entry = self.register.entries().get(&id).ok_or_else(gone)?;
-        let row = self.register.row(id, now).ok_or_else(gone)?;
+        let entry = self.register.entry(id)?;
+        let row = self.register.row(id, now);
+        let row = row.ok_or(IssuingFault::Gone { id })?;
         let certificate = entry
             .der
             .as_deref()

@@ -136,8 +136,7 @@ impl<'r> Press<'r> {
         if let Some(Some(Record::Ca(ca))) = self.change.records.get(&id) {
             return Ok((**ca).clone());
         }
-        let known = self.register.authorities.get(&id).cloned();
-        known.ok_or_else(|| IssuingFault::Gone { id }.into())
+        self.register.authority(id).cloned()
     }
 
     /// The subject as it is written. Where it is an authority's that is here, that is as in its certificate:

@@ -42,9 +42,7 @@ impl Register {
         algorithm: Algorithm,
         now: Time,
     ) -> Result<Form, Error> {
-        let issuer = issuer
-            .map(|id| self.authorities().get(&id).ok_or(IssuingFault::Gone { id }))
-            .transpose()?;
+        let issuer = issuer.map(|id| self.authority(id)).transpose()?;
         let mut validity = Validity::days(now, template.days)?;
         if let Some(issuer) = issuer {
             validity = within(validity, issuer)?;
