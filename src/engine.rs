@@ -76,6 +76,18 @@ pub enum Effect {
     Stretch(Stretch),
 }
 
+impl Effect {
+    /// Something that was asked for is refused.
+    pub(crate) fn refused(job: u32, error: Error) -> Self {
+        Self::Respond(Response::Refused { job, error })
+    }
+
+    /// Something that was asked for is given up.
+    pub(crate) fn cancelled(job: u32) -> Self {
+        Self::Respond(Response::Cancelled { job })
+    }
+}
+
 /// A file on its way to the user.
 pub struct Download {
     /// What it is saved as.
@@ -182,7 +194,7 @@ impl Engine {
                 password,
             } => match plan.check(now) {
                 Ok(()) => self.begin(Work::new(job, Task::Set(plan), password), now),
-                Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+                Err(error) => vec![Effect::refused(job, error)],
             },
             Request::CreateKey { job, algorithm } => {
                 self.begin(Work::new(job, Task::Key(algorithm), None), now)
@@ -211,7 +223,7 @@ impl Engine {
                 }
                 _ => match self.office.issue_now(*order, &self.desk) {
                     Ok(deed) => self.office.act(job, deed, &mut self.desk, now, &mut rng),
-                    Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+                    Err(error) => vec![Effect::refused(job, error)],
                 },
             },
             Request::Batch { job, order } => {
@@ -302,7 +314,7 @@ impl Engine {
                 self.set = Some(set);
                 vec![Effect::Respond(Response::Created { job, summary })]
             }
-            Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+            Err(error) => vec![Effect::refused(job, error)],
         }
     }
 
@@ -408,10 +420,7 @@ impl Engine {
             return Vec::new();
         }
         self.work = None;
-        vec![
-            Effect::StopKeys,
-            Effect::Respond(Response::Cancelled { job }),
-        ]
+        vec![Effect::StopKeys, Effect::cancelled(job)]
     }
 
     fn export(&self, export: Export, now: Time) -> Vec<Effect> {
@@ -445,10 +454,7 @@ impl Engine {
 
     fn refuse(&mut self, error: Error) -> Vec<Effect> {
         match self.work.take() {
-            Some(Work { job, .. }) => vec![
-                Effect::StopKeys,
-                Effect::Respond(Response::Refused { job, error }),
-            ],
+            Some(Work { job, .. }) => vec![Effect::StopKeys, Effect::refused(job, error)],
             None => Vec::new(),
         }
     }

@@ -189,7 +189,7 @@ impl Office {
                 let file = contents.map_err(storage).and_then(|it| safe::copy(&it));
                 match file {
                     Ok(file) => vec![Effect::Offer(file), answered(job, OfficeAnswer::Saved)],
-                    Err(error) => vec![refused(job, error)],
+                    Err(error) => vec![Effect::refused(job, error)],
                 }
             }
             other => {
@@ -226,7 +226,7 @@ impl Office {
             }
             Ok(Written::Conflict) if matches!(self.safe, Safe::Memory) => {
                 let mut effects = self.catch_up(None);
-                effects.push(refused(writing.job, VaultFault::Exists.into()));
+                effects.push(Effect::refused(writing.job, VaultFault::Exists.into()));
                 effects
             }
             Ok(Written::Conflict) => self.catch_up(Some(Retry {
@@ -259,7 +259,7 @@ impl Office {
                 self.under_way = Some(UnderWay::Reading { job: Some(job) });
                 Effect::Read { since: 0 }
             }
-            Err(fault) => refused(job, storage(fault)),
+            Err(fault) => Effect::refused(job, storage(fault)),
         }];
         effects.extend(self.go_on(desk, now, rng));
         effects
@@ -293,12 +293,8 @@ pub(super) fn answered(job: u32, answer: OfficeAnswer) -> Effect {
 fn reply(job: u32, answer: Result<OfficeAnswer, Error>) -> Effect {
     match answer {
         Ok(answer) => answered(job, answer),
-        Err(error) => refused(job, error),
+        Err(error) => Effect::refused(job, error),
     }
-}
-
-fn refused(job: u32, error: Error) -> Effect {
-    Effect::Respond(Response::Refused { job, error })
 }
 
 fn storage(fault: StorageFault) -> Error {

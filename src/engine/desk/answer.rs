@@ -26,7 +26,7 @@ impl Desk {
         match self.reply(ask, rng) {
             Ok(Reply::Answer(answer)) => vec![respond(answer)],
             Ok(Reply::File(file)) => vec![Effect::Offer(file), respond(Answer::Saved)],
-            Err(error) => vec![Effect::Respond(Response::Refused { job, error })],
+            Err(error) => vec![Effect::refused(job, error)],
         }
     }
 

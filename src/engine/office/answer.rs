@@ -4,7 +4,7 @@ use rand_core::CryptoRng;
 
 use super::{
     BatchFacts, Deed, Desk, Effect, IssueFault, Office, OfficeAnswer, OfficeAsk, Order, Safe,
-    Subject, UnderWay, Waiting, answered, refused,
+    Subject, UnderWay, Waiting, answered,
 };
 use crate::{
     Error,
@@ -112,7 +112,7 @@ impl Office {
             Ok(Some(deed)) => self.attempt(job, deed, 0, desk, now, rng),
             // Whoever asked a question before anything was known.
             Ok(None) => vec![answered(job, OfficeAnswer::Vault(self.vault()))],
-            Err(error) => vec![refused(job, error)],
+            Err(error) => vec![Effect::refused(job, error)],
         }
     }
 

@@ -4,7 +4,7 @@ use rand_core::CryptoRng;
 
 use super::{
     Deed, Desk, Done, Effect, Office, OfficeAnswer, Response, Safe, Then, UnderWay, Writing,
-    answered, refused,
+    answered,
 };
 use crate::{
     Error, VaultFault,
@@ -144,7 +144,7 @@ impl Office {
     pub(super) fn failed(&mut self, job: u32, deed: &Deed, error: Error, now: Time) -> Vec<Effect> {
         match deed {
             Deed::IssueRows(_) => self.batch_failed(error, now),
-            _ => vec![refused(job, error)],
+            _ => vec![Effect::refused(job, error)],
         }
     }
 }

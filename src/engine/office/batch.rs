@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 
 use rand_core::CryptoRng;
 
-use super::{BatchOrder, BatchReport, Deed, Desk, Effect, Office, Waiting, refused};
+use super::{BatchOrder, BatchReport, Deed, Desk, Effect, Office, Waiting};
 use crate::{
     Error, TableFault,
     authority::{BadRow, Holder, Issued, KeyPair, TableRow},
@@ -54,7 +54,7 @@ impl Office {
                 self.batch = Some(batch);
                 effects.extend(self.next_rows());
             }
-            Err(error) => effects.push(refused(job, error)),
+            Err(error) => effects.push(Effect::refused(job, error)),
         }
         effects
     }
@@ -62,7 +62,10 @@ impl Office {
     /// Something else is asked for: gives up what is issued from a table, and the one that waits for it.
     pub fn give_way(&mut self, now: Time) -> Vec<Effect> {
         let next = self.next_batch.take();
-        let mut effects: Vec<Effect> = next.into_iter().map(|(job, _)| cancelled(job)).collect();
+        let mut effects: Vec<Effect> = next
+            .into_iter()
+            .map(|(job, _)| Effect::cancelled(job))
+            .collect();
         effects.extend(self.cancel_batch(now));
         effects
     }
@@ -176,7 +179,7 @@ impl Office {
     /// The same, as the page asks.
     pub fn cancel(&mut self, job: u32, now: Time) -> Option<Vec<Effect>> {
         if self.next_batch.take_if(|(next, _)| *next == job).is_some() {
-            return Some(vec![cancelled(job)]);
+            return Some(vec![Effect::cancelled(job)]);
         }
         self.is_batch(job).then(|| self.cancel_batch(now))
     }
@@ -283,7 +286,7 @@ impl Office {
         if batch.done == 0 {
             let bad = batch.bad.into_iter().next().map(|row| row.error);
             let error = batch.error.or(bad.filter(|_| !batch.is_cancelled));
-            return vec![error.map_or(cancelled(job), |error| refused(job, error))];
+            return vec![error.map_or(Effect::cancelled(job), |error| Effect::refused(job, error))];
         }
         let mut effects = Vec::new();
         let mut error = batch.error;
@@ -333,10 +336,6 @@ impl Batch {
             password: self.packing.password(&making.row).cloned(),
         }
     }
-}
-
-fn cancelled(job: u32) -> Effect {
-    Effect::Respond(Response::Cancelled { job })
 }
 
 const ROWS: usize = 64;

@@ -3,7 +3,7 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Desk, Effect, Office, OfficeAnswer, Safety, UnderWay, VaultFacts, answered, refused};
+use super::{Desk, Effect, Office, OfficeAnswer, Safety, UnderWay, VaultFacts, answered};
 use crate::{
     Error, VaultFault,
     authority::{Change, Register},
@@ -136,7 +136,7 @@ impl Office {
                 }
                 effects
             }
-            Safe::Memory => vec![refused(job, VaultFault::None.into())],
+            Safe::Memory => vec![Effect::refused(job, VaultFault::None.into())],
             _ => vec![answered(job, OfficeAnswer::Vault(self.vault()))],
         }
     }

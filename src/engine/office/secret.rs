@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Deed, Desk, Done, Effect, Office, OfficeAnswer, RestoreMode, Safe, Then, UnderWay, answered,
-    refused, safe,
+    safe,
 };
 use crate::{
     Error, VaultFault,
@@ -61,8 +61,8 @@ impl Office {
                 let stretching = header.stretching().clone();
                 self.stretch(job, Secret::Unlock, stretching, passphrase)
             }
-            Safe::Broken { error } => vec![refused(job, error.clone())],
-            Safe::Memory | Safe::Unknown => vec![refused(job, VaultFault::None.into())],
+            Safe::Broken { error } => vec![Effect::refused(job, error.clone())],
+            Safe::Memory | Safe::Unknown => vec![Effect::refused(job, VaultFault::None.into())],
             Safe::Open { .. } => vec![answered(job, OfficeAnswer::Vault(self.vault()))],
         }
     }
@@ -76,7 +76,10 @@ impl Office {
     ) -> Vec<Effect> {
         match (&self.safe, old, &self.hindrance) {
             (Safe::Memory, _, Some(fault)) => {
-                vec![refused(job, VaultFault::Storage(fault.clone()).into())]
+                vec![Effect::refused(
+                    job,
+                    VaultFault::Storage(fault.clone()).into(),
+                )]
             }
             (Safe::Memory, _, None) => {
                 let stretching = Stretching::new(rng);
@@ -86,8 +89,10 @@ impl Office {
                 let stretching = header.stretching().clone();
                 self.stretch(job, Secret::Prove { new }, stretching, old)
             }
-            (Safe::Open { .. }, None, _) => vec![refused(job, VaultFault::WrongPassphrase.into())],
-            _ => vec![refused(job, VaultFault::Locked.into())],
+            (Safe::Open { .. }, None, _) => {
+                vec![Effect::refused(job, VaultFault::WrongPassphrase.into())]
+            }
+            _ => vec![Effect::refused(job, VaultFault::Locked.into())],
         }
     }
 
@@ -98,7 +103,7 @@ impl Office {
         rng: &mut impl CryptoRng,
     ) -> Vec<Effect> {
         if let Err(fault) = self.safe.check() {
-            return vec![refused(job, fault.into())];
+            return vec![Effect::refused(job, fault.into())];
         }
         let stretching = Stretching::new(rng);
         self.stretch(
@@ -117,17 +122,17 @@ impl Office {
         mode: RestoreMode,
     ) -> Vec<Effect> {
         if let Err(fault) = self.safe.check() {
-            return vec![refused(job, fault.into())];
+            return vec![Effect::refused(job, fault.into())];
         }
         if mode == RestoreMode::IntoEmpty && !self.register.is_without_authorities() {
-            return vec![refused(job, VaultFault::NotEmpty.into())];
+            return vec![Effect::refused(job, VaultFault::NotEmpty.into())];
         }
         let Contents::Here(octets) = file else {
-            return vec![refused(job, VaultFault::NotABackup.into())];
+            return vec![Effect::refused(job, VaultFault::NotABackup.into())];
         };
         let (header, records) = match backup::read(octets) {
             Ok(read) => read,
-            Err(error) => return vec![refused(job, error)],
+            Err(error) => return vec![Effect::refused(job, error)],
         };
         let stretching = header.stretching().clone();
         let header = Box::new(header);
@@ -170,7 +175,7 @@ impl Office {
             }
         };
         let used = key.and_then(|key| self.use_key(job, secret, &key, desk, now, rng));
-        let mut effects = used.unwrap_or_else(|error| vec![refused(job, error)]);
+        let mut effects = used.unwrap_or_else(|error| vec![Effect::refused(job, error)]);
         effects.extend(self.go_on(desk, now, rng));
         effects
     }
