@@ -42,6 +42,7 @@ mod error;
 pub mod pki;
 pub mod primes;
 pub mod random;
+mod saturated;
 pub mod vault;
 #[cfg(feature = "web")]
 pub mod web;

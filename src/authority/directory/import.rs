@@ -16,6 +16,7 @@ use crate::{
         register::purposes,
     },
     pki::{AltName, Certificate, Extension, ExtensionValue, Oid, Password, PublicKey, Time},
+    saturated::saturated,
 };
 
 pub(super) struct Import<'a> {
@@ -141,7 +142,7 @@ impl<'a> Import<'a> {
                 }
             }
         }
-        let entries = u32::try_from(index.lines.len()).unwrap_or(u32::MAX);
+        let entries = saturated(index.lines.len());
         for (line, certificate) in index.lines.into_iter().zip(held) {
             let entry = self.entry(id, line, certificate);
             self.change

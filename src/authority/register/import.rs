@@ -6,6 +6,7 @@ use super::{Act, Ca, Change, Entry, Event, KeptKey, Record, Register};
 use crate::{
     Error, IssuingFault,
     pki::{Certificate, DistinguishedName, PrivateKey, PublicKey, Serial, Time, issuing},
+    saturated::saturated,
 };
 
 /// What an import brought.
@@ -310,9 +311,9 @@ impl Import {
         about.dedup();
         self.change.records = records;
         for id in about {
-            let count = entries.iter().filter(|issuer| **issuer == id).count();
+            let own = entries.iter().filter(|issuer| **issuer == id);
             let act = Act::Imported {
-                entries: u32::try_from(count).unwrap_or(u32::MAX),
+                entries: saturated(own.count()),
             };
             let event: Event = self.register.event(Some(id), act, self.now);
             self.add(Record::Event(event));

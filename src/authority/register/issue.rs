@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Error, IssuingFault,
     pki::{Certificate, DistinguishedName, PrivateKey, PublicKey, Serial, Time, issuing},
+    saturated::saturated,
 };
 use press::Press;
 
@@ -67,7 +68,7 @@ impl Register {
         }
         let mut change = press.finish()?;
         if let Some((issuance, _)) = orders.first() {
-            let entries = u32::try_from(all.len()).unwrap_or(u32::MAX);
+            let entries = saturated(all.len());
             let event = self.event(issuance.issuer, Act::IssuedMany { entries }, now);
             change.add(self, Record::Event(event));
         }

@@ -19,7 +19,10 @@ mod state;
 use std::collections::{BTreeSet, HashSet};
 
 use super::{Act, Ca, Change, Entry, Event, Record, Register};
-use crate::pki::{Certificate, Time};
+use crate::{
+    pki::{Certificate, Time},
+    saturated::saturated,
+};
 use names::Names;
 use numbers::Numbers;
 
@@ -89,7 +92,7 @@ impl Register {
 
     fn count(&self) -> u32 {
         let certificates = self.authorities.len() + self.entries.len();
-        amount(certificates + self.templates.len() + self.events.len())
+        saturated(certificates + self.templates.len() + self.events.len())
     }
 }
 
@@ -229,7 +232,7 @@ impl Merge<'_> {
             let event = history::renumbered(event, |id| self.numbers.of(id));
             self.add(event);
         }
-        let records = amount(self.change.records.len());
+        let records = saturated(self.change.records.len());
         if records > 0 {
             self.add(restored(records, now));
         }
@@ -267,8 +270,4 @@ fn supplement(ours: &mut Ca, theirs: Ca) -> bool {
     ours.others.extend(new);
     resume::catch_up(ours, &theirs.serials, &theirs.lists);
     is_further
-}
-
-fn amount(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -20,6 +20,7 @@ use super::{Act, Ca, Change, Entry, Event, Record, Register, State, query::by_si
 use crate::{
     Error, IssuingFault, Unit,
     pki::{ListContent, Listed, RevocationList, Serial, Time, Validity, chain::Reason},
+    saturated::saturated,
 };
 
 impl Register {
@@ -69,7 +70,7 @@ impl Register {
             act: Act::Published {
                 number: content.number,
                 is_delta,
-                revoked: u32::try_from(content.entries.len()).unwrap_or(u32::MAX),
+                revoked: saturated(content.entries.len()),
             },
         };
         change.add(self, Record::Event(event));

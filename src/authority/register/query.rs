@@ -9,7 +9,10 @@ use std::{borrow::Cow, collections::BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Entry, Register, State};
-use crate::pki::{Serial, Time, chain::Reason};
+use crate::{
+    pki::{Serial, Time, chain::Reason},
+    saturated::saturated,
+};
 use search::Search;
 
 /// What the table shows.
@@ -119,8 +122,8 @@ impl Register {
         let profiles = profiles.into_iter().filter(|profile| !profile.is_empty());
         Rows {
             rows: page.map(|(id, entry)| Row::of(*id, entry, now)).collect(),
-            total: number(found.len()),
-            of: number(all().count()),
+            total: saturated(found.len()),
+            of: saturated(all().count()),
             profiles: profiles.map(str::to_owned).collect(),
         }
     }
@@ -202,7 +205,7 @@ impl Row {
             serial: entry.serial.clone(),
             name: entry.name().into_owned(),
             names: entry.names.iter().take(NAMES).cloned().collect(),
-            more: number(entry.names.len().saturating_sub(NAMES)),
+            more: saturated(entry.names.len().saturating_sub(NAMES)),
             not_after: entry.not_after,
             state: entry.row_state(now),
             profile: entry.profile.clone(),
@@ -241,10 +244,6 @@ impl Entry {
 pub(super) fn by_size(one: &Serial, other: &Serial) -> Ordering {
     let (one, other) = (one.as_octets(), other.as_octets());
     (one.len(), one).cmp(&(other.len(), other))
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn size(count: u32) -> usize {

@@ -11,6 +11,7 @@ use crate::{
         Algorithm, AlgorithmName, AltName, Certificate, Finding, Format, Object, PublicKey,
         Request, RevocationList, Time, Validity, base64url, command::Place, pem,
     },
+    saturated::saturated,
 };
 
 /// Something on the desk.
@@ -268,7 +269,7 @@ impl RevocationListFacts {
             issuer: list.issuer().to_string(),
             this_update: list.this_update(),
             next_update: list.next_update(),
-            revoked: u32::try_from(list.revoked()).unwrap_or(u32::MAX),
+            revoked: saturated(list.revoked()),
         }
     }
 }

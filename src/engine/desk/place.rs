@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::pki::{Finding, Format, Object, command::Place};
+use crate::{
+    pki::{Finding, Format, Object, command::Place},
+    saturated::saturated,
+};
 
 /// The places of all that a file has, in its order.
 pub(super) fn places(findings: &[Finding]) -> Vec<Place> {
@@ -17,7 +20,7 @@ pub(super) fn places(findings: &[Finding]) -> Vec<Place> {
         let place = Place {
             before: *before,
             of_kind: counts.get(&kind).copied().unwrap_or(1),
-            of_all: u32::try_from(findings.len()).unwrap_or(u32::MAX),
+            of_all: saturated(findings.len()),
         };
         *before += 1;
         place

@@ -14,6 +14,7 @@ use crate::{
     authority::{BadRow, Holder, Issued, KeyPair, TableRow},
     engine::{Order, Outcome, Product, RESTARTS, Response},
     pki::Time,
+    saturated::saturated,
 };
 use packing::Packing;
 
@@ -81,7 +82,7 @@ impl Office {
         let chain = self.register.chain(order.issuer)?;
         Ok(Batch {
             job,
-            of: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            of: saturated(rows.len()),
             rows: rows.into(),
             done: 0,
             ordered: 0,

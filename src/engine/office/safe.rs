@@ -9,6 +9,7 @@ use crate::{
     authority::{Change, Register},
     engine::{Download, Response},
     pki::Time,
+    saturated::saturated,
     vault::{Contents, Header, StorageFault, VaultKey, backup},
 };
 
@@ -84,8 +85,8 @@ impl Office {
         VaultFacts {
             safety: self.safe.safety(),
             hindrance: self.hindrance.clone(),
-            records: count(records),
-            unreadable: count(self.unreadable.len()),
+            records: saturated(records),
+            unreadable: saturated(self.unreadable.len()),
             is_orphaned: self.is_orphaned && matches!(self.safe, Safe::Memory),
             is_backup_due: self.register.is_backup_due(),
         }
@@ -277,8 +278,4 @@ fn file(octets: Vec<u8>) -> Download {
         media_type: "application/octet-stream",
         contents: Zeroizing::new(octets),
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -6,6 +6,7 @@ use crate::{
     authority::{Ca, Event, Lists, State, Template},
     engine::CertificateFacts,
     pki::{Algorithm, Certificate, Extension, ExtensionValue, Oid, Subtree, Time},
+    saturated::saturated,
 };
 
 impl Office {
@@ -99,7 +100,7 @@ impl Office {
         };
         let events = self.register.events().iter().rev();
         let events: Vec<_> = events.filter(|(_, event)| is_about(event)).collect();
-        let total = u32::try_from(events.len()).unwrap_or(u32::MAX);
+        let total = saturated(events.len());
         let shown = events.into_iter().skip(skip as usize).take(count as usize);
         OfficeAnswer::History(
             shown
@@ -139,7 +140,7 @@ impl ListFacts {
             next_number: lists.next_number.clone(),
             days: lists.days,
             last: full.map(|list| (list.this_update(), list.next_update())),
-            revoked: u32::try_from(revoked).unwrap_or(u32::MAX),
+            revoked: saturated(revoked),
             is_due: lists.is_due,
             delta: lists
                 .delta

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 
 use super::row::Bad;
-use crate::{Error, TableFault, pki::AttributeType};
+use crate::{Error, TableFault, pki::AttributeType, saturated::saturated};
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,8 +75,7 @@ impl Headings {
         let (found, wanted) = (record.len(), self.columns.len());
         let too_many = without_empty_end(record).count() > wanted;
         if found < wanted || too_many {
-            let count = |count| u32::try_from(count).unwrap_or(u32::MAX);
-            let (found, wanted) = (count(found), count(wanted));
+            let (found, wanted) = (saturated(found), saturated(wanted));
             return Err((None, TableFault::Fields { found, wanted }.into()));
         }
         let fields = self.columns.iter().copied().zip(record);

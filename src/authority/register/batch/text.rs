@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::{Error, TableFault};
+use crate::{Error, TableFault, saturated::saturated};
 
 /// The text without its mark and without a line that names the separator, and the number of its first line.
 pub(super) fn of(octets: &[u8]) -> Result<(Text<'_>, u32), Error> {
@@ -61,7 +61,7 @@ fn lines_before(text: &str, record: &StringRecord) -> u32 {
         .iter()
         .take_while(|octet| matches!(octet, b'\r' | b'\n'));
     let passed = breaks.filter(|octet| **octet == b'\n').count() as u64;
-    u32::try_from(position.line() - 1 + passed).unwrap_or(u32::MAX)
+    saturated(position.line() - 1 + passed)
 }
 
 /// The one that stands most often in the headings; a comma where there is but one.

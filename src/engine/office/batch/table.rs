@@ -6,6 +6,7 @@ use crate::{
     authority::{BadRow, TableDefaults, TableRow},
     engine::Contents,
     pki::{AltName, Application, ExtensionValue, Time},
+    saturated::saturated,
 };
 
 impl Office {
@@ -53,9 +54,9 @@ impl BatchFacts {
             (application.subject.to_string(), names(application))
         });
         Self {
-            good: count(good.len()),
+            good: saturated(good.len()),
             first: first.collect(),
-            more_bad: count(bad.len().saturating_sub(MOST_BAD)),
+            more_bad: saturated(bad.len().saturating_sub(MOST_BAD)),
             bad: bad.into_iter().take(MOST_BAD).collect(),
         }
     }
@@ -70,7 +71,7 @@ impl BatchReport {
     ) -> Self {
         Self {
             issued,
-            more_bad: count(bad.len().saturating_sub(MOST_BAD)),
+            more_bad: saturated(bad.len().saturating_sub(MOST_BAD)),
             bad: bad.into_iter().take(MOST_BAD).collect(),
             is_cancelled,
             error,
@@ -86,10 +87,6 @@ fn names(application: &Application) -> Vec<String> {
         _ => None,
     });
     names.flatten().map(AltName::to_string).collect()
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 const FIRST_ROWS: usize = 5;

@@ -7,7 +7,7 @@ use super::{
     header::{self, END_OF_CONTENTS, Extent, Header},
     names, value,
 };
-use crate::pki::inspect::tlv;
+use crate::{pki::inspect::tlv, saturated::saturated};
 
 /// A tree that grows.
 pub(super) struct Builder<'a> {
@@ -211,10 +211,6 @@ impl<'a> Builder<'a> {
         let fault = (saturated(at as u64), fault);
         self.tree.fault.get_or_insert(fault);
     }
-}
-
-fn saturated(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// More than anybody scrolls through; a list of a million revoked certificates has several million.
