@@ -20,6 +20,9 @@ impl Time {
     /// The last second of the year 9999, the latest that a certificate can name.
     pub const MAX: Self = Self(MAX_UNIX);
 
+    /// A day, in seconds.
+    pub const DAY: u64 = 86_400;
+
     /// The point `seconds` after the start of 1970; whatever is later than [`Time::MAX`] becomes it.
     pub fn from_unix(seconds: u64) -> Self {
         Self(seconds.min(MAX_UNIX))
@@ -131,7 +134,7 @@ impl Validity {
     pub fn days(now: Time, count: u32) -> Result<Self, Error> {
         check_range(Unit::Days, Self::DAYS, count)?;
         let not_before = start(now);
-        let length = u64::from(count) * SECONDS_A_DAY - 1;
+        let length = u64::from(count) * Time::DAY - 1;
         let not_after = not_before
             .checked_add(length)
             .ok_or(Error::ValidityBeyond9999)?;
@@ -202,5 +205,4 @@ fn is_leap_year(year: u16) -> bool {
 }
 
 const SECONDS_AN_HOUR: u64 = 3_600;
-const SECONDS_A_DAY: u64 = 86_400;
 const MAX_UNIX: u64 = 253_402_300_799;

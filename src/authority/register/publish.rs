@@ -229,7 +229,7 @@ fn end(start: Time, days: u32) -> Result<Time, Error> {
             given: days,
         });
     }
-    let end = start.unix() + u64::from(days) * A_DAY;
+    let end = start.unix() + u64::from(days) * Time::DAY;
     match end > Time::MAX.unix() {
         true => Err(Error::ValidityBeyond9999),
         false => Ok(Time::from_unix(end)),
@@ -264,4 +264,3 @@ fn after(number: &Serial) -> Option<Serial> {
 }
 
 const EARLY: u64 = 3_600;
-const A_DAY: u64 = 86_400;

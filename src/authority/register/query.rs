@@ -254,4 +254,4 @@ fn size(count: u32) -> usize {
 const NAMES: usize = 3;
 
 /// Thirty days, in seconds.
-const SOON: u64 = 30 * 86_400;
+const SOON: u64 = 30 * Time::DAY;

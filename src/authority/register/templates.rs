@@ -196,7 +196,7 @@ fn shared(subject: &Name) -> Name {
 /// To the nearest: OpenSSL's have a second more than ours.
 fn days(validity: Validity) -> u32 {
     let (from, to) = (validity.not_before.unix(), validity.not_after.unix());
-    let days = (to.saturating_sub(from) + SECONDS_A_DAY / 2) / SECONDS_A_DAY;
+    let days = (to.saturating_sub(from) + Time::DAY / 2) / Time::DAY;
     let (min, max) = Validity::DAYS;
     u32::try_from(days).unwrap_or(max).clamp(min, max)
 }
@@ -225,4 +225,3 @@ const SHARED: [AttributeType; 10] = [
 
 /// In characters.
 const LONGEST_NAME: usize = 64;
-const SECONDS_A_DAY: u64 = 86_400;

@@ -17,8 +17,8 @@ use super::{
     view::{self, View},
 };
 use crate::pki::{
-    KeyUsage, Oid, RevocationList, decoded::Extensions, pkcs7::elements, revocation_list::Content,
-    signed::Signed,
+    KeyUsage, Oid, RevocationList, Time, decoded::Extensions, pkcs7::elements,
+    revocation_list::Content, signed::Signed,
 };
 
 pub(super) fn check(list: &RevocationList, issuer: Option<&View>, report: &mut Report) {
@@ -65,7 +65,7 @@ fn updates(list: &RevocationList, content: &Content, issuer: Option<&View>, repo
     };
     let this = list.this_update();
     report.unless(this < next, Rule::ListUpdateOrder);
-    let days = next.unix().saturating_sub(this.unix()).div_ceil(86_400);
+    let days = next.unix().saturating_sub(this.unix()).div_ceil(Time::DAY);
     // Whether a list is about users alone is not said in most; a root's is about authorities.
     let is_of_users = issuer.is_some_and(|issuer| !issuer.is_root());
     let limit = if is_of_users { 10 } else { 366 };

@@ -77,7 +77,7 @@ pub(super) fn days(validity: Validity) -> u64 {
     until
         .saturating_add(1)
         .saturating_sub(from)
-        .div_ceil(86_400)
+        .div_ceil(Time::DAY)
 }
 
 /// From when on how many days are the most, the latest first (BR 6.3.2).

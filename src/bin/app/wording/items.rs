@@ -3,7 +3,7 @@
 use super::{colons, date, shortened};
 use crate::texts::Texts;
 use certwright::engine::{Content, ItemSummary, KeyFacts, RequestFacts};
-use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm};
+use certwright::pki::{Algorithm, Encoding, Format, PrivateForm, PublicForm, Time};
 use certwright::{Damage, Error};
 use std::collections::HashMap;
 
@@ -148,7 +148,9 @@ fn mark(texts: &Texts, it: &ItemSummary, others: &[&ItemSummary]) -> Option<Stri
     let last = certificate.validity.not_after;
     // Dates are told apart as numbers: putting ten thousand into words would take a minute.
     let same_day = others.iter().any(|other| match &other.content {
-        Content::Certificate(other) => other.validity.not_after.unix().abs_diff(last.unix()) < DAY,
+        Content::Certificate(other) => {
+            other.validity.not_after.unix().abs_diff(last.unix()) < Time::DAY
+        }
         _ => false,
     });
     let until = texts.with("item-until", &[("date", date(texts, last).into())]);
@@ -157,9 +159,6 @@ fn mark(texts: &Texts, it: &ItemSummary, others: &[&ItemSummary]) -> Option<Stri
         false => until,
     })
 }
-
-/// In seconds.
-const DAY: u64 = 86_400;
 
 /// Whether two things are called the same.
 fn is_alike(one: &ItemSummary, other: &ItemSummary) -> bool {

@@ -27,7 +27,7 @@ pub(super) use command::publish as publish_command;
 pub(super) use deed::{Deed, use_doing};
 pub(super) use details::Files;
 pub(super) use paging::{PAGE, Paging};
-pub(super) use words::{DAY, distance, moment, now, number, reason};
+pub(super) use words::{distance, moment, number, reason};
 
 /// Properties of [`Certificates`].
 #[derive(Clone, PartialEq, Properties)]

@@ -12,8 +12,8 @@ use crate::hooks::{EngineContext, Heard, focus, use_texts};
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::{Answer, Ask, Inquiry, ItemSummary};
-use certwright::pki::Time;
 use certwright::pki::chain::Purpose;
+use certwright::web::now;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -142,8 +142,4 @@ impl Problems {
             _ => "depth",
         }
     }
-}
-
-fn now() -> Time {
-    Time::from_unix((js_sys::Date::now() / 1000.0) as u64)
 }

@@ -91,4 +91,4 @@ pub fn StandingLabel(props: &Props) -> Html {
 }
 
 /// The table calls the same time "soon".
-const SOON: u64 = 30 * 86_400;
+const SOON: u64 = 30 * Time::DAY;

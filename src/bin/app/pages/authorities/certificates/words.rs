@@ -5,6 +5,7 @@ use crate::texts::{self, Texts};
 use crate::wording;
 use certwright::authority::{Filter, RowState};
 use certwright::pki::{Serial, Time, chain::Reason};
+use certwright::web::now;
 use js_sys::{Date, Number, Object, Reflect};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -65,7 +66,7 @@ pub fn distance(texts: &Texts, time: Time) -> String {
         Some(left) => ("certs-in-days", left),
         None => ("certs-days-ago", now - time.unix()),
     };
-    texts.with(id, &[("days", (seconds / DAY).into())])
+    texts.with(id, &[("days", (seconds / Time::DAY).into())])
 }
 
 /// A date, and how far away it is.
@@ -101,11 +102,3 @@ pub fn short_serial(serial: &Serial) -> String {
         _ => digits,
     }
 }
-
-/// Now, by this device's clock.
-pub fn now() -> Time {
-    Time::from_unix((Date::now() / 1000.0) as u64)
-}
-
-/// A day, in seconds.
-pub const DAY: u64 = 86_400;

@@ -4,10 +4,11 @@ use super::Props;
 use crate::components::fact;
 use crate::components::notice::{Notice, Tone};
 use crate::hooks::use_texts;
-use crate::pages::authorities::certificates::{DAY, distance, moment, now, number};
+use crate::pages::authorities::certificates::{distance, moment, number};
 use crate::texts::Texts;
 use certwright::engine::office::CaFacts;
 use certwright::pki::Time;
+use certwright::web::now;
 use yew::prelude::*;
 
 /// What the last lists say, and what is to be done.
@@ -60,7 +61,7 @@ fn dues(texts: &Texts, authority: &CaFacts) -> Vec<Html> {
     let mut dues = match left {
         Some(None) => vec![says(Tone::Danger, "crl-past")],
         Some(Some(left)) if left < near(list.days) => vec![html! {
-            <Notice tone={Tone::Warning} title={texts.with("crl-near", &[("days", (left / DAY).into())])} />
+            <Notice tone={Tone::Warning} title={texts.with("crl-near", &[("days", (left / Time::DAY).into())])} />
         }],
         _ => Vec::new(),
     };
@@ -75,5 +76,5 @@ fn dues(texts: &Texts, authority: &CaFacts) -> Vec<Html> {
 
 /// How long before its end a list is to be replaced, in seconds: a quarter of its time, at most three days.
 fn near(days: u32) -> u64 {
-    (u64::from(days) * DAY / 4).min(3 * DAY)
+    (u64::from(days) * Time::DAY / 4).min(3 * Time::DAY)
 }

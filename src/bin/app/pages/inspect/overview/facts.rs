@@ -6,6 +6,7 @@ use crate::wording;
 use certwright::engine::{CertificateFacts, KeyFacts, RequestFacts, RevocationListFacts};
 use certwright::pki::Time;
 use certwright::pki::inspect::{Overview as Facts, Role};
+use certwright::web::now;
 use yew::prelude::*;
 
 /// A certificate's.
@@ -128,13 +129,13 @@ fn name(texts: &Texts, attributes: &[(String, String)]) -> Html {
 
 /// From when until when, and how long that still is.
 fn validity(texts: &Texts, it: &CertificateFacts) -> Html {
-    let now = (js_sys::Date::now() / 1000.0) as u64;
-    let days = |from: u64, until: Time| until.unix().saturating_sub(from) / 86_400;
+    let now = now().unix();
+    let days = |from: u64, until: Time| until.unix().saturating_sub(from) / Time::DAY;
     let (first, last) = (it.validity.not_before, it.validity.not_after);
     let note = if now < first.unix() {
         texts.with("validity-not-yet", &[("days", days(now, first).into())])
     } else if now > last.unix() {
-        let ago = (now - last.unix()) / 86_400;
+        let ago = (now - last.unix()) / Time::DAY;
         texts.with("validity-over", &[("days", ago.into())])
     } else {
         texts.with("validity-left", &[("days", days(now, last).into())])

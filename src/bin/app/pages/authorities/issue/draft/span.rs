@@ -103,5 +103,5 @@ fn until(text: &str, now: Time) -> Result<Validity, Problem> {
 fn days(validity: Validity) -> u64 {
     let seconds = validity.not_after.unix() + 1;
     let seconds = seconds.saturating_sub(validity.not_before.unix());
-    (seconds / 86_400).max(1)
+    (seconds / Time::DAY).max(1)
 }
