@@ -5,6 +5,7 @@ mod use_asked;
 mod use_attempt;
 mod use_auto_lock;
 mod use_chosen;
+mod use_drop;
 mod use_drop_anywhere;
 mod use_engine;
 mod use_focus_on_answer;
@@ -22,6 +23,7 @@ pub use use_asked::use_asked;
 pub use use_attempt::{Attempt, use_attempt};
 pub use use_auto_lock::use_auto_lock;
 pub use use_chosen::use_chosen;
+pub use use_drop::{chosen, use_drop};
 pub use use_drop_anywhere::{list, use_drop_anywhere};
 pub use use_engine::{EngineContext, Heard, HeardOfOffice, use_engine};
 pub use use_focus_on_answer::use_focus_on_answer;
@@ -66,6 +68,13 @@ fn focus_in(milliseconds: u32, id: String, attempts: u32) {
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         element.focus().ok();
+    }
+}
+
+/// Does what a click on the element with this id does: an input that is not shown asks for files.
+pub fn click(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
     }
 }
 

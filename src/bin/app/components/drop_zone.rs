@@ -4,10 +4,8 @@ use super::button::{Button, Look};
 use super::field::Field;
 use super::icon::Icon;
 use super::text_area::TextArea;
-use crate::hooks::{focus, list, use_texts};
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use crate::hooks::{chosen, click, focus, list, use_drop, use_texts};
+use web_sys::{DataTransfer, File};
 use yew::prelude::*;
 use zeroize::Zeroizing;
 
@@ -36,33 +34,14 @@ pub fn DropZone(props: &Props) -> Html {
     let pasting = use_state_eq(|| false);
     // It may be a private key.
     let pasted = use_state_eq(|| Zeroizing::new(String::new()));
-    let over = use_state_eq(|| false);
     let choose = {
         let id = props.id;
-        Callback::from(move |_| {
-            let input = document().get_element_by_id(id);
-            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-                input.click();
-            }
-        })
+        Callback::from(move |_| click(id))
     };
-    let onchange = props.onfiles.reform(|event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        let files = list(input.files());
-        // The same file chosen once more is a change, too.
-        input.set_value("");
-        files
-    });
-    let ondrop = {
-        let (onfiles, ontext, over) = (props.onfiles.clone(), props.ontext.clone(), over.clone());
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            // The window has a place for what is dropped elsewhere.
-            event.stop_propagation();
-            over.set(false);
-            let Some(data) = event.data_transfer() else {
-                return;
-            };
+    let onchange = props.onfiles.reform(|event: Event| chosen(&event));
+    let drop = use_drop({
+        let (onfiles, ontext) = (props.onfiles.clone(), props.ontext.clone());
+        Callback::from(move |data: DataTransfer| {
             let files = list(data.files());
             match data.get_data("text/plain") {
                 _ if !files.is_empty() => onfiles.emit(files),
@@ -70,15 +49,7 @@ pub fn DropZone(props: &Props) -> Html {
                 _ => {}
             }
         })
-    };
-    let ondragover = {
-        let over = over.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            over.set(true);
-        })
-    };
-    let ondragleave = use_callback(over.setter(), |_: DragEvent, over| over.set(false));
+    });
     let toggle = use_callback(
         (pasting.clone(), pasted.setter()),
         |_, (pasting, pasted)| {
@@ -103,7 +74,7 @@ pub fn DropZone(props: &Props) -> Html {
     });
     let text_id = format!("{}-text", props.id);
     html! {
-        <div class={classes!("cw-drop", props.compact.then_some("cw-drop-compact"), over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
+        <div class={classes!("cw-drop", props.compact.then_some("cw-drop-compact"), drop.over.then_some("cw-drop-over"))} ondrop={drop.ondrop} ondragover={drop.ondragover} ondragleave={drop.ondragleave}>
             <p class="cw-drop-label">{ &props.label }</p>
             <p class="cw-note">{ &props.help }</p>
             <input id={props.id} class="cw-drop-input" type="file" multiple=true tabindex="-1" aria-label={&props.label} {onchange} />

@@ -3,10 +3,8 @@
 use super::button::Button;
 use super::field::FieldProblem;
 use super::icon::Icon;
-use crate::hooks::{list, use_texts};
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use crate::hooks::{chosen, click, list, use_drop, use_texts};
+use web_sys::{DataTransfer, File};
 use yew::prelude::*;
 
 /// Properties of [`VaultFile`].
@@ -29,52 +27,33 @@ pub struct Props {
 #[component]
 pub fn VaultFile(props: &Props) -> Html {
     let texts = use_texts();
-    let over = use_state_eq(|| false);
     let input_id = format!("{}-file", props.id);
     let choose = {
         let id = input_id.clone();
-        Callback::from(move |_: MouseEvent| {
-            let input = document().get_element_by_id(&id);
-            if let Some(input) = input.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-                input.click();
-            }
-        })
+        Callback::from(move |_: MouseEvent| click(&id))
     };
     let onchange = {
         let onfile = props.onfile.clone();
         Callback::from(move |event: Event| {
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            if let Some(file) = list(input.files()).into_iter().next() {
-                onfile.emit(file);
-            }
-            // The same file chosen once more is a change, too.
-            input.set_value("");
-        })
-    };
-    let ondrop = {
-        let (onfile, over) = (props.onfile.clone(), over.setter());
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            // The window has a place for what is dropped elsewhere.
-            event.stop_propagation();
-            over.set(false);
-            let files = list(event.data_transfer().and_then(|data| data.files()));
-            if let Some(file) = files.into_iter().next() {
+            if let Some(file) = chosen(&event).into_iter().next() {
                 onfile.emit(file);
             }
         })
     };
-    let ondragover = use_callback(over.setter(), |event: DragEvent, over| {
-        event.prevent_default();
-        over.set(true);
+    let drop = use_drop({
+        let onfile = props.onfile.clone();
+        Callback::from(move |data: DataTransfer| {
+            if let Some(file) = list(data.files()).into_iter().next() {
+                onfile.emit(file);
+            }
+        })
     });
-    let ondragleave = use_callback(over.setter(), |_: DragEvent, over| over.set(false));
     let name = match &props.file {
         Some(file) => file.name(),
         None => texts.get("vault-no-file"),
     };
     html! {
-        <div class={classes!("cw-drop", "cw-drop-compact", over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
+        <div class={classes!("cw-drop", "cw-drop-compact", drop.over.then_some("cw-drop-over"))} ondrop={drop.ondrop} ondragover={drop.ondragover} ondragleave={drop.ondragleave}>
             <p class="cw-group-label" id={format!("{}-label", props.id)}>{ &props.label }</p>
             <input id={input_id} class="cw-drop-input" type="file" tabindex="-1" aria-label={&props.label} {onchange} />
             <div class="cw-actions">

@@ -3,11 +3,9 @@
 use super::folder::{self, Named};
 use crate::components::button::Button;
 use crate::components::icon::Icon;
-use crate::hooks::{list, use_texts};
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
+use crate::hooks::{chosen, click, list, use_drop, use_texts};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::DataTransfer;
 use yew::prelude::*;
 
 /// Properties of [`Place`].
@@ -23,24 +21,12 @@ pub struct Props {
 #[component]
 pub fn Place(props: &Props) -> Html {
     let texts = use_texts();
-    let over = use_state_eq(|| false);
-    let onchange = props.onfiles.reform(|event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        let files = list(input.files());
-        // The same one chosen once more is a change, too.
-        input.set_value("");
-        folder::chosen(files)
-    });
-    let ondrop = {
-        let (onfiles, over, most) = (props.onfiles.clone(), over.setter(), props.most);
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            // The window has a place for what is dropped elsewhere.
-            event.stop_propagation();
-            over.set(false);
-            let Some(data) = event.data_transfer() else {
-                return;
-            };
+    let onchange = props
+        .onfiles
+        .reform(|event: Event| folder::chosen(chosen(&event)));
+    let drop = use_drop({
+        let (onfiles, most) = (props.onfiles.clone(), props.most);
+        Callback::from(move |data: DataTransfer| {
             let (entries, files) = (folder::entries(&data), list(data.files()));
             if entries.is_empty() {
                 return onfiles.emit(folder::chosen(files));
@@ -48,22 +34,10 @@ pub fn Place(props: &Props) -> Html {
             let onfiles = onfiles.clone();
             spawn_local(async move { onfiles.emit(folder::dropped(entries, most).await) });
         })
-    };
-    let ondragover = use_callback(over.setter(), |event: DragEvent, over| {
-        event.prevent_default();
-        over.set(true);
     });
-    let ondragleave = use_callback(over.setter(), |_: DragEvent, over| over.set(false));
-    let choose = |id: &'static str| {
-        Callback::from(move |_: MouseEvent| {
-            let input = document().get_element_by_id(id);
-            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-                input.click();
-            }
-        })
-    };
+    let choose = |id: &'static str| Callback::from(move |_: MouseEvent| click(id));
     html! {
-        <div class={classes!("cw-drop", over.then_some("cw-drop-over"))} {ondrop} {ondragover} {ondragleave}>
+        <div class={classes!("cw-drop", drop.over.then_some("cw-drop-over"))} ondrop={drop.ondrop} ondragover={drop.ondragover} ondragleave={drop.ondragleave}>
             <p class="cw-drop-label">{ texts.get("import-directory-drop") }</p>
             <p class="cw-note">{ texts.get("import-directory-help") }</p>
             <input id={ZIP} class="cw-drop-input" type="file" accept=".zip,application/zip" tabindex="-1" aria-label={texts.get("import-zip")} onchange={onchange.clone()} />
