@@ -8,6 +8,7 @@ mod items;
 mod profiles;
 mod scopes;
 mod table;
+mod targets;
 mod uses;
 mod vault;
 
@@ -26,6 +27,7 @@ pub use items::{
 };
 pub use profiles::{PROFILES, profile_help, profile_name};
 pub use scopes::SCOPES;
+pub use targets::TARGETS;
 pub use uses::{PURPOSES, oid_name, purpose, usage};
 pub use vault::{size, storage as storage_fault};
 

@@ -115,15 +115,9 @@ fn choices(known: &Known) -> Vec<(String, Option<(Algorithm, u32)>)> {
 fn Protection(props: &Props) -> Html {
     let texts = use_texts();
     let (form, act) = (&props.form, &props.act);
-    let kinds = [
-        (None, "batch-pkcs12-none", "batch-pkcs12-none-help"),
-        (Some(Target::Modern), "bundle-modern", "bundle-modern-help"),
-        (
-            Some(Target::OlderDevices),
-            "bundle-older",
-            "bundle-older-help",
-        ),
-    ];
+    let none = (None, "batch-pkcs12-none", "batch-pkcs12-none-help");
+    let [modern, older] = wording::TARGETS.map(|(target, name, help)| (Some(target), name, help));
+    let kinds = [none, modern, older];
     let place = kinds.iter().position(|(kind, ..)| *kind == form.pkcs12);
     let place = place.unwrap_or_default();
     let (_, _, help) = kinds[place];

@@ -11,6 +11,7 @@ use crate::components::outcome::{OutcomeNotice, use_asking};
 use crate::components::password_input::PasswordInput;
 use crate::components::select::Select;
 use crate::hooks::{focus, use_texts};
+use crate::wording::TARGETS;
 use certwright::engine::office::{CaFacts, OfficeAsk, OfficeFile};
 use certwright::pki::command::{self, Source};
 use certwright::pki::{Encoding, Format, Password, pkcs12, pkcs12::Target};
@@ -109,11 +110,5 @@ fn line(authority: &CaFacts, target: Target) -> Option<String> {
         "ca.p12",
     )
 }
-
-/// For whom, with the words.
-const TARGETS: [(Target, &str, &str); 2] = [
-    (Target::Modern, "bundle-modern", "bundle-modern-help"),
-    (Target::OlderDevices, "bundle-older", "bundle-older-help"),
-];
 
 const PASSWORD: &str = "hand-pkcs12-password";

@@ -8,6 +8,7 @@ use crate::components::password_input::PasswordInput;
 use crate::components::select::Select;
 use crate::hooks::{focus, use_texts};
 use crate::pages::authorities::certificates::deed::use_doing;
+use crate::wording::TARGETS;
 use certwright::engine::office::OfficeFile;
 use certwright::pki::{
     Password,
@@ -23,12 +24,6 @@ pub struct Props {
     /// The entry's number.
     pub of: u32,
 }
-
-/// For whom, with its name and its help.
-const TARGETS: [(Target, &str, &str); 2] = [
-    (Target::Modern, "bundle-modern", "bundle-modern-help"),
-    (Target::OlderDevices, "bundle-older", "bundle-older-help"),
-];
 
 const PASSWORD: &str = "cert-bundle-password";
 
