@@ -66,8 +66,16 @@ fn focus_in(milliseconds: u32, id: String, attempts: u32) {
 
 /// Moves the focus to the element with this id and brings it into view.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
-        element.focus().ok();
+    let Some(element) = element(id) else { return };
+    element.focus().ok();
+    // The browser is content with a heading at the lower edge, and what is under it is what one came for.
+    let is_heading = matches!(element.tag_name().as_str(), "H1" | "H2" | "H3");
+    let height = gloo::utils::window()
+        .inner_height()
+        .ok()
+        .and_then(|it| it.as_f64());
+    if is_heading && height.is_some_and(|it| element.get_bounding_client_rect().top() > it / 3.0) {
+        element.scroll_into_view_with_bool(true);
     }
 }
 

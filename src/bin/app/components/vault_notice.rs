@@ -13,6 +13,7 @@ use locked::Locked;
 use open::Open;
 use yew::prelude::*;
 
+pub use in_memory::SET;
 pub use locked::FIELD;
 
 /// Whether what authorities keep is safe, and the way to make it so or to open it.
@@ -20,19 +21,23 @@ pub use locked::FIELD;
 pub fn VaultNotice() -> Html {
     let texts = use_texts();
     let (engine, office) = (use_context::<EngineContext>(), use_context::<Office>());
-    // Whether it was made just now.
-    let is_new = use_state_eq(|| false);
+    // Whether it was made just now: what was done since then, at most itself, tells.
+    let made = use_state_eq(|| None::<u32>);
     let safety = engine.as_ref().map(|engine| engine.state.safety());
+    let changes = engine
+        .as_ref()
+        .map_or(0, |engine| engine.state.office_changes);
+    let is_new = made.is_some_and(|made| changes <= made + 1);
     {
-        let is_new = is_new.setter();
+        let made = made.setter();
         use_effect_with(safety, move |safety| {
             if *safety == Some(Safety::Locked) {
-                is_new.set(false);
+                made.set(None);
             }
         });
     }
-    let onset = use_callback(is_new.setter(), |(), is_new| {
-        is_new.set(true);
+    let onset = use_callback((made.setter(), changes), |(), (made, changes)| {
+        made.set(Some(*changes));
         focus_soon(OPEN.to_owned());
     });
     let onopened = use_callback((), |(), ()| focus_soon(OPEN.to_owned()));
@@ -50,7 +55,7 @@ pub fn VaultNotice() -> Html {
         }
         Safety::Locked => html! { <Locked why={office.why()} {onopened} /> },
         Safety::Broken => html! { <p role="alert">{ texts.get("vault-broken") }</p> },
-        Safety::Open => html! { <Open id={OPEN} vault={vault.clone()} is_new={*is_new} /> },
+        Safety::Open => html! { <Open id={OPEN} vault={vault.clone()} {is_new} /> },
     };
     html! {
         <div class="cw-vault">

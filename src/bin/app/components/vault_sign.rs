@@ -2,7 +2,7 @@
 
 use super::button::Button;
 use super::icon::{Icon, Symbol};
-use super::vault_notice::FIELD;
+use super::vault_notice::{FIELD, SET};
 use crate::hooks::{EngineContext, Office, Why, focus_soon, use_texts};
 use certwright::engine::office::Safety;
 use yew::prelude::*;
@@ -21,7 +21,11 @@ pub fn VaultSign() -> Html {
         }
     });
     // Who is on the page already has come for the field nonetheless.
-    let go = use_callback((), |_: MouseEvent, ()| focus_soon(FIELD.to_owned()));
+    let is_memory = engine.as_ref().map(|it| it.state.safety()) == Some(Safety::Memory);
+    let go = use_callback(is_memory, |_: MouseEvent, is_memory| {
+        let id = if *is_memory { SET } else { FIELD };
+        focus_soon(id.to_owned());
+    });
     let Some((engine, office)) = engine.zip(office) else {
         return Html::default();
     };

@@ -22,7 +22,7 @@ mod view;
 use crate::components::button::{Button, Look};
 use crate::components::trouble::TroubleNotice;
 use crate::components::vault_notice::VaultNotice;
-use crate::hooks::{EngineContext, Making, focus_soon, use_texts};
+use crate::hooks::{EngineContext, Making, focus_soon, use_focus_on_work, use_texts};
 use authority::Authority;
 use certificates::Certificates;
 use certwright::engine::office::{CaFacts, OfficeAsk, Safety};
@@ -101,7 +101,7 @@ fn Content(props: &ContentProps) -> Html {
         Some(start) => html! {
             <Issue {start} opened={view.opened} shown={props.shown && view.is_form()} {go} />
         },
-        None => Html::default(),
+        None => html! { <AfterQuick /> },
     };
     let chosen = match view.shown {
         Shown::Authority(id, tab) => {
@@ -148,6 +148,16 @@ fn Content(props: &ContentProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// Without the form, the focus goes to the authority that was made from a name alone.
+#[component]
+fn AfterQuick() -> Html {
+    let Some(engine) = use_context::<EngineContext>() else {
+        return Html::default();
+    };
+    use_focus_on_work(&engine, Making::Certificate, "authority".into());
+    Html::default()
 }
 
 /// What is about all authorities, or makes another root.

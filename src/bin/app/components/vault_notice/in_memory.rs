@@ -45,7 +45,7 @@ pub fn InMemory(props: &Props) -> Html {
     let actions = html! {
         <>
             if is_possible {
-                <Button label={texts.get("vault-set-open")} icon={Icon::Lock} expanded={*is_unfolded} onclick={toggle} />
+                <Button id={SET} label={texts.get("vault-set-open")} icon={Icon::Lock} expanded={*is_unfolded} onclick={toggle} />
             }
             <a class="pf-v6-c-button pf-m-link" href="#/settings"><span class="pf-v6-c-button__text">{ texts.get("vault-to-restore") }</span></a>
         </>
@@ -76,5 +76,7 @@ pub fn InMemory(props: &Props) -> Html {
     }
 }
 
+/// The id of the button for a passphrase.
+pub const SET: &str = "vault-set";
 /// The id of the passphrase's field.
 const FIELD: &str = "vault-new";

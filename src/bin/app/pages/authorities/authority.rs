@@ -12,7 +12,7 @@ use super::lists::Lists;
 use super::view::{Go, Shown, Start, Tab};
 use crate::components::button::Button;
 use crate::components::notice::{Notice, Tone};
-use crate::hooks::use_texts;
+use crate::hooks::{EngineContext, use_texts};
 use crate::wording;
 use certwright::engine::office::CaFacts;
 use facts::Facts;
@@ -36,6 +36,7 @@ pub struct Props {
 pub fn Authority(props: &Props) -> Html {
     let texts = use_texts();
     let (authority, id) = (&props.authority, props.authority.id);
+    let all = use_context::<EngineContext>().map_or(0, |it| it.state.authorities.len());
     let standing = Standing::of(authority);
     html! {
         <div class="cw-inspect-detail">
@@ -47,7 +48,7 @@ pub fn Authority(props: &Props) -> Html {
                 <Notice tone={Tone::Warning} title={texts.get(advice)} />
             }
             <Facts authority={authority.clone()} />
-            { deeds(&texts, standing, authority, &props.go) }
+            { deeds(&texts, standing, authority, all > 1, &props.go) }
             { tabs(&texts, props) }
             { match props.tab {
                 Tab::Certificates => {
@@ -72,6 +73,7 @@ fn deeds(
     texts: &crate::texts::Texts,
     standing: Standing,
     authority: &CaFacts,
+    has_others: bool,
     go: &Callback<Go>,
 ) -> Html {
     // One that somebody else signed is theirs to renew.
@@ -87,7 +89,7 @@ fn deeds(
             if is_ours {
                 <Button label={texts.get("authority-renew")} onclick={to(Start::Renewal { of: id })} />
             }
-            if standing.can_issue() {
+            if standing.can_issue() && has_others {
                 <Button label={texts.get("authority-cross")} onclick={to(Start::Cross { issuer: id })} />
             }
         </div>

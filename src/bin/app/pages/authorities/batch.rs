@@ -55,10 +55,10 @@ pub fn Batch(props: &Props) -> Html {
             if props.authority.has_key {
                 <form class="pf-v6-c-form" novalidate=true {onsubmit}>
                     <TableInput form={state.clone()} act={&act} />
-                    <Settings form={state.clone()} {known} {refused} {act} />
                     if form.table.is_some() {
                         <Checked form={state.clone()} check={check.clone()} />
                     }
+                    <Settings form={state.clone()} {known} {refused} {act} />
                     <div class="cw-submit"><Start form={state} {check} /></div>
                 </form>
                 <Outcome />

@@ -82,8 +82,10 @@ fn Ways(props: &Props) -> Html {
     html! {
         <form class="pf-v6-c-form" novalidate=true aria-labelledby="configure" {onsubmit}>
             <Fields authority={props.authority.clone()} form={Rc::new((*form).clone())} {refused} {act} />
-            <OutcomeNotice {outcome} running={texts.get("configure-saving")} />
-            <div class="cw-submit"><div class="cw-actions"><Button label={texts.get("configure-save")} look={Look::Primary} submits=true /></div></div>
+            <div class="cw-submit">
+                <OutcomeNotice {outcome} running={texts.get("configure-saving")} />
+                <div class="cw-actions"><Button label={texts.get("configure-save")} look={Look::Primary} submits=true /></div>
+            </div>
         </form>
     }
 }

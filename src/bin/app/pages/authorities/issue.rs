@@ -82,7 +82,9 @@ pub fn Issue(props: &Props) -> Html {
         return Html::default();
     };
     use_start(props, &draft);
-    use_focus_on_work(&engine, Making::Certificate, "issued".into());
+    // What was made without the form is seen where it belongs.
+    let result = if props.shown { "issued" } else { "authority" };
+    use_focus_on_work(&engine, Making::Certificate, result.into());
     let failure = use_beginning(&engine, &draft);
     let templates = use_known();
     let reading = Rc::new(Reading::of(&draft.form));
@@ -92,7 +94,7 @@ pub fn Issue(props: &Props) -> Html {
         &engine,
         order.clone().ok().filter(|_| reading.faults.is_empty()),
     );
-    let (ordered, remember) = use_ordered(&engine);
+    let (ordered, remember) = use_ordered(&engine, (props.opened, draft.edition));
     let act = use_callback(draft.dispatcher(), |act: Act, draft| draft.dispatch(act));
     let onsubmit = {
         let (engine, draft, reading) = (engine.clone(), draft.clone(), reading.clone());
@@ -276,9 +278,17 @@ fn use_order(
 
 /// What the last certificate was made from, and a way to remember it.
 #[hook]
-fn use_ordered(engine: &EngineContext) -> (Option<Rc<Order>>, Callback<Rc<Order>>) {
+fn use_ordered(
+    engine: &EngineContext,
+    begun: (u32, u32),
+) -> (Option<Rc<Order>>, Callback<Rc<Order>>) {
     let asked = use_mut_ref(|| None::<Rc<Order>>);
     let ordered = use_state_eq(|| None::<Rc<Order>>);
+    {
+        // Under a form that begins anew it would look as if it had come of that.
+        let ordered = ordered.setter();
+        use_effect_with(begun, move |_| ordered.set(None));
+    }
     let set = ordered.setter();
     let waiting: Rc<RefCell<Option<Rc<Order>>>> = asked.clone();
     use_effect_with(engine.state.certified.clone(), move |certified| {

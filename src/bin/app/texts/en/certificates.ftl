@@ -6,6 +6,7 @@ certs-at-it = Working …
 certs-saved = Saved: it is among your browser’s downloads.
 certs-empty = Nothing has been issued yet.
 certs-empty-advice = Issue a certificate and it appears here, with everything that can be done with it: save, renew, revoke.
+certs-save-root = Save the root’s certificate
 certs-empty-no-key = This authority’s key is not here, so it cannot issue. What it has issued elsewhere comes in with its directory.
 certs-issue = Issue a certificate
 certs-none-found = Nothing found

@@ -6,6 +6,7 @@ certs-at-it = 正在处理……
 certs-saved = 已保存到浏览器的下载目录。
 certs-empty = 尚未签发任何证书。
 certs-empty-advice = 签发的证书会显示在这里，可以保存、续期或吊销。
+certs-save-root = 保存根证书
 certs-empty-no-key = 此证书颁发机构的私钥不在这里，无法签发。它在别处签发的证书可随其目录一起导入。
 certs-issue = 签发证书
 certs-none-found = 没有找到证书

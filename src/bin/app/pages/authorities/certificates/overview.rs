@@ -1,6 +1,7 @@
 //! The table with all that is around it.
 
 use super::bar::Bar;
+use super::deed::use_doing;
 use super::keeping::{DAYS_BEFORE, Keeping, read_days};
 use super::paging::Paging;
 use super::question::Question;
@@ -8,11 +9,13 @@ use super::table::Table;
 use super::ticked::Ticked;
 use super::view::{Action, View};
 use crate::components::button::{Button, Look};
+use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::hooks::{EngineContext, focus_soon, use_texts, use_told};
 use crate::wording;
 use certwright::authority::Rows;
-use certwright::engine::office::{CaFacts, OfficeAnswer, OfficeAsk};
+use certwright::engine::office::{CaFacts, OfficeAnswer, OfficeAsk, OfficeFile};
+use certwright::pki::Encoding;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -140,13 +143,47 @@ fn Nothing(props: &NothingProps) -> Html {
     let texts = use_texts();
     // Without its key an authority issues nothing.
     let can_issue = props.authority.as_ref().is_none_or(|it| it.has_key);
+    let root = props.authority.as_ref().filter(|it| it.parent.is_none());
     html! {
         <div class="cw-empty">
             <p class="cw-text">{ texts.get("certs-empty") }</p>
+            if let Some(root) = root {
+                <Trust authority={root.id} />
+            }
             <p class="cw-note">{ texts.get(if can_issue { "certs-empty-advice" } else { "certs-empty-no-key" }) }</p>
             if can_issue {
                 <div class="cw-actions"><Button label={texts.get("certs-issue")} look={Look::Primary} onclick={props.onissue.reform(|_| ())} /></div>
             }
         </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TrustProps {
+    authority: u32,
+}
+
+/// A root's first step: nobody believes what it issues before they have its certificate.
+#[component]
+fn Trust(props: &TrustProps) -> Html {
+    let texts = use_texts();
+    let doing = use_doing();
+    let of = props.authority;
+    let save = {
+        let doing = doing.clone();
+        Callback::from(move |_: MouseEvent| {
+            doing.save(OfficeFile::Certificate {
+                of,
+                encoding: Encoding::Pem,
+                chain: false,
+            });
+        })
+    };
+    html! {
+        <>
+            <p class="cw-note">{ texts.get("issued-trust") }</p>
+            <div class="cw-actions"><Button label={texts.get("certs-save-root")} icon={Icon::Download} onclick={save} /></div>
+            { doing.notice(&texts, texts.get("certs-saved")) }
+        </>
     }
 }

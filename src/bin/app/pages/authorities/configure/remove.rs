@@ -33,10 +33,10 @@ pub fn Remove(props: &Props) -> Html {
     let all = engine.map(|engine| engine.state.authorities.clone());
     let (below, certificates) = all.map_or((0, 0), |all| lost(&all, authority));
     let open = use_callback(is_open.clone(), |_: MouseEvent, is_open| {
-        is_open.set(!**is_open);
         if !**is_open {
             focus_soon(TITLE.into());
         }
+        is_open.set(!**is_open);
     });
     let close = use_callback(
         (is_open.setter(), typed.setter(), is_wrong.setter()),

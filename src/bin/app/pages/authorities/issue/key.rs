@@ -72,7 +72,16 @@ enum Found {
     Nothing,
     Locked,
     None,
+    /// What is in this file cannot be read.
+    Broken(String, Error),
     Refused(Error),
+}
+
+fn broken(item: &ItemSummary) -> Option<Found> {
+    match &item.content {
+        Content::Broken(error) => Some(Found::Broken(item.file.clone(), error.clone())),
+        _ => None,
+    }
 }
 
 /// A place for the file of a request or a key.
@@ -100,7 +109,7 @@ fn Given(props: &PartProps) -> Html {
                     Found::Nothing
                 }
                 None if items.iter().any(is_locked) => Found::Locked,
-                None => Found::None,
+                None => items.iter().find_map(broken).unwrap_or(Found::None),
             });
         })
     };
@@ -191,6 +200,15 @@ fn says(texts: &Texts, found: &Found) -> Html {
         Found::None => html! {
             <Notice tone={Tone::Danger} title={texts.get("issue-given-none")}>{ texts.get("issue-given-none-advice") }</Notice>
         },
+        Found::Broken(file, error) => {
+            let says = wording::error(texts, error);
+            match file.is_empty() {
+                true => html! { <Notice tone={Tone::Danger} title={says} /> },
+                false => {
+                    html! { <Notice tone={Tone::Danger} title={wording::shortened(file)}>{ says }</Notice> }
+                }
+            }
+        }
         Found::Refused(error) => {
             html! { <Notice tone={Tone::Danger} title={wording::error(texts, error)} /> }
         }

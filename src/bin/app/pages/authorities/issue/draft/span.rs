@@ -82,9 +82,10 @@ impl Span {
 fn until(text: &str, now: Time) -> Result<Validity, Problem> {
     let milliseconds = js_sys::Date::parse(&format!("{text}T23:59:59Z"));
     let not_after = Time::from_unix((milliseconds.max(0.0) / 1000.0) as u64);
+    let (min, max) = Validity::DAYS;
+    let last = Time::from_unix(now.unix().saturating_add(u64::from(max) * Time::DAY));
     // What is no date is none after today, either.
-    if !milliseconds.is_finite() || not_after <= now {
-        let (min, max) = Validity::DAYS;
+    if !milliseconds.is_finite() || not_after <= now || not_after > last {
         return Err(Problem::Refused(Error::ValidityRange {
             unit: Unit::Days,
             min,
