@@ -7,6 +7,7 @@ use crate::hooks::{EngineContext, HeardOfOffice, use_texts, use_tickets};
 use crate::wording;
 use certwright::Error;
 use certwright::engine::office::{IssueFault, OfficeAnswer, OfficeAsk, Order};
+use certwright::pki::Time;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,9 +22,14 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether this very order is refused.
+    /// Whether this very order is refused. Its time goes on with the clock, and makes no other one of it.
     pub fn refuses(&self, order: &Order) -> bool {
-        *self.about == *order && !self.reasons().is_empty()
+        let mut same = order.clone();
+        let (then, now) = (self.about.issuance.validity, order.issuance.validity);
+        if is_near(then.not_before, now.not_before) && is_near(then.not_after, now.not_after) {
+            same.issuance.validity = then;
+        }
+        *self.about == same && !self.reasons().is_empty()
     }
 
     /// Why the authority refuses.
@@ -33,6 +39,11 @@ impl Verdict {
             Err(error) => vec![error],
         }
     }
+}
+
+/// Nobody asks for another moment within the same ten minutes.
+fn is_near(one: Time, other: Time) -> bool {
+    one.unix().abs_diff(other.unix()) < 600
 }
 
 /// What the engine says of an order. It is asked when nothing has been typed for a moment; the last answer is shown
