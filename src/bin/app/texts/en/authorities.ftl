@@ -242,7 +242,10 @@ issuing-path = { $limit ->
     [one] At most { $limit } authority may stand below this one.
    *[other] At most { $limit } authorities may stand below this one, one under the other.
 } Give a smaller path length.
-issuing-outside = { $authority } must not vouch for “{ $name }”. Its name constraints: { $constraint }. Change the name, or choose another authority.
+issuing-outside = { $authority } must not vouch for “{ $name }”. { $limits } Change the name, or choose another authority.
+issuing-outside-permitted = It may vouch only for { $permitted }.
+issuing-outside-excluded = It must not vouch for { $excluded }.
+issuing-outside-both = It may vouch only for { $permitted }, and not for { $excluded }.
 issuing-purpose = { $purpose } ({ $oid }) is not among the purposes of the authority. Remove it, or choose another authority.
 issuing-serial-taken = The authority has given the serial number { $serial } before. Give another, or none.
 issuing-serials-end = The authority counted up to the last serial number that there is. Let it draw random ones, in its settings.
