@@ -28,6 +28,7 @@ profile-custom-help = 不预先设置任何内容。
 table-no-rows = 表头下面没有数据行。每张证书写一行。
 table-too-many-rows = 表格超过 { $limit } 行。请拆分成几个。
 table-not-utf8 = 表格不是 UTF-8 文本。请另存为“CSV UTF-8”。
+table-open-quote = 第 { $line } 行有一个引号没有结束。请补上结束的引号，或删除它。
 table-heading = 不认识列名“{ $text }”。请删除该列，或改成列说明中的名称。
 table-heading-twice = 列名“{ $text }”出现了两次。请删除其中一列。
 table-no-name = 既没有名称也没有主体。请填写 name、subject 或 names 中的一列。
