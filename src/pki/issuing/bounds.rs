@@ -7,9 +7,7 @@ use crate::{
     pki::{
         Certificate, DistinguishedName, Extension, KeyUsage, Oid,
         certificate::{AsWritten, structure},
-        decoded::{
-            Breach, DirectoryName, Extensions, GeneralName, NameConstraints, NameSpace, Subtree,
-        },
+        decoded::{Breach, DirectoryName, Extensions, GeneralName, NameSpace, Subtree},
     },
 };
 
