@@ -138,7 +138,7 @@ test('a request is signed: its names stay, and what is switched off is not there
         const keep = page.getByRole('checkbox', { name });
         await expect(keep).toBeChecked();
         await keep.uncheck();
-        await expect(page.getByRole('listitem').filter({ has: keep })).toContainText('not in the certificate');
+        await expect(page.getByRole('listitem').filter({ has: keep })).toContainText('left out');
       }
       return savePem(authorities, await authorities.submit('Issue the certificate'), as);
     };

@@ -112,7 +112,7 @@ batch-issue = { $count ->
     [one] Issue one certificate
    *[other] Issue { $count } certificates
 }
-batch-issued = These have been issued from. Choose another table, or change something above, to issue once more.
+batch-issued = All of this table is issued. To issue once more, choose another table, or change something above.
 batch-progress = { $done } of { $of } issued
 batch-cancel-note = If you cancel: what was issued until then stays issued and recorded, and is in the ZIP.
 batch-report = What the last table came to
@@ -137,7 +137,7 @@ batch-zip = They are in the ZIP that your browser has just saved. Check that it 
 
 ## Authorities from elsewhere
 
-import = Take in an authority
+import = Import an authority
 import-lead = An authority that you have goes on here: with its key, its certificates, and its next serial number. The files themselves stay as they are.
 import-items = Certificate and key
 import-items-note = The authority’s certificate and its private key, as two files or as one PKCS #12 file. Without its key an authority can be looked at here, but issues nothing.
@@ -297,7 +297,7 @@ configure-ocsp = OCSP service
 configure-ocsp-help = One address a line. Only if you run one: where nobody answers, clients may refuse.
 configure-save = Save the settings
 configure-saving = Saving the settings …
-configure-saved = From now on it issues so
+configure-saved = The settings are saved
 configure-remove = Remove the authority
 configure-remove-note = From this vault. What it issued stays valid wherever it is, but nothing can be revoked here any more.
 configure-remove-open = Remove this authority
