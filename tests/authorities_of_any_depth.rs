@@ -6,8 +6,11 @@ mod registers;
 mod support;
 
 use certwright::{
-    authority::{Act, Holder, Serials},
-    pki::{Algorithm, Certificate, Extension, ExtensionValue, PrivateKey, Serial, Subtree, Uri},
+    authority::{Act, Holder, Revocation, Serials},
+    pki::{
+        Algorithm, Certificate, Extension, ExtensionValue, Name, PrivateKey, Serial, Subtree, Uri,
+        chain::Reason,
+    },
 };
 use registers::*;
 use support::{openssl, say};
@@ -94,6 +97,40 @@ fn what_is_written_down() {
     let entry = &office.register.entries()[&with];
     assert_eq!(entry.names, ["a.example"]);
     assert_eq!((entry.subject.as_str(), entry.since), ("CN=a.example", now));
+}
+
+#[test]
+fn the_history_has_a_name_where_there_is_no_subject() {
+    let mut office = Office::new(10);
+    let root = office.authority(None, "Root", Algorithm::P256, &[]);
+    let mut issuance = server(root, &["a.example", "b.example"], office.now);
+    issuance.application.subject = Name::default();
+    for extension in &mut issuance.application.extensions {
+        // RFC 5280, section 4.1.2.6.
+        let is_names = matches!(extension.value, ExtensionValue::SubjectAltName(_));
+        extension.critical |= is_names;
+    }
+    let key = office.key(Algorithm::P256);
+    let entry = office.issue(&issuance, &Holder::Key(key)).entry.unwrap();
+    let (now, register) = (office.now, &mut office.register);
+    assert_eq!(register.entries()[&entry].subject, "");
+    let hold = Revocation {
+        reason: Reason::CertificateHold,
+        at: None,
+        invalid_since: None,
+    };
+    register.apply(register.revoke(&[entry], &hold, now).unwrap());
+    register.apply(register.release(&[entry], now).unwrap());
+    let acts = register.events().values().map(|it| &it.act);
+    let told: Vec<&str> = acts
+        .filter_map(|act| match act {
+            Act::Issued { subject, .. }
+            | Act::Revoked { subject, .. }
+            | Act::Released { subject, .. } => Some(subject.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(told, ["a.example"; 3]);
 }
 
 #[test]

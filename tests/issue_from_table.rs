@@ -225,19 +225,20 @@ fn every_bad_row_is_named_and_none_stops_the_others() {
                  l.example.com,,,,,,,,m\n\
                  Web server,,a@example.com,,,,,\n\
                  www.example.com:8443,,,,,,,\n\
+                 Web server,a@example.com,,,,,,\n\
                  z.example.com,,,,,,,\n";
     let (rows, bad) = read(table);
     let stems: Vec<&str> = rows.iter().map(|row| row.stem.as_str()).collect();
     assert_eq!(stems, ["a.example.com", "z.example.com"]);
     let lines: Vec<u32> = bad.iter().map(|it| it.line).collect();
-    assert_eq!(lines, (3..=16).collect::<Vec<u32>>());
+    assert_eq!(lines, (3..=17).collect::<Vec<u32>>());
     let columns: Vec<&str> = bad
         .iter()
         .map(|it| it.column.as_deref().unwrap_or("-"))
         .collect();
     let expected = [
         "-", "names", "email", "days", "days", "days", "key", "c", "file", "subject", "-", "-",
-        "names", "names",
+        "cn", "cn", "names",
     ];
     assert_eq!(columns, expected);
     let fault = |fault: TableFault| Error::Table(fault);
@@ -294,8 +295,21 @@ fn every_bad_row_is_named_and_none_stops_the_others() {
             wanted: 8
         })
     );
-    assert_eq!(bad[12].error, Error::NoServerName);
-    assert_eq!(bad[13].error, Error::NoServerName);
+    // A name that is no host's is what is wrong, where there are no other names.
+    let of_host = |name: &str, fault| {
+        let name = name.to_owned();
+        Error::DnsName { name, fault }
+    };
+    let character = ' ';
+    assert_eq!(
+        bad[12].error,
+        of_host("Web server", DnsFault::Character { character })
+    );
+    assert_eq!(
+        bad[13].error,
+        of_host("www.example.com:8443", DnsFault::Port)
+    );
+    assert_eq!(bad[14].error, Error::NoServerName);
 }
 
 #[test]
@@ -314,6 +328,17 @@ fn what_spoils_a_whole_table_is_said_at_once() {
         (b"cn\n", TableFault::NoRows),
         (b"cn\n\n , \n", TableFault::NoRows),
         (b"cn\n\xff\xfe", TableFault::NotUtf8),
+        (
+            b"cn,days,key\na.example.com,5,\n\"b.example.com,5,\nc.example.com,5,\n",
+            TableFault::OpenQuote { line: 3 },
+        ),
+        // The row begins a line before it, with a break in its first field.
+        (
+            b"sep=;\r\ncn;san\r\n\"a.\r\nexample.com\";\"b\"\"\r\n",
+            TableFault::OpenQuote { line: 4 },
+        ),
+        (b"\"cn\n", TableFault::OpenQuote { line: 1 }),
+        (b"cn\n\"", TableFault::OpenQuote { line: 2 }),
         (
             b"cn,colour\na,b\n",
             TableFault::Heading {

@@ -60,12 +60,14 @@ pub enum IssuingFault {
     /// A name is outside of what the issuer, or one above it, may vouch for.
     #[error("{name:?} is outside of what {authority} may vouch for")]
     OutsideNameSpace {
-        /// The name.
+        /// The name, as it is typed.
         name: String,
         /// What the authority is called that has the constraint.
         authority: String,
-        /// The constraints, as text.
-        constraint: String,
+        /// What it may vouch for, each as it is typed; with nothing here, for all but what is excluded.
+        permitted: Vec<String>,
+        /// What it must not vouch for.
+        excluded: Vec<String>,
     },
     /// A purpose is not among the issuer's.
     #[error("{purpose} is not among the issuer's purposes")]

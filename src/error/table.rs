@@ -18,6 +18,12 @@ pub enum TableFault {
     /// It is not text in UTF-8.
     #[error("it is not UTF-8")]
     NotUtf8,
+    /// A quotation mark that opens a field is never closed: all that follows would be in that field.
+    #[error("a quotation mark on line {line} is never closed")]
+    OpenQuote {
+        /// The line on which it opens.
+        line: u32,
+    },
     /// A heading that is not known.
     #[error("the heading {name:?} is not known")]
     Heading {

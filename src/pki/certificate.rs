@@ -130,6 +130,16 @@ impl Certificate {
         &self.alt_names
     }
 
+    /// Who it is for, in OpenSSL's one-line form; where the subject is empty, the first of its names, or else its serial
+    /// number.
+    pub(crate) fn holder(&self) -> String {
+        let first = || self.alt_names().first().map(ToString::to_string);
+        match self.subject() {
+            none if none.is_empty() => first().unwrap_or_else(|| self.serial().to_hex()),
+            subject => subject.to_string(),
+        }
+    }
+
     /// An application for another one like it, and what that leaves out: parts of the subject that
     /// cannot be held, the key identifiers, and what is the issuer's to decide.
     ///

@@ -191,7 +191,7 @@ test('settings are refused beside their fields, and kept when they are good', as
     await page.getByRole('radio', { name: 'Counted' }).check();
     await page.getByRole('textbox', { name: 'Next serial number' }).fill('1000');
     await page.getByRole('button', { name: 'Save the settings', exact: true }).click();
-    await expect(page.getByText('From now on it issues so')).toBeVisible(PATIENCE);
+    await expect(page.getByText('The settings are saved')).toBeVisible(PATIENCE);
     await authorities.tab('Files');
     await authorities.tab('Settings');
     await expect(page.getByRole('textbox', { name: 'Next serial number' })).toHaveValue('1000');

@@ -82,8 +82,8 @@ impl Register {
     /// Reads a table: the rows that can be issued from, and those that cannot, with the reason.
     ///
     /// # Errors
-    /// Only what spoils the whole table: [`TableFault::NotUtf8`], [`TableFault::Heading`], [`TableFault::HeadingTwice`],
-    /// [`TableFault::NoRows`], [`TableFault::TooManyRows`], and those of [`Register::form`].
+    /// Only what spoils the whole table: [`TableFault::NotUtf8`], [`TableFault::OpenQuote`], [`TableFault::Heading`],
+    /// [`TableFault::HeadingTwice`], [`TableFault::NoRows`], [`TableFault::TooManyRows`], and those of [`Register::form`].
     pub fn read_table(
         &self,
         csv: &[u8],

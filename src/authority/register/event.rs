@@ -15,7 +15,7 @@ pub struct Event {
     pub act: Act,
 }
 
-/// What was done.
+/// What was done. Where a certificate's subject is empty, the first of its names stands for it, or its serial number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(
     missing_docs,

@@ -226,6 +226,14 @@ impl Entry {
         }
     }
 
+    /// Who it is for, as the history says it: the subject, or what it is called without one.
+    pub(crate) fn holder(&self) -> String {
+        match self.subject.trim() {
+            "" | "/" => self.name().into_owned(),
+            _ => self.subject.clone(),
+        }
+    }
+
     /// What people call it.
     pub(super) fn name(&self) -> Cow<'_, str> {
         let common = name::common_name(&self.subject).filter(|name| !name.trim().is_empty());

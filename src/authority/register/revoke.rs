@@ -42,7 +42,7 @@ impl Register {
             let act = move |id| Act::Revoked {
                 entry: id,
                 serial: entry.serial.clone(),
-                subject: entry.subject.clone(),
+                subject: entry.holder(),
                 reason: revoked.reason,
             };
             Ok((State::Revoked(revoked), act))
@@ -60,7 +60,7 @@ impl Register {
             if entry.state.revoked().filter(held).is_none() {
                 return Err(IssuingFault::NotHeld { serial }.into());
             }
-            let subject = entry.subject.clone();
+            let subject = entry.holder();
             let act = |entry| Act::Released {
                 entry,
                 serial,

@@ -1,5 +1,7 @@
 //! What the page knows of what lies on the desk: public data only.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
@@ -250,6 +252,12 @@ impl CertificateFacts {
             key: certificate.public_key().and_then(KeyFacts::of),
         }
     }
+
+    /// What people call it: the subject, or where that is empty the first of the names, or else the serial number.
+    pub fn called(&self) -> Cow<'_, str> {
+        let serial = || Cow::Borrowed(self.serial.as_str());
+        called(&self.subject, &self.alt_names).unwrap_or_else(serial)
+    }
 }
 
 impl RequestFacts {
@@ -260,6 +268,18 @@ impl RequestFacts {
             key: request.public_key().and_then(KeyFacts::of),
             signature: request.verify(),
         }
+    }
+
+    /// What people call it: the subject, or where that is empty the first of the names, if there is one.
+    pub fn called(&self) -> Cow<'_, str> {
+        called(&self.subject, &self.alt_names).unwrap_or_default()
+    }
+}
+
+fn called<'a>(subject: &'a str, names: &[AltName]) -> Option<Cow<'a, str>> {
+    match subject.is_empty() {
+        true => names.first().map(|name| Cow::Owned(name.to_string())),
+        false => Some(Cow::Borrowed(subject)),
     }
 }
 

@@ -66,7 +66,8 @@ pub struct JudgedPath {
 pub struct Member {
     /// Its number on the desk.
     pub item: Option<u32>,
-    /// Who it is for, in OpenSSL's one-line form.
+    /// Who it is for, in OpenSSL's one-line form; where the subject is empty, the first of its names, or else its serial
+    /// number.
     pub subject: String,
     /// From when until when.
     pub validity: Validity,
@@ -155,7 +156,7 @@ impl Desk {
         let item = items.find(|(_, item)| item.finding.object.as_ref().is_ok_and(same));
         Member {
             item: item.map(|(id, _)| *id),
-            subject: certificate.subject().to_string(),
+            subject: certificate.holder(),
             validity: certificate.validity(),
         }
     }

@@ -187,7 +187,7 @@ fn note(change: &mut Change, register: &Register, of: u32, file: &str, now: Time
         let act = Act::KeySaved {
             entry: of,
             serial: entry.serial.clone(),
-            subject: entry.subject.clone(),
+            subject: entry.holder(),
         };
         let label = register.authorities().get(&entry.issuer);
         let authority = label.map(|ca| (entry.issuer, ca.label.clone()));

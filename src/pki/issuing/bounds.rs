@@ -1,15 +1,13 @@
 //! What an authority may issue, by its own certificate and by those above it.
 
-use core::net::{Ipv4Addr, Ipv6Addr};
+use core::net::IpAddr;
 
 use crate::{
     IssuingFault,
     pki::{
         Certificate, DistinguishedName, Extension, KeyUsage, Oid,
         certificate::{AsWritten, structure},
-        decoded::{
-            Breach, DirectoryName, Extensions, GeneralName, NameConstraints, NameSpace, Subtree,
-        },
+        decoded::{Breach, DirectoryName, Extensions, GeneralName, NameSpace, Subtree},
     },
 };
 
@@ -136,9 +134,10 @@ impl Link {
                 continue;
             };
             faults.push(IssuingFault::OutsideNameSpace {
-                name: name.to_string(),
+                name: typed(&name),
                 authority: self.label.clone(),
-                constraint: shown(&found.value, &breach),
+                permitted: bases(&found.value.permitted),
+                excluded: bases(&found.value.excluded),
             });
             if breach == Breach::TooMuch {
                 break;
@@ -212,32 +211,55 @@ fn is_like_domain(text: &str) -> bool {
     text.contains('.') && text.split('.').all(is_label)
 }
 
-/// The constraints that were broken, in the words of OpenSSL's configuration.
-fn shown(constraints: &NameConstraints, breach: &Breach) -> String {
-    let (kind, subtrees) = match breach {
-        Breach::NotPermitted => ("permitted", &constraints.permitted),
-        _ if constraints.excluded.is_empty() => ("permitted", &constraints.permitted),
-        _ => ("excluded", &constraints.excluded),
-    };
-    let shown = subtrees.iter().take(MOST_SHOWN);
-    let mut shown: Vec<_> = shown.map(|it| format!("{kind};{}", base(it))).collect();
-    if subtrees.len() > MOST_SHOWN {
-        shown.push("…".to_owned());
+/// A name without the word for its kind, where it is plain to see of which it is.
+fn typed(name: &GeneralName) -> String {
+    match name {
+        GeneralName::Dns(text) | GeneralName::Uri(text) => text.clone(),
+        GeneralName::Email(text) if text.contains('@') => text.clone(),
+        GeneralName::Directory(name) => name.shown().to_string(),
+        GeneralName::Ip(octets) => address(octets).map_or("?".to_owned(), |it| it.to_string()),
+        GeneralName::Email(_) | GeneralName::Other(_) => name.to_string(),
     }
-    shown.join(", ")
+}
+
+/// Parts of the name space, as they are typed into a form.
+fn bases(subtrees: &[Subtree]) -> Vec<String> {
+    let shown = subtrees.iter().take(MOST_SHOWN).map(base);
+    let rest = (subtrees.len() > MOST_SHOWN).then(|| "…".to_owned());
+    shown.chain(rest).collect()
 }
 
 fn base(subtree: &Subtree) -> String {
-    let GeneralName::Ip(octets) = &subtree.base else {
-        return subtree.base.to_string();
+    match &subtree.base {
+        GeneralName::Ip(octets) => network(octets),
+        // Without their kind hosts would be taken for domains, and nothing at all could not be seen.
+        GeneralName::Uri(_) => subtree.base.to_string(),
+        GeneralName::Dns(base) if base.is_empty() => subtree.base.to_string(),
+        base => typed(base),
+    }
+}
+
+/// An address and the length of its mask (RFC 4632), or the mask itself where it has no length.
+fn network(octets: &[u8]) -> String {
+    let (base, mask) = octets.split_at(octets.len() / 2);
+    let (Some(base), Some(shown)) = (address(base), address(mask)) else {
+        return "IP:?".to_owned();
     };
-    let (address, mask) = octets.split_at(octets.len() / 2);
-    let shown = |octets: &[u8]| match (<[u8; 4]>::try_from(octets), <[u8; 16]>::try_from(octets)) {
-        (Ok(octets), _) => Ipv4Addr::from(octets).to_string(),
-        (_, Ok(octets)) => Ipv6Addr::from(octets).to_string(),
-        _ => "?".to_owned(),
-    };
-    format!("IP:{}/{}", shown(address), shown(mask))
+    let bits = mask
+        .iter()
+        .flat_map(|octet| (0..8).rev().map(move |bit| octet >> bit & 1));
+    let ones = bits.clone().filter(|bit| *bit == 1).count();
+    match bits.is_sorted_by(|one, next| one >= next) {
+        true if ones == mask.len() * 8 => base.to_string(),
+        true => format!("{base}/{ones}"),
+        false => format!("{base}/{shown}"),
+    }
+}
+
+fn address(octets: &[u8]) -> Option<IpAddr> {
+    let four = <[u8; 4]>::try_from(octets).map(IpAddr::from);
+    let sixteen = || <[u8; 16]>::try_from(octets).map(IpAddr::from);
+    four.or_else(|_| sixteen()).ok()
 }
 
 const ANY_PURPOSE: Oid = Oid::of("2.5.29.37.0");

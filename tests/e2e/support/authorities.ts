@@ -46,7 +46,7 @@ export class AuthoritiesPage {
   /** Where authorities come in that are not made here, while there is none yet. */
   async openImport(): Promise<void> {
     await this.button('Import an authority').click();
-    await expect(this.page.getByRole('heading', { level: 2, name: 'Take in an authority', exact: true })).toBeVisible();
+    await expect(this.page.getByRole('heading', { level: 2, name: 'Import an authority', exact: true })).toBeVisible();
   }
 
   /** Chooses an authority in the tree. */

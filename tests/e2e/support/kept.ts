@@ -51,7 +51,7 @@ export class Kept {
     await this.page.getByRole('radio', { name: 'Counted', exact: true }).check();
     await this.page.getByRole('textbox', { name: 'Next serial number', exact: true }).fill(from);
     await this.button('Save the settings').click();
-    await expect(this.page.getByText('From now on it issues so')).toBeVisible(PATIENCE);
+    await expect(this.page.getByText('The settings are saved')).toBeVisible(PATIENCE);
   }
 
   /** Fills the form for a server's certificate. */

@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         }
         add_common_name(&subject, &mut names, is_server, is_mail);
         if is_server && !names.iter().any(is_servers) {
-            return Err((Some(Column::Names), Error::NoServerName));
+            return Err(no_servers_name(fields, &subject));
         }
         if fields.text(Column::Subject).is_none() && subject.common_name().is_none() {
             subject = named_after(subject, &names).map_err(|error| (Some(Column::Names), error))?;
@@ -242,6 +242,17 @@ fn add_common_name(subject: &Name, names: &mut Vec<AltName>, is_server: bool, is
         && !names.contains(&name)
     {
         names.insert(0, name);
+    }
+}
+
+/// What the name is no host name for, where there is but a name; otherwise that names are missing.
+fn no_servers_name(fields: &Fields<'_>, subject: &Name) -> Bad {
+    let mut named = [Column::Name, Column::Subject].into_iter();
+    let column = named.find(|it| fields.text(*it).is_some());
+    let fault = subject.common_name().map(AltName::server);
+    match (fields.text(Column::Names), column, fault) {
+        (None, Some(column), Some(Err(error))) => (Some(column), error),
+        _ => (Some(Column::Names), Error::NoServerName),
     }
 }
 

@@ -11,16 +11,47 @@ pub(super) fn of(octets: &[u8]) -> Result<(Text<'_>, u32), Error> {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let named = first.trim_end_matches('\r').strip_prefix("sep=");
     let named = named.and_then(|it| SEPARATORS.into_iter().find(|s| it.as_bytes() == [*s]));
-    Ok(match named {
-        Some(separator) => {
-            let text = rest;
-            (Text { text, separator }, 2)
-        }
-        None => {
-            let separator = separator(text);
-            (Text { text, separator }, 1)
-        }
-    })
+    let (text, separator, first_line) = match named {
+        Some(separator) => (rest, separator, 2),
+        None => (text, separator(text), 1),
+    };
+    if let Some(before) = open_quote(text, separator) {
+        let line = before.saturating_add(first_line);
+        return Err(TableFault::OpenQuote { line }.into());
+    }
+    Ok((Text { text, separator }, first_line))
+}
+
+/// How many lines are before a quotation mark that is never closed. As the reader has it, one opens only at the very
+/// beginning of a field, and two inside stand for one.
+fn open_quote(text: &str, separator: u8) -> Option<u32> {
+    let mut place = Place::Start;
+    let (mut line, mut opened) = (0u32, 0);
+    for octet in text.bytes() {
+        place = match (place, octet) {
+            (Place::Start, b'"') => {
+                opened = line;
+                Place::Quoted
+            }
+            (Place::Quoted, b'"') => Place::Closed,
+            (Place::Closed, b'"') | (Place::Quoted, _) => Place::Quoted,
+            (_, b'\r' | b'\n') => Place::Start,
+            (_, octet) if octet == separator => Place::Start,
+            _ => Place::Inside,
+        };
+        line = line.saturating_add(u32::from(octet == b'\n'));
+    }
+    (place == Place::Quoted).then_some(opened)
+}
+
+/// Where in a field.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Start,
+    Inside,
+    Quoted,
+    /// After a quotation mark that closes, unless another follows.
+    Closed,
 }
 
 pub(super) struct Text<'a> {

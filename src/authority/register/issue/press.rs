@@ -88,7 +88,7 @@ impl<'r> Press<'r> {
     /// Writes down what was done.
     pub(super) fn tell(&mut self, issuance: &Issuance, issued: &Issued) -> Result<(), Error> {
         let serial = issued.certificate.serial().clone();
-        let subject = issued.certificate.subject().to_string();
+        let subject = issued.certificate.holder();
         let about = issuance.issuer.or(issued.authority);
         let entry = issued.entry.or(issued.authority).unwrap_or_default();
         let is_new = |id: &u32| !self.register.authorities.contains_key(id);

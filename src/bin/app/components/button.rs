@@ -8,6 +8,8 @@ use yew::prelude::*;
 pub enum Look {
     /// The page's one main action.
     Primary,
+    /// The same where it is for ever.
+    Danger,
     /// An action beside it.
     Secondary,
     /// A link-like action.
@@ -22,6 +24,7 @@ impl Look {
     fn class(self) -> &'static str {
         match self {
             Self::Primary => "pf-m-primary",
+            Self::Danger => "pf-m-danger",
             Self::Secondary => "pf-m-secondary",
             Self::Link => "pf-m-link",
             Self::Plain => "pf-m-plain",

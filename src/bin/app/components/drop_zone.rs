@@ -34,6 +34,8 @@ pub fn DropZone(props: &Props) -> Html {
     let pasting = use_state_eq(|| false);
     // It may be a private key.
     let pasted = use_state_eq(|| Zeroizing::new(String::new()));
+    // Whether nothing was to be read.
+    let refused = use_state_eq(|| false);
     let choose = {
         let id = props.id;
         Callback::from(move |_| click(id))
@@ -51,17 +53,23 @@ pub fn DropZone(props: &Props) -> Html {
         })
     });
     let toggle = use_callback(
-        (pasting.clone(), pasted.setter()),
-        |_, (pasting, pasted)| {
+        (pasting.clone(), pasted.setter(), refused.setter()),
+        |_, (pasting, pasted, refused)| {
             pasting.set(!**pasting);
             pasted.set(Zeroizing::default());
+            refused.set(false);
         },
     );
     let opener = format!("{}-paste", props.id);
+    let text_id = format!("{}-text", props.id);
     let read = {
         let (ontext, pasted, pasting) = (props.ontext.clone(), pasted.clone(), pasting.clone());
-        let opener = opener.clone();
+        let (opener, text_id, refused) = (opener.clone(), text_id.clone(), refused.setter());
         Callback::from(move |_| {
+            if pasted.trim().is_empty() {
+                refused.set(true);
+                return focus(&text_id);
+            }
             ontext.emit(pasted.to_string());
             pasted.set(Zeroizing::default());
             pasting.set(false);
@@ -69,10 +77,14 @@ pub fn DropZone(props: &Props) -> Html {
             focus(&opener);
         })
     };
-    let oninput = use_callback(pasted.setter(), |text, pasted| {
-        pasted.set(Zeroizing::new(text));
-    });
-    let text_id = format!("{}-text", props.id);
+    let oninput = use_callback(
+        (pasted.setter(), refused.setter()),
+        |text, (pasted, refused)| {
+            pasted.set(Zeroizing::new(text));
+            refused.set(false);
+        },
+    );
+    let problem = refused.then(|| AttrValue::from(texts.get("problem-empty")));
     html! {
         <div class={classes!("cw-drop", props.compact.then_some("cw-drop-compact"), drop.over.then_some("cw-drop-over"))} ondrop={drop.ondrop} ondragover={drop.ondragover} ondragleave={drop.ondragleave}>
             <p class="cw-drop-label">{ &props.label }</p>
@@ -83,8 +95,8 @@ pub fn DropZone(props: &Props) -> Html {
                 <Button label={texts.get("paste-text")} id={opener} look={Look::Link} expanded={*pasting} onclick={toggle} />
             </div>
             if *pasting {
-                <Field id={text_id.clone()} label={texts.get("pasted-text")}>
-                    <TextArea id={text_id} rows=6 monospace=true value={pasted.to_string()} {oninput} />
+                <Field id={text_id.clone()} label={texts.get("pasted-text")} {problem}>
+                    <TextArea id={text_id} rows=6 monospace=true invalid={*refused} value={pasted.to_string()} {oninput} />
                 </Field>
                 <div class="cw-actions"><Button label={texts.get("read-text")} onclick={read} /></div>
             }

@@ -41,13 +41,14 @@ pub fn issuing(texts: &Texts, fault: &IssuingFault) -> String {
         IssuingFault::OutsideNameSpace {
             name,
             authority,
-            constraint,
+            permitted,
+            excluded,
         } => with(
             "issuing-outside",
             &[
                 named("name", name),
                 named("authority", authority),
-                named("constraint", constraint),
+                ("limits", limits(texts, permitted, excluded).into()),
             ],
         ),
         IssuingFault::Purpose { purpose: oid } => with(
@@ -95,5 +96,20 @@ pub fn issuing(texts: &Texts, fault: &IssuingFault) -> String {
             "problem-other",
             &[("details", shortened(&other.to_string()).into())],
         ),
+    }
+}
+
+/// What an authority may vouch for, and what not.
+fn limits(texts: &Texts, permitted: &[String], excluded: &[String]) -> String {
+    let listed = |names: &[String]| {
+        let names: Vec<String> = names.iter().map(|name| shortened(name)).collect();
+        Value::from(texts.list(&names))
+    };
+    let permits = ("permitted", listed(permitted));
+    let excludes = ("excluded", listed(excluded));
+    match (permitted.is_empty(), excluded.is_empty()) {
+        (_, true) => texts.with("issuing-outside-permitted", &[permits]),
+        (true, false) => texts.with("issuing-outside-excluded", &[excludes]),
+        (false, false) => texts.with("issuing-outside-both", &[permits, excludes]),
     }
 }

@@ -72,16 +72,16 @@ pub fn is_configuration(error: &Error) -> bool {
 pub fn item_in_file(texts: &Texts, it: &ItemSummary) -> String {
     let what = item(texts, it);
     let name = match (&it.content, it.label.as_deref(), it.file.as_str()) {
-        (Content::Certificate(it), ..) => Some(it.subject.as_str()),
-        (Content::Request(it), ..) => Some(it.subject.as_str()),
-        (_, Some(label), _) if !label.is_empty() => Some(label),
+        (Content::Certificate(it), ..) => Some(it.called()),
+        (Content::Request(it), ..) => Some(it.called()),
+        (_, Some(label), _) if !label.is_empty() => Some(label.into()),
         (_, _, "") => None,
-        (_, _, file) => Some(file),
+        (_, _, file) => Some(file.into()),
     };
     match name {
         Some(name) if !name.is_empty() => texts.with(
             "item-named",
-            &[("item", what.into()), ("name", shortened(name).into())],
+            &[("item", what.into()), ("name", shortened(&name).into())],
         ),
         _ => what,
     }
@@ -167,8 +167,8 @@ fn is_alike(one: &ItemSummary, other: &ItemSummary) -> bool {
         | (Content::PublicKey(a), Content::PublicKey(b)) => {
             a.algorithm == b.algorithm && one.label == other.label && one.file == other.file
         }
-        (Content::Certificate(a), Content::Certificate(b)) => a.subject == b.subject,
-        (Content::Request(a), Content::Request(b)) => a.subject == b.subject,
+        (Content::Certificate(a), Content::Certificate(b)) => a.called() == b.called(),
+        (Content::Request(a), Content::Request(b)) => a.called() == b.called(),
         _ => false,
     }
 }

@@ -13,6 +13,9 @@ pub fn table(texts: &Texts, fault: &TableFault) -> String {
             texts.with("table-too-many-rows", &[("limit", (*limit).into())])
         }
         TableFault::NotUtf8 => texts.get("table-not-utf8"),
+        TableFault::OpenQuote { line } => {
+            texts.with("table-open-quote", &[("line", (*line).into())])
+        }
         TableFault::Heading { name } => quoted("table-heading", name),
         TableFault::HeadingTwice { name } => quoted("table-heading-twice", name),
         TableFault::NoName => texts.get("table-no-name"),

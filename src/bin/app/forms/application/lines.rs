@@ -172,8 +172,19 @@ fn subtrees(text: &str) -> impl Iterator<Item = Result<Subtree, Error>> {
         .map(|piece| subtree(&piece))
 }
 
-/// One without its kind is what it looks like.
+/// One without its kind is what it looks like. What is wrong is said of what was typed.
 fn subtree(text: &str) -> Result<Subtree, Error> {
+    let of_typed = |error| match error {
+        Error::AltName { fault, .. } => Error::AltName {
+            text: text.to_owned(),
+            fault,
+        },
+        other => other,
+    };
+    parsed(text).map_err(of_typed)
+}
+
+fn parsed(text: &str) -> Result<Subtree, Error> {
     let has_kind = text
         .split_once(':')
         .is_some_and(|(kind, _)| KINDS.iter().any(|it| kind.trim().eq_ignore_ascii_case(it)));

@@ -64,16 +64,20 @@ fn Shown(props: &ShownProps) -> Html {
         Some((Ok(OfficeAnswer::History(events, total)), skip)) => html! {
             <>
                 <Lines events={events.clone()} has_authority={props.authority.is_none()} />
-                <Paging label={texts.get("history-pages")} {skip} total={*total} {onskip} />
+                <Paging label={texts.get("history-pages")} range="history-range" {skip} total={*total} {onskip} />
                 <div class="cw-actions"><Button label={texts.get("history-save")} icon={Icon::Download} onclick={onsave} /></div>
                 { doing.notice(&texts, texts.get("certs-saved")) }
             </>
         },
         Some((Ok(_), _)) => Html::default(),
     };
+    let heading = match props.authority {
+        Some(_) => "history",
+        None => "wide-history",
+    };
     html! {
         <section class="cw-stack cw-certs-box" aria-labelledby="history-heading">
-            <h3 class="pf-v6-c-title pf-m-lg" id="history-heading" tabindex="-1">{ texts.get("history") }</h3>
+            <h3 class="pf-v6-c-title pf-m-lg" id="history-heading" tabindex="-1">{ texts.get(heading) }</h3>
             <p class="cw-text">{ texts.get("history-lead") }</p>
             { body }
         </section>

@@ -112,7 +112,7 @@ fn facts(texts: &crate::texts::Texts, certificate: &CertificateFacts) -> Html {
     html! {
         <dl class="cw-facts">
             <dt>{ texts.get("subject") }</dt>
-            <dd class="cw-code">{ wording::visible_text(&certificate.subject) }</dd>
+            <dd class="cw-code">{ wording::visible_text(&certificate.called()) }</dd>
             <dt>{ texts.get("valid-for") }</dt>
             <dd>{ wording::period(texts, certificate.validity) }</dd>
             <dt>{ texts.get("issue-serial") }</dt>

@@ -122,13 +122,13 @@ fn body(texts: &Texts, item: &ItemSummary) -> Html {
         },
         Content::Certificate(it) => html! {
             <>
-                <p class="cw-item-subject">{ wording::visible_text(&it.subject) }</p>
+                <p class="cw-item-subject">{ wording::visible_text(&it.called()) }</p>
                 <p class="cw-note">{ wording::period(texts, it.validity) }</p>
             </>
         },
         Content::Request(it) => html! {
             <>
-                <p class="cw-item-subject">{ wording::visible_text(&it.subject) }</p>
+                <p class="cw-item-subject">{ wording::visible_text(&it.called()) }</p>
                 if let Some(title) = wording::request_signature(texts, it) {
                     <Notice tone={Tone::Warning} {title} />
                 }

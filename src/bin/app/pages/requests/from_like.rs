@@ -149,11 +149,11 @@ fn fits(item: &ItemSummary) -> bool {
 
 fn word(texts: &Texts, item: &ItemSummary, desk: &[ItemSummary]) -> String {
     let (id, subject) = match &item.content {
-        Content::Certificate(it) => ("like-certificate", it.subject.as_str()),
-        Content::Request(it) => ("like-request", it.subject.as_str()),
-        _ => ("like-request", ""),
+        Content::Certificate(it) => ("like-certificate", it.called()),
+        Content::Request(it) => ("like-request", it.called()),
+        _ => ("like-request", "".into()),
     };
-    let name = texts.with(id, &[("subject", wording::shortened(subject).into())]);
+    let name = texts.with(id, &[("subject", wording::shortened(&subject).into())]);
     wording::marked(texts, name, item, desk)
 }
 

@@ -98,7 +98,7 @@ fn RequestFile(props: &FileProps) -> Html {
         Callback::from(move |_: MouseEvent| save_config(engine.as_ref(), &order))
     };
     let subject = match &props.request.content {
-        Content::Request(it) => wording::visible_text(&it.subject),
+        Content::Request(it) => wording::visible_text(&it.called()),
         _ => String::new(),
     };
     html! {

@@ -22,17 +22,14 @@ create-name = Authority’s name
 create-name-help = It stands in the certificate as the common name. People see it when they decide to trust it.
 create-button = Create the root
 create-more = More choices
-bring-title = Bring one
+bring-title = Import
 bring-says = From a certificate and its key, a .p12 file, or a whole OpenSSL or Easy-RSA directory. It goes on with its own serial numbers.
 bring-open = Import an authority
 
 ## The tree and what is about all
 
 authority-ends = until { $date }
-authority-good = { $count ->
-    [one] { $count } certificate
-   *[other] { $count } certificates
-}
+authority-good = { $count } good
 authority-expired = { $count } expired
 authority-held = { $count } on hold
 authority-revoked = { $count } revoked
@@ -92,9 +89,9 @@ issue-heading-renewal = Renew
 issue-heading-cross = Cross-sign by { $issuer }
 issue-no-form = The form cannot be filled as it should be. Nothing was issued.
 issue-clear = Begin anew
-issue-undo = What was there before
+issue-undo = Undo
 issue-who = Who signs what
-issue-root-note = A root signs itself. Nothing is known of it until you hand out its certificate.
+issue-root-note = A root signs itself. Devices trust it once you have installed its certificate on them.
 issue-issuer = Signed by
 issue-issuer-help = It is valid until { $date }.
 issue-itself = itself
@@ -115,9 +112,9 @@ issue-given-key-file = Drop a private key here
 issue-given-help = PEM or DER, in any form. It stays in this tab, and lies on the Keys page then.
 issue-given-none = There is neither a request nor a private key in this that can be used here
 issue-given-none-advice = Drop a .csr or .key file. The form is as you left it.
-issue-way = Its end
-issue-way-days = after so many days
-issue-way-until = on a day
+issue-way = Given as
+issue-way-days = a number of days
+issue-way-until = a last day
 issue-days = Days
 issue-until = Last day
 issue-until-help = To the last second of that day, UTC.
@@ -160,8 +157,8 @@ asked-extensions = Extensions that are asked for
 asked-extensions-note = Each is in the certificate if you keep it. What is not yours to give, switch off.
 asked-keep = Keep: { $name }
 asked-kept = kept as asked
-asked-changed = not kept as asked: the certificate says something else
-asked-dropped = not in the certificate
+asked-changed = left out: the certificate has another in its place
+asked-dropped = left out
 asked-added = Added by the profile
 asked-left-out = What no request can ask for here is left out
 
@@ -242,7 +239,10 @@ issuing-path = { $limit ->
     [one] At most { $limit } authority may stand below this one.
    *[other] At most { $limit } authorities may stand below this one, one under the other.
 } Give a smaller path length.
-issuing-outside = { $authority } must not vouch for “{ $name }”. Its name constraints: { $constraint }. Change the name, or choose another authority.
+issuing-outside = { $authority } must not vouch for “{ $name }”. { $limits } Change the name, or choose another authority.
+issuing-outside-permitted = It may vouch only for { $permitted }.
+issuing-outside-excluded = It must not vouch for { $excluded }.
+issuing-outside-both = It may vouch only for { $permitted }, and not for { $excluded }.
 issuing-purpose = { $purpose } ({ $oid }) is not among the purposes of the authority. Remove it, or choose another authority.
 issuing-serial-taken = The authority has given the serial number { $serial } before. Give another, or none.
 issuing-serials-end = The authority counted up to the last serial number that there is. Let it draw random ones, in its settings.

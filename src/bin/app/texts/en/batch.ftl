@@ -28,10 +28,17 @@ profile-custom-help = Nothing is set by itself.
 table-no-rows = The table has no rows below its headings. Add one a certificate.
 table-too-many-rows = The table has more than { $limit } rows. Split it into several.
 table-not-utf8 = The table is not text in UTF-8. Save it as “CSV UTF-8”.
+table-open-quote = A quotation mark opens on line { $line } and is never closed. Close it, or remove it.
 table-heading = The heading “{ $text }” is not known. Remove the column, or name it as the list of columns has it.
 table-heading-twice = The heading “{ $text }” is there twice. Remove one.
 table-no-name = Neither a name nor a subject. Fill in one of the columns name, subject or names.
-table-fields = { $found } fields, but { $wanted } headings. Put quotation marks around what has the separator in it.
+table-fields = { $found ->
+    [one] One field
+   *[other] { $found } fields
+}, but { $wanted ->
+    [one] one heading
+   *[other] { $wanted } headings
+}. Put quotation marks around what has the separator in it.
 table-number = “{ $text }” is not a whole number.
 table-algorithm = “{ $text }” is not a kind of key. Write P-256, P-384, Ed25519, RSA 2048 or another of the list.
 table-same-file = Line { $line } has the same file name. Give one of the two another.
@@ -88,15 +95,15 @@ batch-clear-keys = Without a password the keys in the ZIP are in clear: whoever 
 batch-checked = What will come of it
 batch-checking = Checking the table …
 batch-good = { $count ->
-    [0] No row can be issued from.
+    [0] No row can be used.
     [one] One row is good.
    *[other] { $count } rows are good.
 }
 batch-bad = { $count ->
-    [one] One is not, and will be left out.
-   *[other] { $count } are not, and will be left out.
+    [one] One row has a fault and will be left out.
+   *[other] { $count } rows have faults and will be left out.
 }
-batch-bad-rows = Rows that cannot be issued from
+batch-bad-rows = Rows that cannot be used
 batch-line = Line { $line }
 batch-line-column = Line { $line }, column { $column }
 batch-first = The first of the good ones
@@ -105,7 +112,7 @@ batch-issue = { $count ->
     [one] Issue one certificate
    *[other] Issue { $count } certificates
 }
-batch-issued = These have been issued from. Choose another table, or change something above, to issue once more.
+batch-issued = All of this table is issued. To issue once more, choose another table, or change something above.
 batch-progress = { $done } of { $of } issued
 batch-cancel-note = If you cancel: what was issued until then stays issued and recorded, and is in the ZIP.
 batch-report = What the last table came to
@@ -130,7 +137,7 @@ batch-zip = They are in the ZIP that your browser has just saved. Check that it 
 
 ## Authorities from elsewhere
 
-import = Take in an authority
+import = Import an authority
 import-lead = An authority that you have goes on here: with its key, its certificates, and its next serial number. The files themselves stay as they are.
 import-items = Certificate and key
 import-items-note = The authority’s certificate and its private key, as two files or as one PKCS #12 file. Without its key an authority can be looked at here, but issues nothing.
@@ -290,7 +297,7 @@ configure-ocsp = OCSP service
 configure-ocsp-help = One address a line. Only if you run one: where nobody answers, clients may refuse.
 configure-save = Save the settings
 configure-saving = Saving the settings …
-configure-saved = From now on it issues so
+configure-saved = The settings are saved
 configure-remove = Remove the authority
 configure-remove-note = From this vault. What it issued stays valid wherever it is, but nothing can be revoked here any more.
 configure-remove-open = Remove this authority

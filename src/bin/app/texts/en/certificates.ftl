@@ -201,6 +201,7 @@ history-when = When
 history-authority = Authority
 history-what = What
 history-pages = Pages of the history
+history-range = { $from }–{ $to } of { $total }
 history-save = Save the history (CSV)
 act-created = The authority was made.
 act-imported = { $count ->

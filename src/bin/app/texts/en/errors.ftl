@@ -46,7 +46,7 @@ error-key-generation = No { $algorithm } key came about. Try again, or choose an
 error-signing = The { $algorithm } key could not sign. Check the key, or make a new one.
 error-request-signature = The request’s signature does not go with its public key: it was changed, or whoever made it does not hold the key. Ask for a new one.
 error-certificate-signature = The certificate’s signature does not go with its issuer’s key. Take the certificate of the authority that really signed it.
-error-serial = “{ $text }” is not a serial number. Give up to 20 bytes in hexadecimal.
+error-serial = “{ $text }” is not a serial number. Give a positive number of up to 20 bytes in hexadecimal; of 20 bytes the first is at most 7F (RFC 5280, 4.1.2.2).
 error-oid = “{ $text }” is not an object identifier that can be used here. Write it with dots, as in 1.3.6.1.4.1.311.20.2.3, or give a name that OpenSSL knows. Identifiers from 2.40 on, and those made of a UUID, cannot be used.
 error-pem = There is no block “{ $text }” in this text. Paste it from its BEGIN line to its END line.
 error-encoding = This could not be written in its standard encoding: { $text }. Change what was entered and try again.
@@ -79,7 +79,7 @@ error-alt-name-other = “{ $text }”: an otherName is written as OID;UTF8:valu
 error-alt-name-not-der = The value in “{ $text }” is not exactly one DER value. Check its hexadecimal digits.
 error-alt-name-text = The text in “{ $text }” has characters that its type does not have, or none at all. Use UTF8, or change it.
 error-alt-name-empty-directory = A directory name without attributes names nobody. Give it at least one, such as CN.
-error-alt-name-subtree = “{ $text }” is no part of a name space. Write DNS:example.com, email:example.com or IP:10.0.0.0/255.0.0.0.
+error-alt-name-subtree = “{ $text }” is not a name that can be permitted or excluded. Write one such as example.com, 10.0.0.0/8 or email:example.com.
 
 ## Extensions
 

@@ -52,7 +52,7 @@ crashed-advice-vault = The vault was locked by it. What is stored is safe: unloc
 vault-is-set = Encrypted, and kept in this browser from now on
 vault-is-set-advice = All that you do is stored at once. The browser can lose what it keeps, with the disk or when its data are cleared: save a backup and put it somewhere else.
 vault-is-open = Kept in this browser, encrypted. The vault is open.
-vault-backup-due = Something has changed since the last backup.
+vault-backup-due = Not everything is in a backup yet.
 vault-to-backup = Save a backup
 vault-unreadable = { $count ->
     [one] One record cannot be read

@@ -22,7 +22,7 @@ create-name = 颁发机构名称
 create-name-help = 写入证书的通用名称。人们决定是否信任它时会看到。
 create-button = 创建根证书
 create-more = 更多选项
-bring-title = 导入已有的
+bring-title = 导入
 bring-says = 证书和私钥、.p12 文件，或整个 OpenSSL、Easy-RSA 目录均可。序列号会接着原来的继续。
 bring-open = 导入颁发机构
 
@@ -39,11 +39,11 @@ wide-first = 如何开始
 wide-certificates = 全部证书
 wide-templates = 模板
 wide-import = 导入
-wide-history = 全部历史
+wide-history = 全部操作记录
 
 ## 颁发机构的状态
 
-standing-good = 正常
+standing-good = 有效
 standing-ending = 即将到期
 standing-expired = 已过期
 standing-early = 尚未生效
@@ -78,7 +78,7 @@ tab-lists = 吊销列表
 tab-batch = 批量签发
 tab-files = 文件
 tab-settings = 设置
-tab-history = 历史
+tab-history = 操作记录
 
 ## 表单
 
@@ -89,9 +89,9 @@ issue-heading-renewal = 续期
 issue-heading-cross = 由 { $issuer } 交叉签名
 issue-no-form = 无法正常填充表单。没有签发任何内容。
 issue-clear = 重新开始
-issue-undo = 恢复之前的内容
+issue-undo = 撤销
 issue-who = 由谁签发，签发什么
-issue-root-note = 根证书为自签名。在您分发它之前，没有人知道它。
+issue-root-note = 根证书为自签名。在设备上安装它之后，设备才会信任它。
 issue-issuer = 签发者
 issue-issuer-help = 它的有效期至 { $date }。
 issue-itself = 自签名
@@ -112,7 +112,7 @@ issue-given-key-file = 将私钥文件拖到这里
 issue-given-help = PEM 或 DER，任何形式均可。它只留在本标签页，之后也会出现在“密钥”页面。
 issue-given-none = 其中没有可用的证书签名请求，也没有可用的私钥
 issue-given-none-advice = 请拖入 .csr 或 .key 文件。表单保持原样。
-issue-way = 到期方式
+issue-way = 填写方式
 issue-way-days = 按天数
 issue-way-until = 按日期
 issue-days = 天数
@@ -157,8 +157,8 @@ asked-extensions = 请求的扩展
 asked-extensions-note = 保留的会写入证书。您不愿给予的，请关闭。
 asked-keep = 保留：{ $name }
 asked-kept = 照请求保留
-asked-changed = 未照请求保留：证书中是另外的内容
-asked-dropped = 不写入证书
+asked-changed = 已略去：证书中另有内容取代
+asked-dropped = 已略去
 asked-added = 由证书类型添加
 asked-left-out = 以下内容不能由请求决定，已略去
 
@@ -236,7 +236,10 @@ issuing-before-issuer = 它的生效时间早于颁发机构的生效时间（{ 
 issuing-ends-before = 到期时间早于生效时间。请选择更晚的到期时间。
 issuing-path-none = 该颁发机构的路径长度为 0，其下不能再有颁发机构。请选择其他颁发机构，或不要签发 CA 证书。
 issuing-path = 该颁发机构之下最多 { $limit } 级颁发机构。请减小路径长度。
-issuing-outside = { $authority } 不能为“{ $name }”签发。它的名称约束：{ $constraint }。请修改名称，或选择其他颁发机构。
+issuing-outside = { $authority } 不能为“{ $name }”签发。{ $limits }请修改名称，或选择其他颁发机构。
+issuing-outside-permitted = 它只能为 { $permitted } 签发。
+issuing-outside-excluded = 它不能为 { $excluded } 签发。
+issuing-outside-both = 它只能为 { $permitted } 签发，其中 { $excluded } 除外。
 issuing-purpose = { $purpose }（{ $oid }）不在颁发机构的用途之内。请去掉它，或选择其他颁发机构。
 issuing-serial-taken = 颁发机构已用过序列号 { $serial }。请换一个，或留空。
 issuing-serials-end = 递增的序列号已到尽头。请在设置中改用随机序列号。

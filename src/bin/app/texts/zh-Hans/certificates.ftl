@@ -10,7 +10,7 @@ certs-save-root = 保存根证书
 certs-empty-no-key = 此证书颁发机构的私钥不在这里，无法签发。它在别处签发的证书可随其目录一起导入。
 certs-issue = 签发证书
 certs-none-found = 没有找到证书
-certs-none-found-advice = 没有证书同时符合搜索内容、状态和配置。
+certs-none-found-advice = 没有证书同时符合搜索内容、状态和证书类型。
 certs-clear = 清除筛选条件
 
 ## 筛选
@@ -18,7 +18,7 @@ certs-clear = 清除筛选条件
 certs-narrow = 筛选证书
 certs-search-help = 名称、主体或序列号。
 certs-all-states = 全部状态
-certs-all-profiles = 全部配置
+certs-all-profiles = 全部证书类型
 certs-latest = 最新的在前
 
 ## 表格
@@ -27,7 +27,7 @@ certs-table = 已签发的证书
 certs-name = 名称
 certs-state = 状态
 certs-ends = 到期日
-certs-profile = 配置
+certs-profile = 证书类型
 certs-issuer = 颁发者
 certs-key-kept = 私钥保存在这里
 certs-nameless = 无名称（{ $serial }）
@@ -195,11 +195,12 @@ history-when = 时间
 history-authority = 证书颁发机构
 history-what = 操作
 history-pages = 操作记录分页
+history-range = 第 { $from }–{ $to } 条，共 { $total } 条
 history-save = 保存操作记录（CSV）
 act-created = 创建了证书颁发机构。
 act-imported = 导入了证书颁发机构，含 { $count } 张证书。
 act-exported = 已导出：{ $what }
-act-issued = 签发：{ $subject }，序列号 { $serial }，配置“{ $profile }”
+act-issued = 签发：{ $subject }，序列号 { $serial }，证书类型“{ $profile }”
 act-issued-many = 由表格签发了 { $count } 张证书。
 act-renewed-same-key = 以原密钥续期：{ $subject }，序列号 { $serial }
 act-renewed-new-key = 以新密钥续期：{ $subject }，序列号 { $serial }

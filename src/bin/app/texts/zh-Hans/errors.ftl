@@ -43,7 +43,7 @@ error-key-generation = 未能生成 { $algorithm } 密钥。请重试，或选�
 error-signing = { $algorithm } 密钥未能签名。请检查密钥，或生成新密钥。
 error-request-signature = 请求的签名与其公钥不符：内容被改动过，或请求者并不持有私钥。请让对方重新生成。
 error-certificate-signature = 证书的签名与颁发者的密钥不符。请使用真正签发它的颁发机构的证书。
-error-serial = “{ $text }”不是序列号。请输入不超过 20 字节的十六进制数。
+error-serial = “{ $text }”不是序列号。请输入不超过 20 字节的十六进制正数；满 20 字节时，首字节最大为 7F（RFC 5280，4.1.2.2）。
 error-oid = “{ $text }”不是此处可用的对象标识符。请用点分形式，例如 1.3.6.1.4.1.311.20.2.3，或 OpenSSL 认识的名称。2.40 及以后的标识符和由 UUID 构成的标识符不能使用。
 error-pem = 文本中没有“{ $text }”块。请从 BEGIN 行到 END 行完整粘贴。
 error-encoding = 无法按标准编码：{ $text }。请修改输入后重试。
@@ -76,7 +76,7 @@ error-alt-name-other = “{ $text }”：otherName 应写成 OID;UTF8:值，例�
 error-alt-name-not-der = “{ $text }”中的值不是恰好一个 DER 值。请检查其十六进制。
 error-alt-name-text = “{ $text }”中的文本含有该类型不允许的字符，或者为空。请改用 UTF8，或修改文本。
 error-alt-name-empty-directory = 目录名称至少要有一个属性。请填写，例如 CN。
-error-alt-name-subtree = “{ $text }”不能用作名称约束。请写成 DNS:example.com、email:example.com 或 IP:10.0.0.0/255.0.0.0。
+error-alt-name-subtree = “{ $text }”不能用作允许或排除的名称。请写成 example.com、10.0.0.0/8 或 email:example.com。
 
 ## 扩展
 

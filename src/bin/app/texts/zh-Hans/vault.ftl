@@ -52,7 +52,7 @@ crashed-advice-vault = 保险库因此锁定。已存储的内容是安全的，
 vault-is-set = 从现在起，内容加密保存在此浏览器中
 vault-is-set-advice = 每一步操作都会立即存储。磁盘损坏或清除浏览器数据时，保存的内容仍可能丢失：请保存一份备份，放在别处。
 vault-is-open = 已加密保存在此浏览器中，保险库已打开。
-vault-backup-due = 上次备份之后有改动。
+vault-backup-due = 还有内容没有备份。
 vault-to-backup = 保存备份
 vault-unreadable = { $count ->
    *[other] 有 { $count } 条记录无法读取
@@ -96,7 +96,7 @@ vault-changed-advice = 以前按存储原样保存的备份，仍用当时的密
 ## 设置：备份
 
 vault-backup-title = 保存备份
-vault-backup-advice = 一个加密文件，包含全部内容：颁发机构、私钥、证书、吊销列表和历史记录。请保存在这台计算机之外。
+vault-backup-advice = 一个加密文件，包含全部内容：颁发机构、私钥、证书、吊销列表和操作记录。请保存在这台计算机之外。
 vault-backup-empty = 还没有可备份的内容。请先创建证书颁发机构。
 vault-backup-as-stored = 按存储原样：文件用保险库现在的密码短语打开
 vault-backup-locked = 保险库已锁定，因此文件按存储原样保存，用保险库现在的密码短语打开。

@@ -79,9 +79,13 @@ pub fn Overview(props: &Props) -> Html {
         }
         Some((Ok(_), _)) => Html::default(),
     };
+    let heading = match props.authority {
+        Some(_) => "certs",
+        None => "wide-certificates",
+    };
     html! {
         <section class="cw-stack cw-certs-box" aria-labelledby={HEADING}>
-            <h3 class="pf-v6-c-title pf-m-lg" id={HEADING} tabindex="-1">{ texts.get("certs") }</h3>
+            <h3 class="pf-v6-c-title pf-m-lg" id={HEADING} tabindex="-1">{ texts.get(heading) }</h3>
             { body }
         </section>
     }

@@ -9,6 +9,9 @@ use yew::prelude::*;
 pub struct Props {
     /// What it turns the pages of.
     pub label: AttrValue,
+    /// What says which rows are shown.
+    #[prop_or("certs-range")]
+    pub range: &'static str,
     /// How many are passed over.
     pub skip: u32,
     /// How many a page has.
@@ -55,7 +58,7 @@ pub fn Paging(props: &Props) -> Html {
     let on = (end < total).then(|| skip.saturating_add(count).min(last));
     html! {
         <nav class="cw-paging" aria-label={props.label.clone()}>
-            <p role="status">{ texts.with("certs-range", &range) }</p>
+            <p role="status">{ texts.with(props.range, &range) }</p>
             if total > count || skip > 0 {
                 <div class="cw-actions">
                     { button("certs-first", back.map(|_| 0)) }

@@ -256,7 +256,7 @@ fn word(texts: &Texts, desk: &[ItemSummary], subject: Subject, algorithm: Algori
     let name = match &item.content {
         Content::Request(request) => texts.with(
             "issue-key-request",
-            &[("subject", wording::shortened(&request.subject).into())],
+            &[("subject", wording::shortened(&request.called()).into())],
         ),
         _ => texts.with(
             "issue-key-yours",

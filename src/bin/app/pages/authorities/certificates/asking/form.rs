@@ -124,10 +124,10 @@ pub fn Form(props: &Props) -> Html {
             place.set(chosen);
         })
     };
-    let (means, button) = match **what {
-        What::Revoke => ("asking-revoke-means", "certs-revoke"),
-        What::Hold => ("asking-hold-means", "certs-hold"),
-        What::Release => ("asking-release-means", "certs-release"),
+    let (means, button, look) = match **what {
+        What::Revoke => ("asking-revoke-means", "certs-revoke", Look::Danger),
+        What::Hold => ("asking-hold-means", "certs-hold", Look::Primary),
+        What::Release => ("asking-release-means", "certs-release", Look::Primary),
     };
     let choices = reasons
         .iter()
@@ -156,7 +156,7 @@ pub fn Form(props: &Props) -> Html {
                 }
             }
             <div class="cw-actions">
-                <Button label={texts.get(button)} look={Look::Primary} submits=true />
+                <Button label={texts.get(button)} {look} submits=true />
                 <Button label={texts.get("asking-no")} look={Look::Link} onclick={&props.onclose} />
             </div>
             { doing.notice(&texts, String::new()) }
