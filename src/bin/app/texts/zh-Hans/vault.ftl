@@ -16,7 +16,7 @@ vault-lock = 锁定
 ## 在内存中
 
 vault-orphaned = 另一个标签页已删除保险库
-vault-orphaned-advice = 此处打开的内容仍在本标签页的内存中。如要保留，请设置口令：这会用它建立一个新的保险库。
+vault-orphaned-advice = 此处打开的内容仍在本标签页的内存中。如要保留，请设置密码短语：这会用它建立一个新的保险库。
 vault-memory = 在这里创建的内容只在内存中，关闭本标签页就会消失
 vault-memory-advice = 设置密码短语后，内容会加密保存在此浏览器中，可长期使用。不加密则绝不存储任何内容。
 vault-set-open = 设置密码短语
