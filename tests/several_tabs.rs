@@ -302,4 +302,9 @@ fn what_another_tab_removed_is_still_in_memory_and_said_to_be() {
     let facts = two.set_passphrase(None, "another").unwrap();
     assert_eq!((facts.safety, facts.is_orphaned), (Safety::Open, false));
     assert_eq!(disk.contents().records.len() as u32, facts.records);
+    // What is made after that vault was removed here was never in one.
+    two.ask(OfficeAsk::Erase).unwrap();
+    two.root("Other Root");
+    let facts = vault(two.ask(OfficeAsk::Vault).unwrap()).unwrap();
+    assert_eq!((facts.safety, facts.is_orphaned), (Safety::Memory, false));
 }

@@ -99,6 +99,7 @@ impl Office {
         contents: Result<Contents, StorageFault>,
         _now: Time,
     ) -> Vec<Effect> {
+        self.is_orphaned = false;
         match contents {
             Ok(contents) => {
                 self.hindrance = None;
