@@ -109,9 +109,14 @@ pub fn Issued(props: &Props) -> Html {
 
 /// Who it is for, how long, and how to know it again.
 fn facts(texts: &crate::texts::Texts, certificate: &CertificateFacts) -> Html {
+    // Without a subject it is called by another name.
+    let called = match certificate.subject.is_empty() {
+        true => texts.get("certs-name"),
+        false => texts.get("subject"),
+    };
     html! {
         <dl class="cw-facts">
-            <dt>{ texts.get("subject") }</dt>
+            <dt>{ called }</dt>
             <dd class="cw-code">{ wording::visible_text(&certificate.called()) }</dd>
             <dt>{ texts.get("valid-for") }</dt>
             <dd>{ wording::period(texts, certificate.validity) }</dd>
