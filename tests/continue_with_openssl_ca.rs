@@ -197,7 +197,7 @@ fn random_numbers_stay_random() {
     assert!(
         fs::read_to_string(path.join("openssl.cnf"))
             .unwrap()
-            .contains("rand_serial = yes")
+            .contains("\nrand_serial = yes\n")
     );
     fs::write(path.join("pass"), support::PASSWORD).unwrap();
     let run = |command: &str| openssl(path, command).expect(command);

@@ -10,7 +10,7 @@ use certwright::{
     Error, IssuingFault, VaultFault,
     authority::Act,
     engine::{
-        Ask, Effect, Request,
+        Ask, Effect, Request, Response,
         office::{OfficeAnswer, OfficeAsk, RestoreMode, Safety},
     },
     vault::StorageFault,
@@ -192,6 +192,11 @@ fn a_vault_that_was_made_anew_is_opened_as_such_in_a_tab_that_slept() {
         let mut two = Tab::open(&disk, 2, now());
         if is_open {
             two.unlock(PASSPHRASE).unwrap();
+            let take = OfficeAsk::TakeOut {
+                of: vec![root],
+                with_keys: true,
+            };
+            two.ask(take).unwrap();
         }
         one.ask(OfficeAsk::Erase).unwrap();
         one.root("New Root");
@@ -204,6 +209,9 @@ fn a_vault_that_was_made_anew_is_opened_as_such_in_a_tab_that_slept() {
         assert_eq!(two.unlock("another").unwrap().unreadable, 0, "{is_open}");
         assert_eq!(two.labels(), ["New Root"]);
         assert!(two.names().is_empty());
+        let is_told = |it: &Response| matches!(it, Response::TakenBack(keys) if keys.len() == 1);
+        let told = two.responses.iter().filter(|it| is_told(it)).count();
+        assert_eq!(told, usize::from(is_open), "the old root's key on the desk");
     }
 }
 

@@ -162,6 +162,13 @@ impl Validity {
             not_after,
         })
     }
+
+    /// Days of 86 400 seconds, both ends included; any further second is another day (BR 6.3.2).
+    pub fn day_count(self) -> u64 {
+        let after = self.not_after.unix().saturating_add(1);
+        let seconds = after.saturating_sub(self.not_before.unix());
+        seconds.div_ceil(Time::DAY)
+    }
 }
 
 impl From<Validity> for x509::Validity {

@@ -50,9 +50,10 @@ impl Hints {
 
 /// The one that goes with the directory of this authority.
 pub(super) fn write(ca: &Ca) -> String {
+    // OpenSSL asks whether there is such a line, not what it says.
     let random = match ca.serials {
-        Serials::Random => "rand_serial = yes\n",
-        Serials::Counted { .. } => "",
+        Serials::Random => "",
+        Serials::Counted { .. } => "#",
     };
     let addresses = addresses(&ca.addresses);
     CONFIG

@@ -36,6 +36,10 @@ pub struct Ca {
 }
 
 impl Ca {
+    /// How many days what it issues is valid where nobody said. Browsers on Apple's systems take 825 days below roots
+    /// that users installed, and 398 are asked of all others.
+    pub const DAYS: u32 = 398;
+
     /// An authority as it begins: with random serial numbers, without revocation lists and addresses.
     pub fn new(label: String, certificate: Certificate, key: Option<KeptKey>) -> Self {
         Self {
@@ -49,7 +53,7 @@ impl Ca {
             lists: Lists::new(),
             addresses: Addresses::default(),
             signature: None,
-            days: DAYS,
+            days: Self::DAYS,
         }
     }
 
@@ -98,11 +102,14 @@ pub struct Lists {
 }
 
 impl Lists {
+    /// How many days there are between two where nobody said.
+    pub const DAYS: u32 = 30;
+
     /// None yet; the first is number 1.
     pub fn new() -> Self {
         Self {
             next_number: Serial::one(),
-            days: LIST_DAYS,
+            days: Self::DAYS,
             full: None,
             full_number: None,
             delta: None,
@@ -150,7 +157,3 @@ impl Addresses {
         extensions
     }
 }
-
-/// Browsers on Apple's systems take 825 days below roots that users installed, and 398 are asked of all others.
-const DAYS: u32 = 398;
-const LIST_DAYS: u32 = 30;

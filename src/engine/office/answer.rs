@@ -63,7 +63,9 @@ impl Office {
             OfficeAsk::Templates => Ok(self.templates()),
             OfficeAsk::CheckBatch(order) => {
                 let read = self.read_table(order, now);
-                read.map(|(good, bad)| OfficeAnswer::BatchChecked(BatchFacts::of(&good, bad)))
+                read.map(|(good, bad)| {
+                    OfficeAnswer::BatchChecked(BatchFacts::of(order, &good, bad))
+                })
             }
             _ => return None,
         };

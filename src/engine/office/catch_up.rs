@@ -2,7 +2,7 @@
 
 use rand_core::CryptoRng;
 
-use super::{Desk, Effect, Office, Response, Retry, Safe, UnderWay, storage};
+use super::{Desk, Effect, Office, Response, Retry, Safe, UnderWay, safe::taken_back, storage};
 use crate::{
     pki::Time,
     vault::{Contents, StorageFault},
@@ -35,6 +35,7 @@ impl Office {
                 if matches!(self.safe, Safe::Unknown) {
                     self.under_way = Some(UnderWay::Reading { job: None });
                     effects.push(Effect::Read { since: 0 });
+                    effects.extend(taken_back(desk));
                 }
                 if let Some(Retry {
                     job,

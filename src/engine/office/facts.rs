@@ -157,6 +157,11 @@ pub struct BatchFacts {
     pub more_bad: u32,
     /// The first few of the good: subject, and names.
     pub first: Vec<(String, Vec<String>)>,
+    /// What does the same at a shell, in the authority's directory, with as many of the good rows as are shown there;
+    /// nothing where one of them cannot be said so.
+    pub command: Option<String>,
+    /// How many rows are in the command.
+    pub commanded: u32,
 }
 
 /// What a batch came to.

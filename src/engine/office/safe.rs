@@ -132,10 +132,7 @@ impl Office {
                 self.forget();
                 self.under_way = Some(UnderWay::Reading { job: Some(job) });
                 let mut effects = vec![Effect::Read { since: 0 }];
-                let keys = desk.take_back();
-                if !keys.is_empty() {
-                    effects.push(Effect::Respond(Response::TakenBack(keys)));
-                }
+                effects.extend(taken_back(desk));
                 effects
             }
             Safe::Memory => vec![Effect::refused(job, VaultFault::None.into())],
@@ -237,6 +234,12 @@ impl Office {
         self.register.apply(change);
         is_ours
     }
+}
+
+/// What was lent to the desk leaves it with the register that it came from.
+pub(super) fn taken_back(desk: &mut Desk) -> Option<Effect> {
+    let keys = desk.take_back();
+    (!keys.is_empty()).then(|| Effect::Respond(Response::TakenBack(keys)))
 }
 
 /// Everything of a change under this key.

@@ -4,29 +4,21 @@
 //! `openssl ca` dates what it revokes itself, knows not all reasons, cannot release what is held (a line of
 //! `index.txt` is changed for that), and makes no deltas. Where there is no command, there is none.
 
-use super::{Line, file_name, generate};
+mod set_up;
+mod table;
+
+pub use set_up::{DirectorySettings, set_up, settings, take_in};
+pub use table::{Table, TableLine, table};
+
+use super::{Line, Source, file_name, generate, private_key};
 use crate::pki::{
-    Algorithm, Application, Digest, ExtensionValue, Serial, SignatureAlgorithm, Time,
-    chain::Reason, config::to_config,
+    Algorithm, Application, Encoding, Encryption, ExtensionValue, Format, PrivateForm, Serial,
+    SignatureAlgorithm, Time, chain::Reason, config::to_config,
 };
 
 /// The file in which the directory keeps a certificate.
 pub fn kept(serial: &Serial) -> String {
     format!("newcerts/{serial}.pem")
-}
-
-/// Makes the directory's files, but for the authority's certificate, `cacert.pem`, and its key,
-/// `private/cakey.pem`; `digest` is what certificates are signed over, if their key does not say.
-pub fn set_up(days: u32, list_days: u32, digest: Option<Digest>) -> String {
-    let digest = digest.map_or("default".to_owned(), digest_name);
-    let config = CONFIG
-        .replace("{days}", &days.to_string())
-        .replace("{list-days}", &list_days.to_string())
-        .replace("{digest}", &digest);
-    format!(
-        "mkdir -p newcerts private && chmod 700 private\ntouch index.txt\necho 01 > crlnumber\n{}",
-        here(CONFIG_FILE, &config)
-    )
 }
 
 /// Makes the key and the certificate of a root. OpenSSL asks for the key's password if it is to be encrypted.
@@ -181,6 +173,20 @@ pub fn list(days: u32, file: &str) -> String {
     line.file("-out", file).done()
 }
 
+/// Writes the authority's own key to a file, under a password that OpenSSL asks for, or in clear.
+pub fn own_key(algorithm: Algorithm, is_encrypted: bool, file: &str) -> Option<String> {
+    let source = Source::new(KEY, Format::Pkcs8, Encoding::Pem);
+    let encryption = is_encrypted.then(Encryption::default);
+    private_key(
+        source,
+        algorithm,
+        PrivateForm::Pkcs8,
+        Encoding::Pem,
+        encryption,
+        file,
+    )
+}
+
 /// Puts a certificate, its key, and the authority's certificates in `chain` into a PKCS #12 file.
 pub fn pkcs12(certificate: &str, key: &str, chain: &str, name: &str, file: &str) -> String {
     let line = Line::new("openssl pkcs12 -export").file("-inkey", key);
@@ -266,12 +272,17 @@ fn extensions_of(application: &Application) -> String {
 
 /// Writes a file.
 fn here(file: &str, text: &str) -> String {
-    // A line of the text could end it.
+    let end = end_of(text);
+    format!("cat > {} <<'{end}'\n{text}{end}", file_name(file))
+}
+
+/// A word that ends a text at a shell: none of its lines.
+fn end_of(text: &str) -> String {
     let mut end = "END".to_owned();
     while text.lines().any(|line| line == end) {
         end.push('_');
     }
-    format!("cat > {} <<'{end}'\n{text}{end}", file_name(file))
+    end
 }
 
 fn subject(line: Line, application: &Application) -> Line {
@@ -285,10 +296,6 @@ fn signed(line: Line, signature: SignatureAlgorithm) -> Line {
     super::request::signed(line, signature)
 }
 
-fn digest_name(digest: Digest) -> String {
-    digest.to_string().to_lowercase().replace('-', "")
-}
-
 /// `20261119142640Z`.
 fn utc(time: Time) -> String {
     let digits = time
@@ -300,39 +307,9 @@ fn utc(time: Time) -> String {
 }
 
 const CA: &str = "openssl ca -config openssl.cnf";
-const CONFIG_FILE: &str = "openssl.cnf";
 const CERTIFICATE: &str = "cacert.pem";
 const KEY: &str = "private/cakey.pem";
 
 /// Where [`to_config`] puts extensions.
 const SECTION: &str = "\n[extensions]\n";
 const KEY_IDENTIFIERS: &str = "subjectKeyIdentifier = hash\nauthorityKeyIdentifier = keyid\n";
-
-const CONFIG: &str = "\
-[ca]
-default_ca = authority
-
-[authority]
-dir = .
-database = $dir/index.txt
-new_certs_dir = $dir/newcerts
-certificate = $dir/cacert.pem
-private_key = $dir/private/cakey.pem
-rand_serial = yes
-crlnumber = $dir/crlnumber
-default_days = {days}
-default_crl_days = {list-days}
-default_md = {digest}
-policy = any_subject
-preserve = yes
-email_in_dn = yes
-unique_subject = no
-utf8 = yes
-crl_extensions = revocation_list
-
-[any_subject]
-commonName = optional
-
-[revocation_list]
-authorityKeyIdentifier = keyid
-";

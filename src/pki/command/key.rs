@@ -8,18 +8,20 @@ use crate::pki::{Algorithm, Digest, Encoding, Encryption, Format, Kdf, PrivateFo
 
 /// Makes a key.
 pub fn generate(algorithm: Algorithm, file: &str) -> String {
-    let line = Line::new("openssl genpkey");
-    let line = match algorithm {
-        Algorithm::Rsa(bits) => line
-            .option("-algorithm RSA")
-            .option(&format!("-pkeyopt rsa_keygen_bits:{bits}")),
-        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 => line
-            .option("-algorithm EC")
-            .option(&format!("-pkeyopt ec_paramgen_curve:{algorithm}")),
-        Algorithm::Ed25519 => line.option("-algorithm ED25519"),
-        _ => line.option(&format!("-algorithm {algorithm}")),
-    };
+    let line = Line::new("openssl genpkey").option(&options(algorithm));
     for_openssl_3_5(algorithm.is_ml_dsa(), line.file("-out", file).done())
+}
+
+/// What `openssl genpkey` calls a kind of key.
+pub(super) fn options(algorithm: Algorithm) -> String {
+    match algorithm {
+        Algorithm::Rsa(bits) => format!("-algorithm RSA -pkeyopt rsa_keygen_bits:{bits}"),
+        Algorithm::P256 | Algorithm::P384 | Algorithm::P521 => {
+            format!("-algorithm EC -pkeyopt ec_paramgen_curve:{algorithm}")
+        }
+        Algorithm::Ed25519 => "-algorithm ED25519".to_owned(),
+        _ => format!("-algorithm {algorithm}"),
+    }
 }
 
 /// Writes a private key in another form, or under another password, or without one; `None` where

@@ -77,20 +77,24 @@ pub fn pkcs12(
         (Some(_), name) => line.value("-name", name),
         (None, name) => named(line, certificates.len(), name),
     };
-    let line = match target {
-        Target::OlderDevices => {
-            line.option("-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg SHA1")
-        }
-        _ => line.option("-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg SHA256"),
-    };
-    let rounds = match target {
-        Target::OlderDevices => pkcs12::ROUNDS_FOR_OLDER_DEVICES,
-        _ => pkcs12::ROUNDS,
-    };
-    let line = line.option(&format!("-iter {rounds}"));
+    let line = line.option(&protection(target));
     let line = piped(before, line.file("-out", file).done());
     let is_ml_dsa = key.is_some_and(Source::is_ml_dsa);
     Some(for_openssl_3_5(is_ml_dsa, line))
+}
+
+/// How `openssl pkcs12` encrypts what such devices are to open.
+pub(super) fn protection(target: Target) -> String {
+    match target {
+        Target::OlderDevices => {
+            let rounds = pkcs12::ROUNDS_FOR_OLDER_DEVICES;
+            format!("-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg SHA1 -iter {rounds}")
+        }
+        _ => {
+            let rounds = pkcs12::ROUNDS;
+            format!("-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg SHA256 -iter {rounds}")
+        }
+    }
 }
 
 /// Writes certificates into a PKCS #7 bundle; `None` where one is not in a file of certificates.

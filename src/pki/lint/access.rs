@@ -10,7 +10,6 @@ use super::{
     Rule,
     extensions::called,
     report::Report,
-    validity::days,
     view::{self, View},
 };
 use crate::pki::{
@@ -42,7 +41,9 @@ pub(super) fn check(view: &View, report: &mut Report) {
         None => report.add(Rule::AuthorityInfoMissing),
     }
     // BR 7.1.2.11.2: what is gone in a week is not revoked.
-    let is_short = view.validity.is_some_and(|validity| days(validity) <= 7);
+    let is_short = view
+        .validity
+        .is_some_and(|validity| validity.day_count() <= 7);
     report.unless(has_list || has(OCSP) || is_short, Rule::RevocationMissing);
 }
 

@@ -30,7 +30,7 @@ pub(super) fn check(view: &View, issuer: Option<&View>, report: &mut Report) {
 }
 
 fn length(view: &View, validity: Validity, report: &mut Report) {
-    let days = days(validity);
+    let days = validity.day_count();
     let mut say = |rule| report.say(rule, &days.to_string());
     if view.is_root() {
         if days > ROOT_DAYS.1 {
@@ -59,7 +59,7 @@ fn length(view: &View, validity: Validity, report: &mut Report) {
 /// For how many days it is, if that is longer than Apple takes below whatever root
 /// (<https://support.apple.com/HT210176>). Its shorter limits spare roots that users have installed.
 pub(in crate::pki) fn too_long_for_apple(validity: Validity) -> Option<u64> {
-    let days = days(validity);
+    let days = validity.day_count();
     (days > APPLES_DAYS && validity.not_before >= APPLE).then_some(days)
 }
 
@@ -69,15 +69,6 @@ pub(super) fn is_well_written(time: &X509Time) -> bool {
         X509Time::UtcTime(_) => true,
         X509Time::GeneralTime(time) => time.to_date_time().year() > 2049,
     }
-}
-
-/// BR 6.3.2: days of 86 400 seconds, both ends included, and any further second is another day.
-pub(super) fn days(validity: Validity) -> u64 {
-    let (from, until) = (validity.not_before.unix(), validity.not_after.unix());
-    until
-        .saturating_add(1)
-        .saturating_sub(from)
-        .div_ceil(Time::DAY)
 }
 
 /// From when on how many days are the most, the latest first (BR 6.3.2).

@@ -9,6 +9,9 @@ use yew::prelude::*;
 pub struct Props {
     /// The command, on one line or several; nothing where OpenSSL has none.
     pub text: Option<AttrValue>,
+    /// What is said where there is none.
+    #[prop_or("command-none")]
+    pub none: &'static str,
     /// What it is called in the catalogue.
     #[prop_or("command")]
     pub name: &'static str,
@@ -28,7 +31,7 @@ pub fn Command(props: &Props) -> Html {
                 <pre class="cw-output cw-code" tabindex="0" role="group" aria-label={texts.get(props.name)} aria-describedby={&props.describedby}>{ text }</pre>
                 <CopyButton name={texts.get(props.name)} {text} describedby={&props.describedby} />
             } else {
-                <p class="cw-note">{ texts.get("command-none") }</p>
+                <p class="cw-note">{ texts.get(props.none) }</p>
             }
         </details>
     }

@@ -5,7 +5,7 @@ use crate::{
     Error,
     authority::{BadRow, TableDefaults, TableRow},
     engine::Contents,
-    pki::{AltName, Application, ExtensionValue, Time},
+    pki::{AltName, Application, ExtensionValue, Time, command::authority},
     saturated::saturated,
 };
 
@@ -48,14 +48,21 @@ impl Office {
 }
 
 impl BatchFacts {
-    pub(in crate::engine::office) fn of(good: &[TableRow], bad: Vec<BadRow>) -> Self {
+    pub(in crate::engine::office) fn of(
+        order: &BatchOrder,
+        good: &[TableRow],
+        bad: Vec<BadRow>,
+    ) -> Self {
         let first = good.iter().take(FIRST_ROWS).map(|row| {
             let application = &row.issuance.application;
             (application.subject.to_string(), names(application))
         });
+        let commanded = good.get(..MOST_IN_COMMAND).unwrap_or(good);
         Self {
             good: saturated(good.len()),
             first: first.collect(),
+            command: command(order, commanded),
+            commanded: saturated(commanded.len()),
             more_bad: saturated(bad.len().saturating_sub(MOST_BAD)),
             bad: bad.into_iter().take(MOST_BAD).collect(),
         }
@@ -79,6 +86,22 @@ impl BatchReport {
     }
 }
 
+/// The same at a shell.
+fn command(order: &BatchOrder, rows: &[TableRow]) -> Option<String> {
+    let lines = rows.iter().map(|row| authority::TableLine {
+        file: &row.stem,
+        application: &row.issuance.application,
+        algorithm: row.algorithm,
+        days: saturated(row.issuance.validity.day_count()),
+    });
+    let is_encrypted = order.password.is_some() || rows.iter().any(|row| row.password.is_some());
+    authority::table(&authority::Table {
+        rows: &lines.collect::<Vec<_>>(),
+        is_encrypted,
+        pkcs12: order.pkcs12.filter(|_| is_encrypted),
+    })
+}
+
 /// The names that a certificate will vouch for, as text.
 fn names(application: &Application) -> Vec<String> {
     let values = application.extensions.iter().map(|it| &it.value);
@@ -90,4 +113,6 @@ fn names(application: &Application) -> Vec<String> {
 }
 
 const FIRST_ROWS: usize = 5;
+/// A shell takes more; a reader does not.
+const MOST_IN_COMMAND: usize = 100;
 const MOST_BAD: usize = 200;

@@ -5,6 +5,7 @@ mod form;
 mod remove;
 
 use crate::components::button::{Button, Look};
+use crate::components::command::Command;
 use crate::components::outcome::{Outcome, OutcomeNotice, use_asking};
 use crate::hooks::{focus, focus_soon, use_texts};
 use certwright::engine::office::CaFacts;
@@ -86,6 +87,9 @@ fn Ways(props: &Props) -> Html {
                 <OutcomeNotice {outcome} running={texts.get("configure-saving")} />
                 <div class="cw-actions"><Button label={texts.get("configure-save")} look={Look::Primary} submits=true /></div>
             </div>
+            if let Some(line) = form.command() {
+                <Command text={AttrValue::from(line)} describedby="configure" />
+            }
         </form>
     }
 }

@@ -28,6 +28,8 @@ pub fn HandOut(props: &Props) -> Html {
     let texts = use_texts();
     let authority = &props.authority;
     let of = authority.id;
+    let key = authority.certificate.key.as_ref();
+    let algorithm = key.ok().map(|key| key.algorithm);
     html! {
         <section class="cw-stack" aria-labelledby="hand-out">
             <h2 class="pf-v6-c-title pf-m-lg" id="hand-out" tabindex="-1">{ texts.get("hand-out") }</h2>
@@ -35,9 +37,9 @@ pub fn HandOut(props: &Props) -> Html {
             if authority.has_key {
                 <Notice tone={Tone::Warning} title={texts.get("hand-key-warning")}>{ texts.get("hand-key-warning-advice") }</Notice>
                 // One authority's password is not another's.
-                <Secret key={format!("directory {of}")} {of} kind={Kind::Directory} />
+                <Secret key={format!("directory {of}")} {of} {algorithm} kind={Kind::Directory} />
                 <Pkcs12 key={format!("pkcs12 {of}")} authority={authority.clone()} />
-                <Secret key={format!("key {of}")} {of} kind={Kind::Key} />
+                <Secret key={format!("key {of}")} {of} {algorithm} kind={Kind::Key} />
             } else {
                 <p class="cw-note">{ texts.get("hand-no-key") }</p>
             }

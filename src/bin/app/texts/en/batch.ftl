@@ -107,6 +107,7 @@ batch-bad-rows = Rows that cannot be used
 batch-line = Line { $line }
 batch-line-column = Line { $line }, column { $column }
 batch-first = The first of the good ones
+batch-command-part = The command has the first { $count } rows only; the others are written the same way.
 batch-needs-table = Choose a table first.
 batch-issue = { $count ->
     [one] Issue one certificate

@@ -6,6 +6,7 @@ pasted-text = Text to be read
 read-text = Read it
 command = The same with OpenSSL
 command-none = There is no command that does this with the file as it is.
+command-none-here = OpenSSL has no command for this.
 more-choices = More choices
 less = Less
 list-separator = { ", " }

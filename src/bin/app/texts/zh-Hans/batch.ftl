@@ -94,6 +94,7 @@ batch-bad-rows = 不能签发的行
 batch-line = 第 { $line } 行
 batch-line-column = 第 { $line } 行，{ $column } 列
 batch-first = 可以签发的前几行
+batch-command-part = 命令中只列出了前 { $count } 行；其余各行写法相同。
 batch-needs-table = 请先选择表格。
 batch-issue = 签发 { $count } 张证书
 batch-issued = 已按此表格签发。如要再次签发，请换一个表格，或修改上面的设置。

@@ -6,6 +6,7 @@ pasted-text = 要读取的文本
 read-text = 读取
 command = 等效的 OpenSSL 命令
 command-none = 没有命令能直接用现有文件完成此操作。
+command-none-here = OpenSSL 没有对应的命令。
 more-choices = 更多选项
 less = 收起
 list-separator = { "、" }

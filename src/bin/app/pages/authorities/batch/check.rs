@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::settings::is_of_days;
+use crate::components::command::Command;
 use crate::components::notice::{Notice, Tone};
 use crate::hooks::{EngineContext, HeardOfOffice, use_texts, use_tickets};
 use crate::texts::Texts;
@@ -101,6 +102,7 @@ pub fn Checked(props: &Props) -> Html {
             if let Some(Ok(facts)) = found {
                 { bad_rows(&texts, &facts.bad, facts.more_bad) }
                 { first(&texts, facts) }
+                { command(&texts, facts) }
             }
         </section>
     }
@@ -175,6 +177,23 @@ fn first(texts: &Texts, facts: &BatchFacts) -> Html {
             <ul class="cw-remarks">{ for facts.first.iter().map(row) }</ul>
             if rest > 0 {
                 <p class="cw-note">{ texts.with("and-more", &[("count", rest.into())]) }</p>
+            }
+        </>
+    }
+}
+
+/// The same at a shell, as far as it is shown.
+fn command(texts: &Texts, facts: &BatchFacts) -> Html {
+    if facts.good == 0 {
+        return Html::default();
+    }
+    let is_part = facts.command.is_some() && facts.commanded < facts.good;
+    let count = [("count", facts.commanded.into())];
+    html! {
+        <>
+            <Command text={facts.command.clone().map(AttrValue::from)} none="command-none-here" describedby="batch-checked" />
+            if is_part {
+                <p class="cw-note">{ texts.with("batch-command-part", &count) }</p>
             }
         </>
     }

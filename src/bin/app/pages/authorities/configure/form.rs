@@ -5,6 +5,7 @@ use crate::wording;
 use certwright::Error;
 use certwright::authority::{Addresses, Serials};
 use certwright::engine::office::{CaFacts, OfficeAsk};
+use certwright::pki::command::authority::{self as command, DirectorySettings};
 use certwright::pki::{Serial, SignatureAlgorithm, Uri};
 use std::rc::Rc;
 use yew::Reducible;
@@ -210,6 +211,20 @@ impl Form {
             days: self.days.trim().parse().ok()?,
             list_days: self.list_days.trim().parse().ok()?,
         })
+    }
+
+    /// The same at a shell, in the authority's directory; nothing while something cannot be read.
+    pub fn command(&self) -> Option<String> {
+        let next = match self.is_counted {
+            false => None,
+            true => Some(Serial::from_hex(&self.next).ok()?),
+        };
+        Some(command::settings(DirectorySettings {
+            days: self.days.trim().parse().ok()?,
+            list_days: self.list_days.trim().parse().ok()?,
+            digest: self.signature.digest(),
+            next: next.as_ref(),
+        }))
     }
 }
 

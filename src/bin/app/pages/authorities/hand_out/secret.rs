@@ -10,7 +10,8 @@ use crate::components::password_input::PasswordInput;
 use crate::hooks::{focus_soon, use_texts};
 use crate::texts::Texts;
 use certwright::engine::office::{OfficeAsk, OfficeFile};
-use certwright::pki::Password;
+use certwright::pki::command::authority;
+use certwright::pki::{Algorithm, Password};
 use yew::prelude::*;
 use zeroize::Zeroizing;
 
@@ -30,6 +31,8 @@ pub struct Props {
     pub of: u32,
     /// What the file is.
     pub kind: Kind,
+    /// The kind of its key, if that is known here.
+    pub algorithm: Option<Algorithm>,
 }
 
 /// The password's field, and the button.
@@ -102,10 +105,23 @@ pub fn Secret(props: &Props) -> Html {
             }
             <div class="cw-actions"><Button label={texts.get(words.button)} icon={Icon::Download} submits=true /></div>
             <OutcomeNotice outcome={asking.outcome().clone()} running={texts.get("saving")} />
-            if kind == Kind::Directory {
-                <Command name="hand-directory-command" text={AttrValue::from(OPENSSL_CA)} describedby={words.title} />
-            }
+            { command(props, password.is_empty()) }
         </form>
+    }
+}
+
+/// How OpenSSL goes on in the directory, or writes the key that lies there.
+fn command(props: &Props, is_clear: bool) -> Html {
+    let describedby = props.kind.words().title;
+    match props.kind {
+        Kind::Directory => html! {
+            <Command name="hand-directory-command" text={AttrValue::from(OPENSSL_CA)} {describedby} />
+        },
+        Kind::Key => {
+            let key = props.algorithm;
+            let line = key.and_then(|key| authority::own_key(key, !is_clear, "authority.key"));
+            html! { <Command text={line.map(AttrValue::from)} none="command-none-here" {describedby} /> }
+        }
     }
 }
 
@@ -154,5 +170,4 @@ impl Kind {
     }
 }
 
-/// How OpenSSL goes on, in the directory.
 const OPENSSL_CA: &str = "openssl ca -config openssl.cnf -batch -preserveDN -in x.csr -out x.crt";

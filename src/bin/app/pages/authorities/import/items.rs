@@ -3,17 +3,20 @@
 use super::result::ResultNotice;
 use crate::components::button::{Button, Look};
 use crate::components::checkbox::checkbox;
+use crate::components::command::Command;
 use crate::components::listing::use_listing;
 use crate::components::notice::{Notice, Tone};
 use crate::components::open_zone::OpenZone;
 use crate::components::outcome::{OutcomeNotice, use_asking};
+use crate::components::source_file::SourceFile;
 use crate::components::unlock::Unlock;
 use crate::hooks::{EngineContext, Heard, focus_soon, use_texts};
 use crate::texts::Texts;
 use crate::wording;
-use certwright::authority::Imported;
+use certwright::authority::{Ca, Imported, Lists};
 use certwright::engine::office::{OfficeAnswer, OfficeAsk};
 use certwright::engine::{Answer, Content, ItemSummary};
+use certwright::pki::command::authority;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -73,6 +76,7 @@ pub fn Items() -> Html {
         |it: &&ItemSummary| !matches!(it.content, Content::Locked(_)) && ticks.has(it.id);
     let chosen: Vec<u32> = items.iter().filter(is_chosen).map(|it| it.id).collect();
     let count = chosen.len();
+    let line = command(items.iter().filter(is_chosen));
     let take = {
         let (asking, imported, ticks) = (asking.clone(), imported.setter(), ticks.dispatcher());
         Callback::from(move |_: MouseEvent| {
@@ -120,6 +124,7 @@ pub fn Items() -> Html {
             }
             if count > 0 {
                 <div class="cw-actions"><Button label={texts.with("import-items-take", &[("count", count.into())])} look={Look::Primary} onclick={take} /></div>
+                <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="import-items" />
             }
             <OutcomeNotice outcome={asking.outcome().clone()} running={texts.get("import-running")} />
             <ResultNotice id="import-items-result" imported={(*imported).clone()} />
@@ -157,6 +162,31 @@ impl Reducible for Ticks {
         }
         Self(all).into()
     }
+}
+
+/// The same at a shell: a directory for `openssl ca` with the one certificate that belongs to the one key.
+fn command<'a>(chosen: impl Iterator<Item = &'a ItemSummary>) -> Option<String> {
+    let (mut keys, mut certificates) = (Vec::new(), Vec::new());
+    for item in chosen {
+        match &item.content {
+            Content::PrivateKey(facts) => keys.push((item, facts)),
+            Content::Certificate(_) => certificates.push(item),
+            _ => {}
+        }
+    }
+    let [(key, facts)] = keys.as_slice() else {
+        return None;
+    };
+    let is_its = |it: &&ItemSummary| it.key().is_some_and(|key| key.sha256 == facts.sha256);
+    let mut its = certificates.into_iter().filter(is_its);
+    let (Some(certificate), None) = (its.next(), its.next()) else {
+        return None;
+    };
+    let (key, certificate) = (SourceFile::of(key), SourceFile::of(certificate));
+    let digest = facts.algorithm.signature().digest();
+    let set_up = authority::set_up(Ca::DAYS, Lists::DAYS, digest);
+    let take_in = authority::take_in(certificate.source(), key.source(), facts.algorithm)?;
+    Some(format!("{set_up}\n{take_in}"))
 }
 
 /// Certificates, keys, and what may have them in it.

@@ -2,7 +2,7 @@
 
 use certwright::engine::office::{CaFacts, EntryFacts, Order, Subject};
 use certwright::pki::command::authority as command;
-use certwright::pki::{Serial, Time, Validity};
+use certwright::pki::{Serial, Validity};
 
 /// What is known about what was issued.
 pub struct Known<'a> {
@@ -87,11 +87,7 @@ fn plain(c: char) -> char {
 }
 
 fn days(validity: Validity) -> u32 {
-    let seconds = validity
-        .not_after
-        .unix()
-        .saturating_sub(validity.not_before.unix());
-    u32::try_from(seconds.saturating_add(1).div_ceil(Time::DAY)).unwrap_or(u32::MAX)
+    u32::try_from(validity.day_count()).unwrap_or(u32::MAX)
 }
 
 const LONGEST: usize = 64;

@@ -86,9 +86,7 @@ pub fn Make(props: &Props) -> Html {
             }
             <div class="cw-actions"><Button label={texts.get("crl-make-button")} icon={Icon::Download} look={Look::Primary} submits=true /></div>
             { doing.notice(&texts, texts.get("crl-made")) }
-            if let Some(line) = line {
-                <Command text={AttrValue::from(line)} describedby="crl-make" />
-            }
+            <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="crl-make" />
         </form>
     }
 }

@@ -160,9 +160,7 @@ pub fn Form(props: &Props) -> Html {
                 <Button label={texts.get("asking-no")} look={Look::Link} onclick={&props.onclose} />
             </div>
             { doing.notice(&texts, String::new()) }
-            if let Some(line) = line {
-                <Command text={AttrValue::from(line)} describedby="asking-title" />
-            }
+            <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="asking-title" />
         </form>
     }
 }
