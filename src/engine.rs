@@ -25,6 +25,7 @@ pub use message::{
 };
 
 use core::fmt;
+use std::rc::Rc;
 
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
@@ -89,13 +90,29 @@ impl Effect {
 }
 
 /// A file on its way to the user.
+#[derive(Clone)]
 pub struct Download {
     /// What it is saved as.
     pub name: String,
     /// Its media type.
     pub media_type: &'static str,
     /// What it holds, which may be a private key.
-    pub contents: Zeroizing<Vec<u8>>,
+    pub contents: Rc<Zeroizing<Vec<u8>>>,
+}
+
+impl Download {
+    /// A file with these contents.
+    pub(crate) fn new(
+        name: impl Into<String>,
+        media_type: &'static str,
+        contents: Zeroizing<Vec<u8>>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            media_type,
+            contents: Rc::new(contents),
+        }
+    }
 }
 
 impl fmt::Debug for Download {
@@ -435,19 +452,11 @@ impl Engine {
         Ok(match export {
             Export::File(name) => {
                 let file = set.map(|set| set.file(name)).transpose()?.flatten();
-                file.map(|file| Download {
-                    name: file.name.into(),
-                    media_type: file.media_type,
-                    contents: file.contents,
-                })
+                file.map(|file| Download::new(file.name, file.media_type, file.contents))
             }
             Export::Archive(language) => {
                 let archive = set.map(|set| set.zip(*language, now)).transpose()?;
-                archive.map(|contents| Download {
-                    name: ARCHIVE.into(),
-                    media_type: "application/zip",
-                    contents,
-                })
+                archive.map(|contents| Download::new(ARCHIVE, "application/zip", contents))
             }
         })
     }

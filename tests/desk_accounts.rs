@@ -94,7 +94,7 @@ fn a_public_text_is_offered_as_it_is() {
         panic!("{effects:?}");
     };
     assert_eq!(file.name, TOKEN);
-    assert_eq!(*file.contents, format!("{TOKEN}.thumbprint").into_bytes());
+    assert_eq!(**file.contents, format!("{TOKEN}.thumbprint").into_bytes());
 }
 
 /// Puts a key on the desk, and tells its number.

@@ -9,15 +9,17 @@ use std::{
     collections::BTreeSet,
     fs,
     io::{Cursor, Read},
+    path::Path,
+    process::Command,
 };
 
 use certwright::{
-    Error, VaultFault,
+    Error, IssuingFault, VaultFault,
     engine::{
         Effect, Outcome, Product, RESTARTS, Request, Response,
-        office::{BatchOrder, BatchReport, OfficeAnswer, OfficeAsk, Order, Subject},
+        office::{BatchOrder, BatchReport, OfficeAnswer, OfficeAsk, OfficeFile, Order, Subject},
     },
-    pki::{Algorithm, pkcs12::Target},
+    pki::{Algorithm, Certificate, pkcs12::Target},
     vault::StorageFault,
 };
 use office::{Disk, Tab, passphrase, upload};
@@ -190,6 +192,86 @@ fn a_table_is_checked_without_issuing_anything() {
     );
     assert!(facts.first[0].1.iter().any(|name| name.contains("a.test")));
     assert!(rows(&mut tab).is_empty());
+}
+
+/// In the directory that the authority is handed out as.
+#[test]
+fn what_a_table_comes_to_comes_of_its_command() {
+    let mut tab = Tab::open(&Disk::default(), 1, now());
+    let root = tab.root("Root");
+    let text = "name,names,days,key\na.test,a.test;10.0.0.2,,\nb.test,,,\nc.test,,30,rsa2048\n";
+    let facts = match tab.ask(OfficeAsk::CheckBatch(order(root, text))).unwrap() {
+        OfficeAnswer::BatchChecked(facts) => facts,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(facts.commanded, 3);
+    let directory = OfficeFile::Directory {
+        authority: root,
+        password: None,
+    };
+    tab.ask(OfficeAsk::Save(directory)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let zip = tab.file().contents;
+    ZipArchive::new(Cursor::new(zip.as_slice()))
+        .unwrap()
+        .extract(path)
+        .unwrap();
+    let script = facts.command.unwrap();
+    let ran = Command::new("bash")
+        .args(["-ec", &script])
+        .current_dir(path)
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{ran:?}");
+    batch(&mut tab, order(root, text));
+    let ours = tempfile::tempdir().unwrap();
+    unpack(&tab.file().contents, ours.path());
+    for name in ["a.test", "b.test", "c.test"] {
+        let read = |folder: &Path, ending: &str| {
+            let pem = fs::read_to_string(folder.join(format!("{name}.{ending}"))).unwrap();
+            let certificate = Certificate::from_pem(&pem).unwrap();
+            let (application, _) = certificate.application().unwrap();
+            (application, certificate.key_algorithm().unwrap())
+        };
+        assert_eq!(read(path, "pem"), read(ours.path(), "crt"), "{name}");
+    }
+    // Only the first rows, where there are many.
+    let many = order(root, &table(150));
+    let facts = match tab.ask(OfficeAsk::CheckBatch(many)).unwrap() {
+        OfficeAnswer::BatchChecked(facts) => facts,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((facts.good, facts.commanded), (150, 100));
+    assert!(
+        facts
+            .command
+            .unwrap()
+            .contains("\nn99.test|/CN=n99.test|DNS:n99.test\nEND")
+    );
+}
+
+#[test]
+fn the_archive_is_handed_out_again_until_the_vault_is_locked() {
+    let mut tab = Tab::open(&Disk::default(), 1, now());
+    let root = tab.root("Root");
+    tab.set_passphrase(None, PASSPHRASE).unwrap();
+    let gone = Error::Issuing(IssuingFault::NoArchive);
+    assert_eq!(tab.ask(OfficeAsk::SaveArchive).unwrap_err(), gone);
+    batch(&mut tab, order(root, &table(3)));
+    let first = tab.file();
+    tab.ask(OfficeAsk::SaveArchive).unwrap();
+    let again = tab.file();
+    assert_eq!(
+        (&again.name, &again.contents),
+        (&first.name, &first.contents)
+    );
+    batch(&mut tab, order(root, &table(1)));
+    tab.ask(OfficeAsk::SaveArchive).unwrap();
+    assert_ne!(tab.file().contents, first.contents);
+    tab.ask(OfficeAsk::Lock).unwrap();
+    tab.unlock(PASSPHRASE).unwrap();
+    assert_eq!(tab.ask(OfficeAsk::SaveArchive).unwrap_err(), gone);
 }
 
 #[test]
@@ -410,7 +492,7 @@ fn report(tab: &Tab, job: u32) -> BatchReport {
 }
 
 /// The names of the files.
-fn unpack(archive: &[u8], folder: &std::path::Path) -> BTreeSet<String> {
+fn unpack(archive: &[u8], folder: &Path) -> BTreeSet<String> {
     let mut archive = ZipArchive::new(Cursor::new(archive)).unwrap();
     let mut names = BTreeSet::new();
     for index in 0..archive.len() {

@@ -342,6 +342,43 @@ fn networks_are_written_as_they_are_read() {
 }
 
 #[test]
+fn networks_are_shown_as_people_write_them() {
+    for (typed, shown) in [
+        ("IP:10.0.0.0/255.0.0.0", "IP:10.0.0.0/8"),
+        ("IP:192.0.2.7", "IP:192.0.2.7/32"),
+        ("IP:2001:db8::/ffff:ffff::", "IP:2001:db8::/32"),
+        ("IP:0.0.0.0/0", "IP:0.0.0.0/0"),
+        // Ones behind zeros have no length.
+        ("IP:10.0.0.0/255.0.255.0", "IP:10.0.0.0/255.0.255.0"),
+    ] {
+        let subtree = Subtree::parse(typed).unwrap();
+        assert_eq!(subtree.to_string(), shown, "{typed}");
+        assert_eq!(Subtree::parse(shown).unwrap(), subtree, "{typed}");
+    }
+    for bad in [
+        "10.0.0.0/33",
+        "10.0.0.0/x",
+        "10.0.0.0/",
+        "10.0.0.0/ffff::",
+        "::/129",
+    ] {
+        let refused = Subtree::parse(&format!("IP:{bad}")).unwrap_err();
+        assert_eq!(
+            refused,
+            Error::AltName {
+                text: bad.into(),
+                fault: AltNameFault::Mask
+            }
+        );
+    }
+    let no_address = Subtree::parse("IP:10.0.0/8").unwrap_err();
+    assert!(
+        matches!(no_address, Error::IpAddress { .. }),
+        "{no_address:?}"
+    );
+}
+
+#[test]
 fn bad_subjects_are_refused_for_what_is_wrong() {
     use AttributeType::*;
     let name = |text: &str, fault| Error::Name {
@@ -602,24 +639,12 @@ fn bad_alternative_names_are_refused_for_what_is_wrong() {
             "URI:https://a.example",
             alt("URI:https://a.example", AltNameFault::Subtree),
         ),
-        (
-            "IP:192.0.2.0/33",
-            Error::IpAddress {
-                text: "192.0.2.0/33".into(),
-            },
-        ),
+        ("IP:192.0.2.0/33", alt("192.0.2.0/33", AltNameFault::Mask)),
         (
             "IP:192.0.2.0/ffff::",
-            Error::IpAddress {
-                text: "192.0.2.0/ffff::".into(),
-            },
+            alt("192.0.2.0/ffff::", AltNameFault::Mask),
         ),
-        (
-            "IP:192.0.2.0/",
-            Error::IpAddress {
-                text: "192.0.2.0/".into(),
-            },
-        ),
+        ("IP:192.0.2.0/", alt("192.0.2.0/", AltNameFault::Mask)),
         ("RID:1.2.3", alt("RID:1.2.3", kind("RID"))),
         ("example.com", alt("example.com", AltNameFault::NoKind)),
     ] {

@@ -31,7 +31,7 @@ pub use facts::{
 };
 pub use secret::Stretch;
 
-use super::{Answer, Effect, Response, desk::Desk};
+use super::{Answer, Download, Effect, Response, desk::Desk};
 use crate::{
     Error, VaultFault,
     authority::Register,
@@ -60,6 +60,8 @@ pub(super) struct Office {
     batch: Option<Batch>,
     /// A table that waits until what is signed of the one before is recorded.
     next_batch: Option<(u32, Box<BatchOrder>)>,
+    /// What was made of the last table, so that a download that went wrong loses no key.
+    archive: Option<Download>,
 }
 
 /// What the storage, or a key worker, was asked for.
@@ -116,6 +118,7 @@ impl Default for Office {
             waiting: VecDeque::new(),
             batch: None,
             next_batch: None,
+            archive: None,
         }
     }
 }

@@ -105,6 +105,10 @@ pub enum IssuingFault {
     /// There is no full list that a delta could add to.
     #[error("there is no full list yet")]
     NoFullList,
+
+    /// The ZIP of the last table is not here any longer.
+    #[error("the ZIP is not here any longer")]
+    NoArchive,
     /// The key is not the certificate's.
     #[error("the key is not that of {subject}")]
     OtherKey {

@@ -133,4 +133,8 @@ pub enum AltNameFault {
     /// A subtree of name constraints that is none (RFC 5280, section 4.2.1.10).
     #[error("it is not a part of the name space")]
     Subtree,
+
+    /// What follows the slash of a network is neither a length that its addresses have nor a mask.
+    #[error("it has no mask or length of its kind of address after the slash")]
+    Mask,
 }

@@ -39,26 +39,20 @@ impl Desk {
                 digest,
             } => {
                 let text = to_config(&application, Some(algorithm), digest);
-                return Ok(Reply::File(Download {
-                    name: "openssl.cnf".into(),
-                    media_type: "text/plain",
-                    contents: Zeroizing::new(text.into_bytes()),
-                }));
+                let text = Zeroizing::new(text.into_bytes());
+                return Ok(Reply::File(Download::new(
+                    "openssl.cnf",
+                    "text/plain",
+                    text,
+                )));
             }
             Ask::SaveText { name, text } => {
-                return Ok(Reply::File(Download {
-                    name,
-                    media_type: "application/octet-stream",
-                    contents: Zeroizing::new(text.into_bytes()),
-                }));
+                let text = Zeroizing::new(text.into_bytes());
+                return Ok(Reply::File(Download::new(name, OCTETS, text)));
             }
             Ask::RandomFile { count } => {
                 let octets = random::octets(count, random::MOST_SAVED, rng)?;
-                return Ok(Reply::File(Download {
-                    name: "random.bin".into(),
-                    media_type: "application/octet-stream",
-                    contents: octets,
-                }));
+                return Ok(Reply::File(Download::new("random.bin", OCTETS, octets)));
             }
             // The engine answers it itself.
             Ask::Office(_) => return Err(Error::NotOnDesk),
@@ -261,3 +255,5 @@ fn unreadable(file: &str) -> Finding {
         object: Err(Error::Unreadable { file: file.into() }),
     }
 }
+
+const OCTETS: &str = "application/octet-stream";

@@ -183,9 +183,5 @@ fn download(name: String, contents: Zeroizing<Vec<u8>>) -> Download {
         Some("der" | "p7c") => "application/octet-stream",
         _ => "application/x-pem-file",
     };
-    Download {
-        name,
-        media_type,
-        contents,
-    }
+    Download::new(name, media_type, contents)
 }

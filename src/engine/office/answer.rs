@@ -7,7 +7,7 @@ use super::{
     Subject, UnderWay, Waiting, answered,
 };
 use crate::{
-    Error,
+    Error, IssuingFault,
     authority::{Holder, Settings, Template},
     engine::{Contents, Upload},
     pki::{Algorithm, Object, PublicKey, Time},
@@ -104,6 +104,12 @@ impl Office {
                 passphrase,
                 mode,
             } => return self.restore(job, &file.contents, passphrase, mode),
+            OfficeAsk::SaveArchive => {
+                return match self.archive.clone() {
+                    Some(file) => vec![Effect::Offer(file), answered(job, OfficeAnswer::Saved)],
+                    None => vec![Effect::refused(job, IssuingFault::NoArchive.into())],
+                };
+            }
             OfficeAsk::Erase => {
                 self.under_way = Some(UnderWay::Erasing { job });
                 return vec![Effect::Erase];

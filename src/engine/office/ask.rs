@@ -145,6 +145,8 @@ pub enum OfficeAsk {
         /// The key's password, if it has one.
         password: Option<Password>,
     },
+    /// Offer the ZIP of the last table once more. It is kept until the next table, and until the vault is locked.
+    SaveArchive,
     /// Offer a file.
     Save(OfficeFile),
     /// Put certificates on the desk, to be looked at there, with their keys if they are kept.

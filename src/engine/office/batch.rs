@@ -282,7 +282,7 @@ impl Office {
     }
 
     /// What the page hears of a table in the end.
-    fn told(&self, batch: Batch, now: Time) -> Vec<Effect> {
+    fn told(&mut self, batch: Batch, now: Time) -> Vec<Effect> {
         let job = batch.job;
         if batch.done == 0 {
             let bad = batch.bad.into_iter().next().map(|row| row.error);
@@ -291,8 +291,12 @@ impl Office {
         }
         let mut effects = Vec::new();
         let mut error = batch.error;
+        self.archive = None;
         match batch.packing.finish() {
-            Ok(file) => effects.push(Effect::Offer(file)),
+            Ok(file) => {
+                self.archive = Some(file.clone());
+                effects.push(Effect::Offer(file));
+            }
             // What is issued stays issued, and must not look as if it could be issued once more.
             Err(fault) => error = error.or(Some(fault)),
         }

@@ -132,12 +132,8 @@ impl Deed {
             } => {
                 let (change, list) = register.publish(*authority, *days, *is_delta, now, rng)?;
                 let name = if *is_delta { "delta.crl" } else { "ca.crl" };
-                let pem = list.pem()?.into_bytes();
-                let file = Download {
-                    name: name.into(),
-                    media_type: "application/x-pem-file",
-                    contents: Zeroizing::new(pem),
-                };
+                let pem = Zeroizing::new(list.pem()?.into_bytes());
+                let file = Download::new(name, "application/x-pem-file", pem);
                 let answer = Box::new(OfficeAnswer::Changed(Vec::new()));
                 Done {
                     change,

@@ -59,7 +59,7 @@ impl OfficeFile {
                     (false, Encoding::Pem) => pem_file(format!("{stem}.crt"), own.pem()?.into()),
                     (false, Encoding::Der) => {
                         let der = Zeroizing::new(own.der().to_vec());
-                        download(format!("{stem}.der"), "application/pkix-cert", der)
+                        Download::new(format!("{stem}.der"), "application/pkix-cert", der)
                     }
                 }
             }
@@ -94,7 +94,7 @@ impl OfficeFile {
                     Encoding::Pem => pem_file(format!("{stem}.crl.pem"), list.pem()?.into()),
                     Encoding::Der => {
                         let der = Zeroizing::new(list.der().to_vec());
-                        download(format!("{stem}.crl"), "application/pkix-crl", der)
+                        Download::new(format!("{stem}.crl"), "application/pkix-crl", der)
                     }
                 }
             }
@@ -104,7 +104,7 @@ impl OfficeFile {
             } => {
                 let zip = register.directory(*authority, password.as_ref(), now, rng)?;
                 let name = format!("{}-ca.zip", stem(register, *authority));
-                download(name, "application/zip", zip)
+                Download::new(name, "application/zip", zip)
             }
             Self::Calendar {
                 authority,
@@ -155,7 +155,11 @@ fn pkcs12_file(
     let bags = pkcs12::Bag::identity(&register.private_key(of)?, own, issuers, Some(&stem))?;
     let file = Pkcs12::new(bags).to_der(target, Some(password), rng)?;
     let name = format!("{stem}.p12");
-    Ok(download(name, "application/x-pkcs12", Zeroizing::new(file)))
+    Ok(Download::new(
+        name,
+        "application/x-pkcs12",
+        Zeroizing::new(file),
+    ))
 }
 
 /// Certificates for the desk, with their keys if they are kept. From there a key can go anywhere.
@@ -225,19 +229,11 @@ fn pems(certificates: &[Certificate]) -> Result<Zeroizing<String>, Error> {
 
 fn pem_file(name: String, mut pem: Zeroizing<String>) -> Download {
     let octets = Zeroizing::new(core::mem::take(&mut *pem).into_bytes());
-    download(name, "application/x-pem-file", octets)
+    Download::new(name, "application/x-pem-file", octets)
 }
 
 fn text_file(name: &str, media_type: &'static str, text: String) -> Download {
-    download(name.into(), media_type, Zeroizing::new(text.into_bytes()))
-}
-
-fn download(name: String, media_type: &'static str, contents: Zeroizing<Vec<u8>>) -> Download {
-    Download {
-        name,
-        media_type,
-        contents,
-    }
+    Download::new(name, media_type, Zeroizing::new(text.into_bytes()))
 }
 
 const LONGEST_STEM: usize = 60;

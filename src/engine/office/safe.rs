@@ -204,6 +204,7 @@ impl Office {
         self.safe = Safe::Unknown;
         self.register = Register::default();
         self.unreadable.clear();
+        self.archive = None;
     }
 
     /// Puts what was read into the register, and says whether there was anything that can be read. What cannot stays
@@ -277,9 +278,6 @@ pub(super) fn copy(contents: &Contents) -> Result<Download, Error> {
 
 /// A backup on its way to the user.
 fn file(octets: Vec<u8>) -> Download {
-    Download {
-        name: backup::FILE_NAME.into(),
-        media_type: "application/octet-stream",
-        contents: Zeroizing::new(octets),
-    }
+    let octets = Zeroizing::new(octets);
+    Download::new(backup::FILE_NAME, "application/octet-stream", octets)
 }

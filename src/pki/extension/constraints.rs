@@ -131,17 +131,24 @@ impl Subtree {
     }
 }
 
+/// As [`Subtree::parse`] reads it, a network as people write it: `IP:10.0.0.0/8`.
 impl fmt::Display for Subtree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.to_config())
+        match self {
+            Self::Ip { address, mask } if let Some(length) = length_of(*mask) => {
+                write!(f, "IP:{address}/{length}")
+            }
+            other => f.write_str(&other.to_config()),
+        }
     }
 }
 
 /// `address/mask`, or `address/length`; an address alone is a network of its own.
 fn network(text: &str) -> Result<Subtree, Error> {
-    let refuse = || Error::IpAddress { text: text.into() };
     let (address, mask) = text.split_once('/').unwrap_or((text, ""));
-    let address: IpAddr = address.trim().parse().map_err(|_| refuse())?;
+    let no_address = |_| Error::IpAddress { text: text.into() };
+    let address: IpAddr = address.trim().parse().map_err(no_address)?;
+    let refuse = || Error::alt_name(text, AltNameFault::Mask);
     let bits = if address.is_ipv4() { 32 } else { 128 };
     let length = match mask.trim() {
         "" if !text.contains('/') => Some(bits),
@@ -168,6 +175,12 @@ fn mask_of(length: u32, is_ipv4: bool) -> IpAddr {
                 .to_be_bytes(),
         ),
     }
+}
+
+/// How many ones there are, if zeros alone follow.
+fn length_of(mask: IpAddr) -> Option<u32> {
+    let length = octets(mask).iter().map(|octet| octet.leading_ones()).sum();
+    (mask_of(length, mask.is_ipv4()) == mask).then_some(length)
 }
 
 fn octets(address: IpAddr) -> Vec<u8> {

@@ -71,6 +71,7 @@ pub fn issuing(texts: &Texts, fault: &IssuingFault) -> String {
         }
         IssuingFault::Reason => texts.get("issuing-reason"),
         IssuingFault::Date => texts.get("issuing-date"),
+        IssuingFault::NoArchive => texts.get("issuing-no-archive"),
         IssuingFault::NoFullList => texts.get("issuing-no-full-list"),
         IssuingFault::OtherKey { subject } => {
             with("issuing-other-key", &[named("subject", subject)])

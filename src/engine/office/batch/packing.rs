@@ -76,11 +76,8 @@ impl Packing {
 
     /// The archive as a file.
     pub fn finish(self) -> Result<Download, Error> {
-        Ok(Download {
-            name: ARCHIVE.into(),
-            media_type: "application/zip",
-            contents: self.bundle.finish(&self.report)?,
-        })
+        let contents = self.bundle.finish(&self.report)?;
+        Ok(Download::new(ARCHIVE, "application/zip", contents))
     }
 
     fn pkcs12(

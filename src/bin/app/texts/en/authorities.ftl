@@ -251,6 +251,7 @@ issuing-not-held = The certificate { $serial } is not on hold, so it cannot be r
 issuing-reason = This reason cannot be given for such a certificate. Choose another.
 issuing-date = The date is not between the certificate’s beginning and now. Choose another.
 issuing-no-full-list = There is no full revocation list yet that a delta could add to. Make a full one first.
+issuing-no-archive = The ZIP is not here any longer. Keys that were kept are with their certificates; for others, issue new certificates.
 issuing-key-compromised = The certificate { $serial } was revoked because somebody else may have its key, and this is the same key. Make a new one.
 issuing-other-key = The key is not that of { $subject }. Choose the key that belongs to the certificate.
 issuing-known = { $label } is here already.

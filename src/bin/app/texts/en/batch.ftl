@@ -135,6 +135,8 @@ batch-stopped-after = { $count ->
 }
 batch-cancelled-again = To go on, take the rows that are done out of the table.
 batch-zip = They are in the ZIP that your browser has just saved. Check that it is there.
+batch-save-again = Save the ZIP again
+batch-saved-again = The ZIP was handed to the browser once more.
 
 ## Authorities from elsewhere
 

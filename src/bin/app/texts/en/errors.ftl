@@ -80,6 +80,7 @@ error-alt-name-not-der = The value in “{ $text }” is not exactly one DER val
 error-alt-name-text = The text in “{ $text }” has characters that its type does not have, or none at all. Use UTF8, or change it.
 error-alt-name-empty-directory = A directory name without attributes names nobody. Give it at least one, such as CN.
 error-alt-name-subtree = “{ $text }” is not a name that can be permitted or excluded. Write one such as example.com, 10.0.0.0/8 or email:example.com.
+error-alt-name-mask = “{ $text }” is not a network. After the slash stands a length up to 32 (128 for IPv6), or a mask such as 255.255.255.0.
 
 ## Extensions
 

@@ -248,6 +248,7 @@ issuing-not-held = 证书 { $serial } 没有被暂停，无法解除。已吊销
 issuing-reason = 这种证书不能使用该吊销原因。请选择其他原因。
 issuing-date = 日期不在证书生效时间与现在之间。请选择其他日期。
 issuing-no-full-list = 还没有可供增量列表补充的完整吊销列表。请先签发完整列表。
+issuing-no-archive = ZIP 已不在此处。已保留的私钥在各自的证书中；其余的请重新签发证书。
 issuing-key-compromised = 证书 { $serial } 因私钥可能已泄露而被吊销，而这里用的是同一密钥。请生成新的密钥。
 issuing-other-key = 该密钥不属于 { $subject }。请选择与证书匹配的密钥。
 issuing-known = { $label } 已在这里。

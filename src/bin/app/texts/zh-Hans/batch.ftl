@@ -110,6 +110,8 @@ batch-cancelled-after = 已取消：此前签发的 { $count } 张证书依然�
 batch-stopped-after = 已中止：此前签发的 { $count } 张证书依然有效并已登记
 batch-cancelled-again = 如要继续，请先从表格中删去已签发的行。
 batch-zip = 证书都在浏览器刚刚保存的 ZIP 中，请确认文件已在。
+batch-save-again = 再次保存 ZIP
+batch-saved-again = ZIP 已再次交给浏览器。
 
 ## 导入证书颁发机构
 

@@ -77,6 +77,7 @@ error-alt-name-not-der = “{ $text }”中的值不是恰好一个 DER 值。�
 error-alt-name-text = “{ $text }”中的文本含有该类型不允许的字符，或者为空。请改用 UTF8，或修改文本。
 error-alt-name-empty-directory = 目录名称至少要有一个属性。请填写，例如 CN。
 error-alt-name-subtree = “{ $text }”不能用作允许或排除的名称。请写成 example.com、10.0.0.0/8 或 email:example.com。
+error-alt-name-mask = “{ $text }”不是网段。斜杠后应为不超过 32（IPv6 为 128）的前缀长度，或 255.255.255.0 这样的掩码。
 
 ## 扩展
 

@@ -108,6 +108,7 @@ pub fn alt_name(texts: &Texts, text: &str, fault: &AltNameFault) -> String {
         AltNameFault::NotDer => texts.with("error-alt-name-not-der", &[all]),
         AltNameFault::Text => texts.with("error-alt-name-text", &[all]),
         AltNameFault::EmptyDirectory => texts.get("error-alt-name-empty-directory"),
+        AltNameFault::Mask => texts.with("error-alt-name-mask", &[all]),
         AltNameFault::Subtree => texts.with("error-alt-name-subtree", &[all]),
         _ => texts.with("error-alt-name", &[all]),
     }

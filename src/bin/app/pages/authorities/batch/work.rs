@@ -1,11 +1,14 @@
 //! How far a table is, and what it came to.
 
 use super::check::bad_rows;
+use crate::components::button::Button;
+use crate::components::icon::Icon;
 use crate::components::notice::{Notice, Tone};
 use crate::components::trouble::TroubleNotice;
 use crate::hooks::{EngineContext, Making, Trouble, use_texts};
+use crate::pages::authorities::certificates::use_doing;
 use crate::wording;
-use certwright::engine::office::BatchReport;
+use certwright::engine::office::{BatchReport, OfficeAsk};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -80,7 +83,12 @@ struct ReportProps {
 #[component]
 fn Report(props: &ReportProps) -> Html {
     let texts = use_texts();
+    let doing = use_doing();
     let report = &props.report;
+    let save = {
+        let doing = doing.clone();
+        Callback::from(move |_: MouseEvent| doing.ask(OfficeAsk::SaveArchive))
+    };
     let count = [("count", report.issued.into())];
     let is_whole = !report.is_cancelled && report.error.is_none();
     let (tone, title) = match (report.issued, report.is_cancelled, &report.error) {
@@ -104,6 +112,10 @@ fn Report(props: &ReportProps) -> Html {
                     { texts.get("sentence-separator") }{ texts.get("batch-cancelled-again") }
                 }
             </Notice>
+            if report.issued > 0 {
+                <div class="cw-actions"><Button label={texts.get("batch-save-again")} icon={Icon::Download} onclick={save} /></div>
+                { doing.notice(&texts, texts.get("batch-saved-again")) }
+            }
             { bad_rows(&texts, &report.bad, report.more_bad) }
         </section>
     }

@@ -96,7 +96,7 @@ pub fn Remove(props: &Props) -> Html {
                     </Field>
                     <OutcomeNotice outcome={asking.outcome().clone()} running={texts.get("configure-removing")} />
                     <div class="cw-actions">
-                        <Button label={texts.get("configure-remove-yes")} submits=true />
+                        <Button label={texts.get("configure-remove-yes")} look={Look::Danger} submits=true />
                         <Button label={texts.get("configure-remove-no")} look={Look::Link} onclick={close} />
                     </div>
                 </form>

@@ -71,7 +71,7 @@ pub fn Erase(props: &Props) -> Html {
             <Field id={FIELD} {label} problem={problem.clone()}>
                 <TextInput id={FIELD} value={(*typed).clone()} invalid={problem.is_some()} readonly={attempts.is_running()} {oninput} />
             </Field>
-            <div class="cw-actions"><Button label={texts.get("vault-erase")} submits=true /></div>
+            <div class="cw-actions"><Button label={texts.get("vault-erase")} look={Look::Danger} submits=true /></div>
             <div id={SAYS} tabindex="-1" aria-live="polite">
                 if let Some(error) = attempts.last().error() {
                     <Notice tone={Tone::Danger} title={wording::error(&texts, error)} />
