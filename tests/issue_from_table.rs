@@ -30,7 +30,7 @@ fn a_row_says_what_is_its_own() {
     };
     assert_eq!((row.line, row.stem.as_str()), (2, "web_1"));
     let subject = "/C=CN/ST=Beijing/L=Haidian/O=Acme, Inc./OU=Web/CN=www.example.com";
-    assert_eq!(row.issuance.application.subject.to_subj(), subject);
+    assert_eq!(row.issuance().application.subject.to_subj(), subject);
     let names = [
         "www.example.com",
         "example.com",
@@ -41,13 +41,13 @@ fn a_row_says_what_is_its_own() {
         "a@example.com",
     ];
     assert_eq!(alt_names(row), names);
-    assert_eq!(row.algorithm, Algorithm::Rsa(2048));
-    assert_eq!(row.issuance.validity, Validity::days(now(), 90).unwrap());
+    assert_eq!(row.algorithm(), Algorithm::Rsa(2048));
+    assert_eq!(row.issuance().validity, Validity::days(now(), 90).unwrap());
     assert_eq!(row.password.as_ref().unwrap().as_bytes(), b" se\"cret ");
-    assert_eq!(row.issuance.profile, "server");
-    assert!(row.issuance.keeps_key);
+    assert_eq!(row.issuance().profile, "server");
+    assert!(row.issuance().keeps_key);
     // Key usage follows the row's own kind of key, and the issuer's addresses are there.
-    let extensions = &row.issuance.application.extensions;
+    let extensions = &row.issuance().application.extensions;
     let has = |wanted: fn(&ExtensionValue) -> bool| extensions.iter().any(|it| wanted(&it.value));
     assert!(has(
         |it| matches!(it, ExtensionValue::KeyUsage(all) if all.contains(KeyUsage::KeyEncipherment))
@@ -67,9 +67,9 @@ fn what_a_row_does_not_say_is_the_default() {
     assert_eq!(lines, [2, 5]);
     assert_eq!(alt_names(&rows[0]), ["www.example.com"]);
     assert_eq!(alt_names(&rows[1]), ["nas"]);
-    assert_eq!(rows[0].algorithm, Algorithm::P256);
+    assert_eq!(rows[0].algorithm(), Algorithm::P256);
     assert_eq!(
-        rows[0].issuance.validity,
+        rows[0].issuance().validity,
         Validity::days(now(), 30).unwrap()
     );
     assert!(rows[0].password.is_none());
@@ -79,12 +79,12 @@ fn what_a_row_does_not_say_is_the_default() {
     let (rows, bad) = read(&format!("san\n{long} b.example.com\n"));
     assert_eq!(bad, []);
     assert_eq!(
-        rows[0].issuance.application.subject.to_subj(),
+        rows[0].issuance().application.subject.to_subj(),
         "/CN=b.example.com"
     );
     let (rows, _) = read(&format!("san\n{long}\n"));
-    assert!(rows[0].issuance.application.subject.is_empty());
-    let extensions = &rows[0].issuance.application.extensions;
+    assert!(rows[0].issuance().application.subject.is_empty());
+    let extensions = &rows[0].issuance().application.extensions;
     let critical = extensions
         .iter()
         .find(|it| matches!(it.value, ExtensionValue::SubjectAltName(_)));
@@ -105,7 +105,7 @@ fn subjects_come_in_both_notations_and_parts_replace_theirs() {
     assert_eq!(bad, []);
     let subjects: Vec<String> = rows
         .iter()
-        .map(|row| row.issuance.application.subject.to_subj())
+        .map(|row| row.issuance().application.subject.to_subj())
         .collect();
     let expected = [
         "/C=CN/O=Acme/CN=a.example.com",
@@ -128,7 +128,7 @@ fn the_templates_subject_stays_around_the_rows() {
     let (rows, _) = register.read_table(table, &defaults, now()).unwrap();
     let subjects: Vec<String> = rows
         .iter()
-        .map(|row| row.issuance.application.subject.to_subj())
+        .map(|row| row.issuance().application.subject.to_subj())
         .collect();
     let expected = [
         "/C=CN/ST=Hebei/O=Acme/OU=Web/CN=a.example.com",
@@ -429,7 +429,7 @@ fn a_row_does_not_outlive_its_issuer() {
         .validity()
         .not_after;
     // The default is a wish; what a row says is not bent.
-    assert_eq!(rows[0].issuance.validity.not_after, limit);
+    assert_eq!(rows[0].issuance().validity.not_after, limit);
     assert!(matches!(bad[0].error, Error::OutlivesIssuer { .. }));
 }
 
@@ -454,7 +454,7 @@ fn a_bundle_unpacks_to_files_that_belong_together() {
     let (rows, _) = read("cn,file\na.example.com,\nb.example.com,服务器\n");
     let ca = &register.authorities()[&issuer];
     let chain = ca.certificate.pem().unwrap();
-    let mut bundle = Bundle::new(now());
+    let mut bundle = Bundle::new(2, now());
     let key = PrivateKey::generate(Algorithm::P256, &mut rng(1))
         .unwrap()
         .to_pem()
@@ -498,7 +498,7 @@ fn a_bundle_of_thousands_is_one_sound_archive() {
     let (register, issuer) = register();
     let certificate = &register.authorities()[&issuer].certificate;
     let (rows, _) = read(&format!("cn\n{}", "a.example.com\n".repeat(3_000)));
-    let mut bundle = Bundle::new(now());
+    let mut bundle = Bundle::new(2, now());
     for row in &rows {
         bundle.add(row, certificate, "key", "chain", None).unwrap();
     }
@@ -540,7 +540,8 @@ fn read_any(table: &str) -> Result<Read, Error> {
 }
 
 fn alt_names(row: &TableRow) -> Vec<String> {
-    let extensions = row.issuance.application.extensions.iter();
+    let extensions = row.issuance().application.extensions;
+    let extensions = extensions.iter();
     let mut names = extensions.filter_map(|it| match &it.value {
         ExtensionValue::SubjectAltName(names) => Some(names),
         _ => None,

@@ -2,14 +2,14 @@
 
 mod wiped;
 
-use std::io::Write;
+use std::{io::Write, rc::Rc};
 
 use zeroize::Zeroizing;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::FullFileOptions};
 
 use super::{Language, Set, readme};
 use crate::{Error, pki::Time};
-use wiped::Wiped;
+use wiped::{Room, Wiped};
 
 impl Set {
     /// All files and a `README.txt` in the reader's language, without a folder around them.
@@ -32,13 +32,25 @@ impl Set {
 /// An archive while it is being written. Its octets are wiped wherever they have been.
 pub(super) struct Archive {
     zip: ZipWriter<Wiped>,
+    room: Rc<Room>,
     now: Time,
 }
 
 impl Archive {
     pub(super) fn new(now: Time) -> Self {
-        let zip = ZipWriter::new(Wiped::default());
-        Self { zip, now }
+        let octets = Wiped::default();
+        let room = octets.room();
+        let zip = ZipWriter::new(octets);
+        Self { zip, room, now }
+    }
+
+    /// `part` of `whole` is written, and the rest will be like it: makes room for all of it at once, sooner than step by
+    /// step.
+    pub(super) fn expect(&mut self, part: usize, whole: usize) {
+        let each = self.room.written.get().div_ceil(part.max(1));
+        // The list of what is in it comes at the end.
+        let all = each.saturating_add(LISTED).saturating_mul(whole);
+        self.room.expected.set(all);
     }
 
     /// One more file; one that is private unpacks as readable by its owner only.
@@ -98,3 +110,6 @@ const EXTENDED_TIMESTAMP: u16 = 0x5455;
 
 /// Its flag that says: the time of the last change follows.
 const MODIFIED: u8 = 1;
+
+/// What the list at an archive's end has of a row's files, about.
+const LISTED: usize = 200;

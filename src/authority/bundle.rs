@@ -14,14 +14,18 @@ use crate::{
 /// unpack as readable by their owner only, where the system knows such a thing.
 pub struct Bundle {
     archive: Archive,
+    rows: usize,
+    of: usize,
     has_chain: bool,
 }
 
 impl Bundle {
-    /// One without files.
-    pub fn new(now: Time) -> Self {
+    /// One without files, for so many rows, or less.
+    pub fn new(rows: usize, now: Time) -> Self {
         Self {
             archive: Archive::new(now),
+            rows: 0,
+            of: rows,
             has_chain: false,
         }
     }
@@ -50,10 +54,14 @@ impl Bundle {
         if !key_pem.is_empty() {
             self.archive.add(&name("key"), key_pem.as_bytes(), true)?;
         }
-        match pkcs12 {
-            Some(octets) => self.archive.add(&name("p12"), octets, true),
-            None => Ok(()),
+        if let Some(octets) = pkcs12 {
+            self.archive.add(&name("p12"), octets, true)?;
         }
+        self.rows += 1;
+        if self.rows == SAMPLE {
+            self.archive.expect(self.rows, self.of);
+        }
+        Ok(())
     }
 
     /// The whole archive.
@@ -66,3 +74,6 @@ impl Bundle {
         self.archive.finish()
     }
 }
+
+/// After so many rows it is known how large all will be, about.
+const SAMPLE: usize = 16;

@@ -1,5 +1,5 @@
 // Authorities that stay, from the first root to the last revocation list; OpenSSL judges every file.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { attempt, run, withFolder } from './judges/run';
@@ -119,6 +119,32 @@ test('what the commands say OpenSSL does', async ({ page }) => {
     await authorities.tab('Revocation lists');
     await shell(await command(page.getByRole('form', { name: 'A new list', exact: true })));
     await openssl(folder, 'verify', '-crl_check', '-CAfile', 'cacert.pem', '-CRLfile', 'crl.pem', 'www.home.arpa.pem');
+    // A list of changes is not OpenSSL's to make.
+    await authorities.button('Make the list and save it').click();
+    await page.getByRole('checkbox', { name: /^Only what has changed since the last full list/ }).check();
+    await expect(page.getByRole('form', { name: 'A new list', exact: true })).toContainText('OpenSSL has no command for this.');
+
+    await authorities.tab('Settings');
+    const form = page.getByRole('form', { name: 'How it issues', exact: true });
+    await page.getByRole('textbox', { name: 'Certificates are valid for (days)' }).fill('33');
+    await page.getByRole('radio', { name: /^Counted/ }).check();
+    await page.getByRole('textbox', { name: /^Next serial number/ }).fill('0b00');
+    await shell(await command(form));
+    expect(await readFile(join(folder, 'openssl.cnf'), 'utf8')).toContain('default_days = 33');
+
+    await authorities.tab('From a table');
+    await page.locator('#batch-table-paste').click();
+    await page.getByRole('textbox', { name: 'Text to be read' }).fill('name,names\nnas.home.arpa,nas.home.arpa 192.0.2.9\nmail.home.arpa,\n');
+    await page.getByRole('button', { name: 'Read it', exact: true }).click();
+    const check = page.getByRole('region', { name: 'What will come of it' });
+    await expect(check).toContainText('2 rows are good.', PATIENCE);
+    await shell(await command(check));
+    expect(await openssl(folder, 'x509', '-in', 'mail.home.arpa.pem', '-noout', '-serial'), 'counted by the settings’ command').toBe('serial=0B01\n');
+    expect(await openssl(folder, 'x509', '-in', 'nas.home.arpa.pem', '-noout', '-ext', 'subjectAltName')).toContain('DNS:nas.home.arpa, IP Address:192.0.2.9');
+
+    await authorities.tab('Files');
+    await shell(await command(page.getByRole('form', { name: 'Private key', exact: true })));
+    expect(await openssl(folder, 'pkey', '-in', 'authority.key', '-pubout')).toBe(await openssl(folder, 'x509', '-in', 'cacert.pem', '-noout', '-pubkey'));
   });
 });
 

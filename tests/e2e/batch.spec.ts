@@ -37,6 +37,15 @@ test('a table becomes certificates in a ZIP, each of them recorded', async ({ pa
     await expect(report, 'what came of it has the focus').toBeFocused();
     await expect(page.getByRole('button', { name: /^Issue 2 / }), 'a second click issues nothing twice').toHaveCount(0);
 
+    // A download can go wrong.
+    const again = await authorities.save(page.getByRole('button', { name: 'Save the ZIP again', exact: true }), 'again.zip');
+    expect(await readFile(again)).toEqual(await readFile(archive));
+    // Another part is looked at; the table is still there.
+    await authorities.tab('Certificates');
+    await expect(authorities.rows()).toHaveCount(2);
+    await authorities.tab('From a table');
+    await expect(page.getByText('The table is table.csv.')).toBeVisible();
+
     const out = join(folder, 'out');
     await unpack(archive, out);
     const files = await filesBelow(out);

@@ -1,6 +1,10 @@
 //! A file in memory that leaves no copies of what was written.
 
-use std::io::{self, Seek, SeekFrom, Write};
+use std::{
+    cell::Cell,
+    io::{self, Seek, SeekFrom, Write},
+    rc::Rc,
+};
 
 use zeroize::Zeroizing;
 
@@ -9,9 +13,23 @@ use zeroize::Zeroizing;
 pub(super) struct Wiped {
     octets: Zeroizing<Vec<u8>>,
     place: usize,
+    room: Rc<Room>,
+}
+
+/// What is known about a file from outside while it is written.
+#[derive(Default)]
+pub(super) struct Room {
+    /// How many octets it has.
+    pub(super) written: Cell<usize>,
+    /// How many it will have, as far as can be told.
+    pub(super) expected: Cell<usize>,
 }
 
 impl Wiped {
+    pub(super) fn room(&self) -> Rc<Room> {
+        Rc::clone(&self.room)
+    }
+
     pub(super) fn into_octets(self) -> Zeroizing<Vec<u8>> {
         self.octets
     }
@@ -21,7 +39,9 @@ impl Wiped {
         if length <= self.octets.capacity() {
             return;
         }
-        let room = length.max(self.octets.len() / 2 * 3).max(LEAST);
+        // Moved seldom: meanwhile the octets are in both places.
+        let room = self.octets.len() / 2 * 3;
+        let room = room.max(length).max(LEAST).max(self.room.expected.get());
         let mut wider = Vec::with_capacity(room);
         wider.extend_from_slice(&self.octets);
         self.octets = Zeroizing::new(wider);
@@ -38,6 +58,7 @@ impl Write for Wiped {
         let place = self.octets.get_mut(self.place..end).ok_or_else(too_long)?;
         place.copy_from_slice(new);
         self.place = end;
+        self.room.written.set(self.octets.len());
         Ok(new.len())
     }
 

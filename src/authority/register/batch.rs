@@ -25,12 +25,14 @@ mod row;
 mod stem;
 mod text;
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Issuance, Register, Template};
+use super::{Form, Issuance, Register, Template};
 use crate::{
     Error, TableFault,
-    pki::{Algorithm, Password, Time},
+    pki::{Algorithm, AltName, Application, Name, Password, Time, Validity},
 };
 
 use heading::Headings;
@@ -52,19 +54,61 @@ pub struct TableDefaults<'a> {
     pub keeps_keys: bool,
 }
 
-/// A row that can be issued from.
+/// A row that can be issued from. There are thousands: each holds what it does not share with others.
 #[derive(Clone, Debug)]
 pub struct TableRow {
     /// Its line in the file, from 1.
     pub line: u32,
     /// What its files are called, without ending; no other row has it, in whatever letter case.
     pub stem: String,
-    /// Everything but its key.
-    pub issuance: Issuance,
-    /// The kind of its key.
-    pub algorithm: Algorithm,
     /// What its key is encrypted with, if the row says so.
     pub password: Option<Password>,
+    subject: Name,
+    names: Vec<AltName>,
+    validity: Validity,
+    common: Rc<Common>,
+}
+
+/// What rows with one kind of key have in common.
+#[derive(Debug)]
+struct Common {
+    issuer: u32,
+    form: Form,
+    profile: String,
+    keeps_keys: bool,
+}
+
+impl TableRow {
+    /// The kind of its key.
+    pub fn algorithm(&self) -> Algorithm {
+        self.common.form.algorithm
+    }
+
+    /// Everything but its key.
+    pub fn issuance(&self) -> Issuance {
+        let Common {
+            issuer,
+            form,
+            profile,
+            keeps_keys,
+        } = &*self.common;
+        let extensions = form.extensions.clone();
+        Issuance {
+            issuer: Some(*issuer),
+            application: Application {
+                extensions: row::with_names(extensions, self.names.clone(), &self.subject),
+                subject: self.subject.clone(),
+                ..Application::default()
+            },
+            validity: self.validity,
+            signature: form.signature,
+            profile: profile.clone(),
+            label: None,
+            keeps_key: *keeps_keys,
+            renews: None,
+            serial: None,
+        }
+    }
 }
 
 /// A row that cannot be issued from.

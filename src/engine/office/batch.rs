@@ -80,6 +80,7 @@ impl Office {
                 .map_or(TableFault::NoRows.into(), |row| row.error));
         }
         let chain = self.register.chain(order.issuer)?;
+        let packing = Packing::new(order, rows.len(), chain, now)?;
         Ok(Batch {
             job,
             of: saturated(rows.len()),
@@ -89,7 +90,7 @@ impl Office {
             restarts: 0,
             making: Vec::new(),
             signing: Vec::new(),
-            packing: Packing::new(order, chain, now)?,
+            packing,
             bad,
             is_cancelled: false,
             error: None,
@@ -195,9 +196,8 @@ impl Office {
         if is_signing {
             let made = core::mem::take(&mut batch.making).into_iter();
             batch.signing = made.filter_map(|it| Some((it.row, it.pair?))).collect();
-            let order = |(row, pair): &(TableRow, KeyPair)| {
-                (row.issuance.clone(), Holder::Key(pair.key.clone()))
-            };
+            let order =
+                |(row, pair): &(TableRow, KeyPair)| (row.issuance(), Holder::Key(pair.key.clone()));
             let orders = batch.signing.iter().map(order).collect();
             let deed = Box::new(Deed::IssueRows(orders));
             self.waiting.push_back(Waiting::Deed(batch.job, deed));
@@ -315,7 +315,7 @@ impl Batch {
         let mut next = self.rows.iter().take(ROWS);
         match self.packing.has_pkcs12() {
             true => ROWS_WITH_PKCS12,
-            false if next.any(|row| row.algorithm.is_rsa()) => ROWS_WITH_RSA,
+            false if next.any(|row| row.algorithm().is_rsa()) => ROWS_WITH_RSA,
             false => ROWS,
         }
     }
@@ -336,7 +336,7 @@ impl Batch {
         Order {
             job: self.job,
             index: making.index,
-            algorithm: making.row.algorithm,
+            algorithm: making.row.algorithm(),
             primes: None,
             password: self.packing.password(&making.row).cloned(),
         }

@@ -1,19 +1,21 @@
 //! What a row is to become.
 
+use std::rc::Rc;
+
 use super::{
-    Stems, TableDefaults, TableRow,
+    Common, Stems, TableDefaults, TableRow,
     heading::{Column, Fields},
     key_kind,
 };
 use crate::{
     Error, TableFault,
     authority::register::{
-        Form, Issuance, Register, Template,
+        Form, Register, Template,
         template::{EMAIL_PROTECTION, SERVER_AUTH, purposes},
     },
     pki::{
-        Algorithm, AltName, Application, Attribute, AttributeType, Extension, ExtensionValue, Name,
-        Password, RelativeName, Time, Validity, split_names,
+        Algorithm, AltName, Attribute, AttributeType, Extension, ExtensionValue, Name, Password,
+        RelativeName, Time, Validity, split_names,
     },
 };
 
@@ -29,7 +31,7 @@ pub(super) struct Reader<'a> {
     limits: Validity,
     now: Time,
     /// One for each kind of key that occurs.
-    forms: Vec<Form>,
+    forms: Vec<Rc<Common>>,
 }
 
 impl<'a> Reader<'a> {
@@ -46,7 +48,7 @@ impl<'a> Reader<'a> {
         let form = register.form(Some(issuer), &template, defaults.algorithm, now)?;
         let limits = register.authorities().get(&issuer);
         let limits = limits.map_or(form.validity, |ca| ca.certificate.validity());
-        Ok(Self {
+        let mut reader = Self {
             register,
             issuer,
             template,
@@ -54,8 +56,10 @@ impl<'a> Reader<'a> {
             keeps_keys: defaults.keeps_keys,
             limits,
             now,
-            forms: vec![form],
-        })
+            forms: Vec::new(),
+        };
+        reader.keep(form);
+        Ok(reader)
     }
 
     pub(super) fn row(
@@ -64,7 +68,8 @@ impl<'a> Reader<'a> {
         fields: &Fields<'_>,
         stems: &mut Stems,
     ) -> Result<TableRow, Bad> {
-        let form = self.form(algorithm(fields, self.algorithm)?)?;
+        let common = self.common(algorithm(fields, self.algorithm)?)?;
+        let form = &common.form;
         let wishes = purposes(&form.extensions);
         let (is_server, is_mail) = (
             wishes.contains(&SERVER_AUTH),
@@ -90,37 +95,36 @@ impl<'a> Reader<'a> {
         Ok(TableRow {
             line,
             stem: stem.map_err(|fault| (Some(Column::File), fault.into()))?,
-            algorithm: form.algorithm,
             password: password(fields),
-            issuance: Issuance {
-                issuer: Some(self.issuer),
-                application: Application {
-                    extensions: with_names(form.extensions, names, &subject),
-                    subject,
-                    ..Application::default()
-                },
-                validity,
-                signature: form.signature,
-                profile: self.template.name.clone(),
-                label: None,
-                keeps_key: self.keeps_keys,
-                renews: None,
-                serial: None,
-            },
+            subject,
+            names,
+            validity,
+            common,
         })
     }
 
-    fn form(&mut self, algorithm: Algorithm) -> Result<Form, Bad> {
-        if let Some(form) = self.forms.iter().find(|it| it.algorithm == algorithm) {
-            return Ok(form.clone());
+    fn common(&mut self, algorithm: Algorithm) -> Result<Rc<Common>, Bad> {
+        let mut forms = self.forms.iter();
+        if let Some(common) = forms.find(|it| it.form.algorithm == algorithm) {
+            return Ok(Rc::clone(common));
         }
         let issuer = Some(self.issuer);
         let form = self
             .register
             .form(issuer, &self.template, algorithm, self.now);
         let form = form.map_err(|error| (Some(Column::Key), error))?;
-        self.forms.push(form.clone());
-        Ok(form)
+        Ok(self.keep(form))
+    }
+
+    fn keep(&mut self, form: Form) -> Rc<Common> {
+        let common = Rc::new(Common {
+            issuer: self.issuer,
+            form,
+            profile: self.template.name.clone(),
+            keeps_keys: self.keeps_keys,
+        });
+        self.forms.push(Rc::clone(&common));
+        common
     }
 
     /// What a row asks for in days it gets in full, or is refused.
@@ -278,7 +282,7 @@ fn called(subject: &Name, names: &[AltName]) -> String {
 }
 
 /// In RFC 5280's order: after the key's usage and the policies.
-fn with_names(
+pub(super) fn with_names(
     mut extensions: Vec<Extension>,
     names: Vec<AltName>,
     subject: &Name,

@@ -21,14 +21,19 @@ pub(super) struct Packing {
 }
 
 impl Packing {
-    /// An empty one, for certificates with this chain above them.
-    pub fn new(order: &BatchOrder, chain: Vec<Certificate>, now: Time) -> Result<Self, Error> {
+    /// An empty one, for so many certificates with this chain above them.
+    pub fn new(
+        order: &BatchOrder,
+        rows: usize,
+        chain: Vec<Certificate>,
+        now: Time,
+    ) -> Result<Self, Error> {
         let pems: Vec<String> = chain
             .iter()
             .map(Certificate::pem)
             .collect::<Result<_, _>>()?;
         Ok(Self {
-            bundle: Bundle::new(now),
+            bundle: Bundle::new(rows, now),
             chain,
             chain_pem: pems.concat(),
             password: order.password.clone(),

@@ -3,7 +3,7 @@
 use super::super::{BatchFacts, BatchOrder, BatchReport, Office};
 use crate::{
     Error,
-    authority::{BadRow, TableDefaults, TableRow},
+    authority::{BadRow, Issuance, TableDefaults, TableRow},
     engine::Contents,
     pki::{AltName, Application, ExtensionValue, Time, command::authority},
     saturated::saturated,
@@ -32,7 +32,9 @@ impl Office {
         let (rows, mut bad) = self.register.read_table(octets, &defaults, now)?;
         let mut good = Vec::new();
         for row in rows {
-            let refusals = self.register.refusals(&row.issuance, row.algorithm, now);
+            let refusals = self
+                .register
+                .refusals(&row.issuance(), row.algorithm(), now);
             match refusals.into_iter().next() {
                 None => good.push(row),
                 Some(error) => bad.push(BadRow {
@@ -54,8 +56,8 @@ impl BatchFacts {
         bad: Vec<BadRow>,
     ) -> Self {
         let first = good.iter().take(FIRST_ROWS).map(|row| {
-            let application = &row.issuance.application;
-            (application.subject.to_string(), names(application))
+            let application = row.issuance().application;
+            (application.subject.to_string(), names(&application))
         });
         let commanded = good.get(..MOST_IN_COMMAND).unwrap_or(good);
         Self {
@@ -88,11 +90,13 @@ impl BatchReport {
 
 /// The same at a shell.
 fn command(order: &BatchOrder, rows: &[TableRow]) -> Option<String> {
-    let lines = rows.iter().map(|row| authority::TableLine {
+    let issuances: Vec<Issuance> = rows.iter().map(TableRow::issuance).collect();
+    let both = rows.iter().zip(&issuances);
+    let lines = both.map(|(row, issuance)| authority::TableLine {
         file: &row.stem,
-        application: &row.issuance.application,
-        algorithm: row.algorithm,
-        days: saturated(row.issuance.validity.day_count()),
+        application: &issuance.application,
+        algorithm: row.algorithm(),
+        days: saturated(issuance.validity.day_count()),
     });
     let is_encrypted = order.password.is_some() || rows.iter().any(|row| row.password.is_some());
     authority::table(&authority::Table {

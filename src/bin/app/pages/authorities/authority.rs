@@ -38,6 +38,12 @@ pub fn Authority(props: &Props) -> Html {
     let (authority, id) = (&props.authority, props.authority.id);
     let all = use_context::<EngineContext>().map_or(0, |it| it.state.authorities.len());
     let standing = Standing::of(authority);
+    // Its table stays as it is behind the other parts, once it was opened.
+    let batch_of = use_mut_ref(|| None);
+    if props.tab == Tab::Batch {
+        *batch_of.borrow_mut() = Some(id);
+    }
+    let has_batch = *batch_of.borrow() == Some(id);
     html! {
         <div class="cw-inspect-detail">
             <div class="cw-desk-head">
@@ -56,14 +62,16 @@ pub fn Authority(props: &Props) -> Html {
                     let onissue = props.go.reform(move |()| Go::Form(Start::Certificate { issuer: id }));
                     html! { <Certificates authority={Some(authority.clone())} {onrenew} {onissue} /> }
                 }
-                // The form is more than this authority's, and comes after.
-                Tab::Issue => Html::default(),
+                // The form is more than this authority's, and comes after; so does the table.
+                Tab::Issue | Tab::Batch => Html::default(),
                 Tab::Lists => html! { <Lists key={id} authority={authority.clone()} /> },
-                Tab::Batch => html! { <Batch key={id} authority={authority.clone()} /> },
                 Tab::Files => html! { <HandOut key={id} authority={authority.clone()} /> },
                 Tab::Settings => html! { <Configure key={id} authority={authority.clone()} /> },
                 Tab::History => html! { <History key={id} authority={Some(authority.clone())} /> },
             } }
+            if has_batch {
+                <Batch key={id} authority={authority.clone()} shown={props.tab == Tab::Batch} />
+            }
         </div>
     }
 }

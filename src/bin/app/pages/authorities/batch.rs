@@ -23,6 +23,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The authority.
     pub authority: Rc<CaFacts>,
+    /// Whether it is what is looked at; hidden, it keeps what was filled in.
+    pub shown: bool,
 }
 
 /// Certificates from a table: the table, what is the same for all rows, what would come of it, and the button.
@@ -32,7 +34,7 @@ pub fn Batch(props: &Props) -> Html {
     let days = props.authority.days;
     let form = use_reducer(|| Form::new(days));
     let known = use_known();
-    let check = use_check(&form, props.authority.id);
+    let check = use_check(&form, props.authority.id, props.shown);
     let Some(engine) = use_context::<EngineContext>() else {
         return Html::default();
     };
@@ -49,7 +51,7 @@ pub fn Batch(props: &Props) -> Html {
     let onsubmit = submit(&engine, &form, &check, props.authority.id);
     let state = Rc::new((*form).clone());
     html! {
-        <section aria-labelledby="batch-title">
+        <section aria-labelledby="batch-title" hidden={!props.shown}>
             <h2 class="pf-v6-c-title pf-m-lg" id="batch-title" tabindex="-1">{ texts.get("batch") }</h2>
             <p class="cw-note">{ texts.get("batch-lead") }</p>
             if props.authority.has_key {

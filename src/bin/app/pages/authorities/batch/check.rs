@@ -29,9 +29,9 @@ impl Check {
     }
 }
 
-/// Has the table checked whenever the form has changed, or what the authority keeps.
+/// Has the table checked whenever the form has changed, or what the authority keeps, while it is looked at.
 #[hook]
-pub fn use_check(form: &Form, issuer: u32) -> Check {
+pub fn use_check(form: &Form, issuer: u32, is_shown: bool) -> Check {
     let engine = use_context::<EngineContext>();
     let check = use_state_eq(Check::default);
     let tickets = use_tickets();
@@ -39,9 +39,13 @@ pub fn use_check(form: &Form, issuer: u32) -> Check {
     let changes = state.map_or((0, 0), |state| (state.office_changes, state.deaths));
     {
         let (check, form) = (check.setter(), form.clone());
-        use_effect_with((form.edition, issuer, changes), move |(edition, ..)| {
+        let deps = (form.edition, issuer, changes, is_shown);
+        use_effect_with(deps, move |(edition, ..)| {
             let (ticket, edition) = (tickets.draw(), *edition);
             let ask = move || {
+                if !is_shown {
+                    return;
+                }
                 let (Some(engine), Some((order, file))) = (engine, form.order(issuer)) else {
                     return;
                 };
