@@ -25,7 +25,7 @@ pub struct Props {
     pub go: Callback<Go>,
 }
 
-/// What an authority is, and the two ways to one.
+/// The two ways to an authority, and what one is.
 #[component]
 pub fn Create(props: &Props) -> Html {
     let texts = use_texts();
@@ -34,16 +34,18 @@ pub fn Create(props: &Props) -> Html {
         .reform(|_: MouseEvent| Go::To(Shown::Wide(Wide::Import)));
     html! {
         <div class="cw-stack">
-            <WhatIsAuthority />
             <div class="cw-halves">
                 <Card title={texts.get("create-title")}>
                     <Quick go={&props.go} />
                 </Card>
                 <Card title={texts.get("bring-title")}>
-                    <p>{ texts.get("bring-says") }</p>
-                    <div class="cw-actions"><Button label={texts.get("bring-open")} onclick={import} /></div>
+                    <div class="cw-stack">
+                        <p>{ texts.get("bring-says") }</p>
+                        <div class="cw-actions"><Button label={texts.get("bring-open")} onclick={import} /></div>
+                    </div>
                 </Card>
             </div>
+            <WhatIsAuthority />
         </div>
     }
 }

@@ -95,7 +95,7 @@ pub fn Checked(props: &Props) -> Html {
         Some(Ok(facts)) => summary(&texts, facts),
     };
     html! {
-        <section aria-labelledby="batch-checked">
+        <section class="cw-stack" aria-labelledby="batch-checked">
             <h3 class="cw-group-label" id="batch-checked">{ texts.get("batch-checked") }</h3>
             <p role="status">{ words }</p>
             <div aria-live="polite">
