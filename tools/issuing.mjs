@@ -8,6 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromeArguments, findChrome } from './chromium.mjs';
+import { watchMemory } from './memory.mjs';
 import { beside, isStarted } from './script.mjs';
 
 const PORT = Number(process.env.BENCH_PORT || 4198);
@@ -18,6 +19,8 @@ const LIMIT_FIRST_ROWS = 500;
 // What Argon2id is to take at least, on one core.
 const STRETCHING = 300;
 const LIMIT_KEYSTROKE = 100;
+// Of the ZIP: it, what is recorded of each row, and the rows that are still to come.
+const LIMIT_MEMORY = 3.5;
 const PASSPHRASE = 'only for measuring';
 const PATIENCE = 300_000;
 
@@ -41,12 +44,14 @@ async function measure(browser) {
   console.log(`Certificates of P-256 with keys (Chromium ${browser.version()}, ${availableParallelism()} cores)\n`);
   const issued = await measureIssuing(browser);
   const loop = measureLoop();
+  const memory = await measureMemory(browser);
   const table = await measureTable(browser);
   console.log();
   const ratio = loop / issued.median;
   return [
     within(`${ROWS} rows take ${issued.median.toFixed(0)} ms until their ZIP (${issued.size} KB) is there`, issued.median < LIMIT_ROWS),
     within(`a loop of openssl takes ${loop.toFixed(0)} ms, ${ratio.toFixed(1)} times as long`, ratio > 1),
+    within(`the engine's memory grows by ${memory.grown} KB while ${TABLE} rows become a ZIP of ${memory.size} KB`, memory.grown < LIMIT_MEMORY * memory.size),
     within(`the first of ${TABLE} rows are there ${table.first.toFixed(0)} ms later than those of an empty vault would be (${table.empty.toFixed(0)} ms)`, table.first < LIMIT_FIRST_ROWS),
     within(`a passphrase takes ${table.empty.toFixed(0)} ms on purpose`, table.empty >= STRETCHING),
     within(`a keystroke finds what it finds in ${table.keystroke.toFixed(0)} ms (slowest of ${table.strokes})`, table.keystroke < LIMIT_KEYSTROKE),
@@ -90,6 +95,19 @@ function measureLoop() {
   }
 }
 
+// From an engine with nothing but the authority to one that has issued all.
+async function measureMemory(browser) {
+  let memory;
+  const page = await openWithRoot(browser, async (page) => { memory = await watchMemory(page); });
+  const before = await memory();
+  await choose(page, TABLE);
+  const { bytes } = await issue(page, TABLE);
+  const grown = (await memory()) - before;
+  await page.close();
+  if (grown <= 0) throw new Error('nothing was measured');
+  return { grown: Math.round(grown / 1024), size: Math.round(bytes / 1024) };
+}
+
 async function measureTable(browser) {
   const page = await openWithRoot(browser);
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
@@ -120,9 +138,10 @@ async function unlock(page) {
   return page.evaluate(() => window.unlocked);
 }
 
-async function openWithRoot(browser) {
+async function openWithRoot(browser, prepare = async () => {}) {
   const context = await browser.newContext({ locale: 'en-US', acceptDownloads: true });
   const page = await context.newPage();
+  await prepare(page);
   await page.goto(`http://localhost:${PORT}/#/authorities`);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.getByRole('textbox', { name: 'Authority’s name' }).fill('Root');
