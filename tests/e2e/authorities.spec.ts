@@ -96,8 +96,9 @@ test('what the commands say OpenSSL does', async ({ page }) => {
   await withFolder(async (folder) => {
     const authorities = new AuthoritiesPage(page, folder);
     await authorities.open();
+    await page.getByRole('textbox', { name: 'Authority’s name', exact: true }).fill(ROOT);
     await authorities.button('More choices').click();
-    await commonName(page).fill(ROOT);
+    await expect(commonName(page), 'what was typed before goes on').toHaveValue(ROOT);
     let issued = await authorities.submit('Create the root');
     const command = async (part: Locator) => {
       await part.locator('.cw-command > summary').last().click();

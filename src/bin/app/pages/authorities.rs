@@ -71,7 +71,7 @@ pub fn Authorities(props: &Props) -> Html {
             </section>
             // Locked, it shows nothing, but what was being filled in is there again afterwards.
             <div hidden={is_locked}>
-                <Content shown={props.shown && !is_locked} view={*view} {go} authorities={engine.state.authorities.clone()} />
+                <Content shown={props.shown && !is_locked} view={(*view).clone()} {go} authorities={engine.state.authorities.clone()} />
             </div>
         </>
     }
@@ -99,7 +99,7 @@ fn Content(props: &ContentProps) -> Html {
     // The form is one for all authorities, and stays what it is behind whatever else is shown.
     let form = match view.start {
         Some(start) => html! {
-            <Issue {start} opened={view.opened} shown={props.shown && view.is_form()} {go} />
+            <Issue {start} name={view.name.clone()} opened={view.opened} shown={props.shown && view.is_form()} {go} />
         },
         None => html! { <AfterQuick /> },
     };
@@ -173,7 +173,7 @@ fn wide(texts: &crate::texts::Texts, view: &View, go: &Callback<Go>, is_empty: b
         (Wide::Import, "wide-import"),
         (Wide::History, "wide-history"),
     ];
-    let root = go.reform(|_: MouseEvent| Go::Form(Start::Root));
+    let root = go.reform(|_: MouseEvent| Go::Root(None));
     let first = go.reform(|_: MouseEvent| Go::To(Shown::First));
     html! {
         <div>

@@ -1,7 +1,7 @@
 //! The first authority: a name is enough.
 
 use super::explained::WhatIsAuthority;
-use super::view::{Go, Shown, Start, Wide};
+use super::view::{Go, Shown, Wide};
 use crate::components::button::{Button, Look};
 use crate::components::card::Card;
 use crate::components::field::Field;
@@ -108,7 +108,10 @@ fn Quick(props: &Props) -> Html {
             failure.set(None);
         })
     };
-    let more = props.go.reform(|_: MouseEvent| Go::Form(Start::Root));
+    let named = common.ok();
+    let more = props
+        .go
+        .reform(move |_: MouseEvent| Go::Root(named.clone()));
     let refused = failure.as_ref().filter(|_| problem.is_none());
     html! {
         <form class="pf-v6-c-form" novalidate=true {onsubmit}>

@@ -27,6 +27,7 @@ use crate::hooks::{EngineContext, Making, focus_soon, use_focus_on_work, use_tex
 use crate::wording;
 use asking::use_beginning;
 use certwright::engine::office::{CaFacts, Order};
+use certwright::pki::Attribute;
 use certwright::web;
 use draft::Complaint;
 use keeping::Keeping;
@@ -44,6 +45,8 @@ use yew::prelude::*;
 pub struct Props {
     /// What it is for.
     pub start: Start,
+    /// What a root is to be called, if that was said before.
+    pub name: Option<Attribute>,
     /// How often it was opened: the focus goes to its heading then.
     pub opened: u32,
     /// Whether it is what the page shows.
@@ -247,8 +250,12 @@ fn Submit(props: &SubmitProps) -> Html {
 fn use_start(props: &Props, draft: &UseReducerHandle<Draft>) {
     let dispatcher = draft.dispatcher();
     let last = use_mut_ref(|| None);
+    let name = props.name.clone();
     use_effect_with((props.start, props.opened), move |(start, opened)| {
         dispatcher.dispatch(Act::Start(*start));
+        if let Some(name) = name {
+            dispatcher.dispatch(Act::Name(name));
+        }
         // Another authority chosen in the form itself leaves the focus there.
         let is_other = last.replace(Some(*opened)) != Some(*opened);
         let is_in_form = gloo::utils::document()

@@ -1,5 +1,6 @@
 //! What the page shows, and what was being filled in when something else was looked at.
 
+use certwright::pki::Attribute;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -65,12 +66,14 @@ pub enum Shown {
 }
 
 /// The page's state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// What is shown.
     pub shown: Shown,
     /// What the form is for; it stays while something else is shown.
     pub start: Option<Start>,
+    /// What a root is to be called, as it was typed before the form was opened.
+    pub name: Option<Attribute>,
     /// How often the form was opened.
     pub opened: u32,
 }
@@ -81,6 +84,8 @@ pub enum Go {
     To(Shown),
     /// The form, for this.
     Form(Start),
+    /// The form, for a root; its name, if it is known already.
+    Root(Option<Attribute>),
     /// These authorities are all that there are.
     Known(Vec<u32>),
 }
@@ -90,6 +95,7 @@ impl Default for View {
         Self {
             shown: Shown::First,
             start: None,
+            name: None,
             opened: 0,
         }
     }
@@ -99,13 +105,17 @@ impl Reducible for View {
     type Action = Go;
 
     fn reduce(self: Rc<Self>, go: Go) -> Rc<Self> {
-        let mut view = *self;
+        let mut view = (*self).clone();
         match go {
             Go::To(Shown::Authority(id, Tab::Issue)) => {
                 view.open(Start::Certificate { issuer: id })
             }
             Go::To(shown) => view.shown = shown,
             Go::Form(start) => view.open(start),
+            Go::Root(name) => {
+                view.open(Start::Root);
+                view.name = name;
+            }
             Go::Known(known) => {
                 if let Shown::Authority(id, _) = view.shown
                     && !known.contains(&id)
@@ -125,6 +135,7 @@ impl View {
             _ => Shown::Form,
         };
         self.start = Some(start);
+        self.name = None;
         self.opened += 1;
     }
 

@@ -11,7 +11,7 @@ use super::super::view::Start;
 use crate::forms::application::{Action, Form};
 use certwright::authority::Issuance;
 use certwright::engine::office::Subject;
-use certwright::pki::{Algorithm, Extension, LeftOut, Name, SignatureAlgorithm, Validity};
+use certwright::pki::{Algorithm, Attribute, Extension, LeftOut, Name, SignatureAlgorithm, Validity};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -78,6 +78,8 @@ pub struct Draft {
     pub former: Option<Rc<Former>>,
     /// How often it began anew.
     pub edition: u32,
+    /// What a root is to be called, as it was typed elsewhere.
+    name: Option<Attribute>,
     /// The profile that the form began with, and whose.
     begun: Option<(Option<u32>, String)>,
     /// What it was before something filled it.
@@ -100,6 +102,8 @@ pub enum Act {
     Label(String),
     KeepsKey(bool),
     Serial(String),
+    /// What a root is to be called, as it was typed elsewhere.
+    Name(Attribute),
     /// What the profile says.
     Begun {
         issuer: Option<u32>,
@@ -140,6 +144,7 @@ impl Reducible for Draft {
             Act::Label(text) => draft.label = text,
             Act::KeepsKey(keeps) => draft.keeps_key = keeps,
             Act::Serial(text) => draft.serial = text,
+            Act::Name(name) => draft.set_name(name),
             Act::Begun {
                 issuer,
                 profile,
@@ -194,6 +199,7 @@ impl Draft {
             asked: None,
             former: None,
             edition: 0,
+            name: None,
             begun: None,
             before: None,
         }

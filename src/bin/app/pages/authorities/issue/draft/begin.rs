@@ -6,7 +6,7 @@ use crate::forms::application::{Action, Beginning, Reach};
 use certwright::authority::Issuance;
 use certwright::engine::office::Subject;
 use certwright::pki::{
-    Algorithm, AltName, Extension, ExtensionValue, Name, SignatureAlgorithm, Validity,
+    Algorithm, AltName, Attribute, Extension, ExtensionValue, Name, SignatureAlgorithm, Validity,
 };
 use std::rc::Rc;
 use yew::Reducible;
@@ -30,6 +30,14 @@ impl Draft {
         }
     }
 
+    /// It begins with this name, unless it has begun to be filled in.
+    pub(super) fn set_name(&mut self, name: Attribute) {
+        if !self.form.is_own() {
+            self.name = Some(name);
+            self.begun = None;
+        }
+    }
+
     /// What is the user's own stays, but for an issuer's addresses, which are never another's.
     pub(super) fn begin(
         &mut self,
@@ -46,6 +54,10 @@ impl Draft {
         let reach = match is_same_profile && self.form.is_own() {
             true => Reach::Addresses,
             false => Reach::All,
+        };
+        let subject = match self.name.clone() {
+            Some(name) => subject.with(name),
+            None => subject,
         };
         let beginning = Beginning {
             subject,
