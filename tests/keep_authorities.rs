@@ -104,7 +104,13 @@ fn what_is_locked_is_gone_until_it_is_opened() {
 }
 
 #[test]
-fn the_vaults_keys_leave_the_desk_when_it_is_locked() {
+fn the_vaults_keys_leave_the_desk_when_it_is_locked_or_erased() {
+    for ends in [OfficeAsk::Lock, OfficeAsk::Erase] {
+        take_out_until(ends);
+    }
+}
+
+fn take_out_until(ends: OfficeAsk) {
     let disk = Disk::default();
     let mut tab = Tab::open(&disk, 1, now());
     let root = tab.root("Home Root");
@@ -127,7 +133,7 @@ fn the_vaults_keys_leave_the_desk_when_it_is_locked() {
         }
     };
     text(&mut tab, key).unwrap();
-    tab.ask(OfficeAsk::Lock).unwrap();
+    tab.ask(ends).unwrap();
     let is_told = |it: &Response| matches!(it, Response::TakenBack(keys) if *keys == [key]);
     assert!(tab.responses.iter().any(is_told));
     assert_eq!(text(&mut tab, key), Err(Error::NotOnDesk));

@@ -254,16 +254,16 @@ impl Office {
         let Some(UnderWay::Erasing { job }) = self.under_way.take() else {
             return Vec::new();
         };
-        let mut effects = vec![match outcome {
+        let mut effects = match outcome {
             Ok(()) => {
-                self.safe = Safe::Unknown;
-                self.register = Register::default();
-                self.unreadable.clear();
+                self.forget();
                 self.under_way = Some(UnderWay::Reading { job: Some(job) });
-                Effect::Read { since: 0 }
+                let mut effects = vec![Effect::Read { since: 0 }];
+                effects.extend(safe::taken_back(desk));
+                effects
             }
-            Err(fault) => Effect::refused(job, storage(fault)),
-        }];
+            Err(fault) => vec![Effect::refused(job, storage(fault))],
+        };
         effects.extend(self.go_on(desk, now, rng));
         effects
     }

@@ -3,6 +3,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { attempt, withFolder } from './judges/run';
+import { AuthoritiesPage } from './support/authorities';
 import { expectAccessible } from './support/axe';
 import { expectFits } from './support/fits';
 import { keyIdentifier, makeChain, openssl, sign } from './support/pki';
@@ -58,6 +59,28 @@ test('a chain that holds is drawn up to its root, and OpenSSL agrees', async ({ 
     await page.getByText(/checks passed/).first().click();
     await expect(page.locator('.cw-passed').first()).toContainText('RFC 5280, 6.1.3 (a)(1)');
     expect(await verify.opensslAgrees()).toBe(true);
+  });
+});
+
+test('one’s own authority is a button away', async ({ page }) => {
+  await withFolder(async (folder) => {
+    const authorities = new AuthoritiesPage(page, folder);
+    await authorities.open();
+    await authorities.createRoot('Home Root');
+    const issued = await authorities.issue('nas.home.arpa');
+    await authorities.save(issued.getByRole('button', { name: 'Save as PEM', exact: true }).first(), 'leaf.pem');
+    const verify = new VerifyPage(page, folder);
+    await page.getByRole('link', { name: 'Verify', exact: true }).click();
+    await verify.drop('leaf.pem');
+    await verify.ask();
+    await expect(page.getByText(/Not valid$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Add your own authority', exact: true }).click();
+    await expect(page.locator('#verify-roots')).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: /CN=Home Root/ })).toBeChecked();
+    await expect(page.getByRole('button', { name: 'Add your own authority', exact: true })).toHaveCount(0);
+    await page.getByLabel('For whom').fill('nas.home.arpa');
+    await verify.ask();
+    await expect(page.getByText('Valid: it leads to CN=Home Root.')).toBeVisible();
   });
 });
 

@@ -200,7 +200,7 @@ impl Office {
     }
 
     /// Forgets all that was read; it is to be read anew.
-    fn forget(&mut self) {
+    pub(super) fn forget(&mut self) {
         self.safe = Safe::Unknown;
         self.register = Register::default();
         self.unreadable.clear();

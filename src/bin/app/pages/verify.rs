@@ -5,6 +5,7 @@ mod form;
 mod line;
 mod more;
 mod outcome;
+mod own;
 mod path;
 mod roots;
 

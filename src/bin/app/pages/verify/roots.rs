@@ -1,11 +1,15 @@
 //! Who is trusted.
 
 use super::form::{Action, VerifyForm, is_self_issued};
+use super::own::OwnAuthorities;
 use crate::components::checkbox::checkbox;
 use crate::texts::Texts;
 use crate::wording;
 use certwright::engine::ItemSummary;
 use yew::prelude::*;
+
+/// Where the focus goes when there are more of them.
+pub const LEGEND: &str = "verify-roots";
 
 /// How many boxes there are: of a longer list nobody ticks anything.
 const MOST_BOXES: usize = 200;
@@ -35,7 +39,7 @@ pub fn roots(
     let ((own, more), (others, _)) = (boxes(true), boxes(false));
     html! {
         <fieldset class="cw-checks">
-            <legend class="cw-group-label">{ texts.get("verify-roots") }</legend>
+            <legend class="cw-group-label" id={LEGEND} tabindex="-1">{ texts.get("verify-roots") }</legend>
             if own.is_empty() {
                 <p class="cw-note">{ texts.get("verify-roots-none") }</p>
             } else {
@@ -45,6 +49,7 @@ pub fn roots(
                     <p class="cw-note">{ texts.with("verify-roots-more", &[("count", more.into())]) }</p>
                 }
             }
+            <OwnAuthorities />
             if !others.is_empty() {
                 <details class="cw-more">
                     <summary>{ texts.get("verify-roots-others") }</summary>

@@ -10,6 +10,10 @@ verify-leaf = Certificate
 verify-leaf-many = The first 500 are offered. To verify another one, open it on the Inspect page.
 verify-roots = Trusted roots
 verify-roots-none = No certificate here is signed by itself, as roots are. Open the root that you trust, or trust one of the others.
+verify-own = { $count ->
+    [one] Add your own authority
+   *[other] Add your { $count } authorities
+}
 verify-roots-note = Every other certificate here may stand between the leaf and a root. Nobody needs to trust it: its signature has to hold.
 verify-roots-more = { $count } more certificates here are signed by themselves, and are trusted as well.
 verify-roots-others = Trust a certificate that is no root

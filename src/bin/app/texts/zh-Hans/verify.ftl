@@ -10,6 +10,7 @@ verify-leaf = 证书
 verify-leaf-many = 这里只列出前 500 张。要验证其他证书，请在“查看”页面中打开它。
 verify-roots = 受信任的根证书
 verify-roots-none = 这里没有自签名的证书，而根证书都是自签名的。请打开您信任的根证书，或者选择信任其他证书。
+verify-own = 加入您自己的 { $count } 个颁发机构
 verify-roots-note = 这里的其余证书都可以充当中间证书，无需受到信任：只看签名是否成立。
 verify-roots-more = 这里另有 { $count } 张自签名证书，它们同样受到信任。
 verify-roots-others = 信任一张非根证书

@@ -11,7 +11,9 @@ use super::super::view::Start;
 use crate::forms::application::{Action, Form};
 use certwright::authority::Issuance;
 use certwright::engine::office::Subject;
-use certwright::pki::{Algorithm, Attribute, Extension, LeftOut, Name, SignatureAlgorithm, Validity};
+use certwright::pki::{
+    Algorithm, Attribute, Extension, LeftOut, Name, SignatureAlgorithm, Validity,
+};
 use std::rc::Rc;
 use yew::Reducible;
 
