@@ -121,7 +121,7 @@ impl Office {
                 vec![Effect::Offer(*file), answered(job, vault)]
             }
             Then::Certified(mut certified, key) => {
-                certified.key = key.map(|key| desk.put(Format::Pkcs8, Object::PrivateKey(key)));
+                certified.key = key.map(|key| desk.put(Format::Pkcs8, Object::PrivateKey(*key)));
                 let authorities = OfficeAnswer::Authorities(self.authorities(now));
                 vec![
                     answered(job, authorities),

@@ -77,7 +77,7 @@ pub(super) enum Then {
     Offer(Download, Box<OfficeAnswer>),
     BackedUp(Box<Download>),
     /// With the key, if that is not kept.
-    Certified(Box<Certified>, Option<PrivateKey>),
+    Certified(Box<Certified>, Option<Box<PrivateKey>>),
     Rows(Vec<Issued>),
     /// To be put on the desk.
     TakenOut(Vec<(Format, Object)>),
@@ -223,7 +223,7 @@ fn issue(
     };
     Ok(Done {
         change,
-        then: Then::Certified(Box::new(certified), key),
+        then: Then::Certified(Box::new(certified), key.map(Box::new)),
     })
 }
 
