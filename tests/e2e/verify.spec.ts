@@ -78,7 +78,7 @@ test('one’s own authority is a button away', async ({ page }) => {
     await expect(page.locator('#verify-roots')).toBeFocused();
     await expect(page.getByRole('checkbox', { name: /CN=Home Root/ })).toBeChecked();
     await expect(page.getByRole('button', { name: 'Add your own authority', exact: true })).toHaveCount(0);
-    await page.getByLabel('For whom').fill('nas.home.arpa');
+    await page.getByRole('textbox', { name: 'For whom' }).fill('nas.home.arpa');
     await verify.ask();
     await expect(page.getByText('Valid: it leads to CN=Home Root.')).toBeVisible();
   });
