@@ -9,7 +9,7 @@ use std::{fs, path::Path, process::Command};
 
 use certwright::pki::{
     Algorithm, AltName, Application, Certificate, Digest, Encoding, Extension, ExtensionValue,
-    Format, Name, Serial, Time,
+    Format, Name, Serial, SignatureAlgorithm, Time,
     chain::Reason,
     command::{Source, authority as commands},
     pkcs12::Target,
@@ -53,14 +53,17 @@ fn index(folder: &Path, serial: &Serial) -> String {
 #[test]
 fn a_directory_is_made_and_lived_in() {
     for algorithm in [Algorithm::P256, Algorithm::Ed25519, Algorithm::Rsa(2048)] {
-        live_in(algorithm);
+        live_in(algorithm, algorithm.signature());
     }
+    live_in(
+        Algorithm::Rsa(2048),
+        SignatureAlgorithm::RsaPss(Digest::Sha384),
+    );
 }
 
-fn live_in(algorithm: Algorithm) {
+fn live_in(algorithm: Algorithm, signature: SignatureAlgorithm) {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let signature = algorithm.signature();
     let go = |script: &str| run(folder, script).expect(script);
     go(&commands::set_up(90, 7, signature.digest()));
     let root = application(&profile::Root::new(name("根 Root's")));
@@ -77,23 +80,36 @@ fn live_in(algorithm: Algorithm) {
     );
     let server = application(&server.unwrap());
     go(&commands::request(&server, algorithm, "www key", false));
-    go(&commands::issue(&server, "www key.csr", 30, "www"));
+    go(&commands::issue(
+        &server,
+        "www key.csr",
+        Some(signature),
+        30,
+        "www",
+    ));
     let leaf = read(folder, "www.pem");
     assert_eq!(leaf.subject().to_string(), server.subject.to_string());
     assert_eq!(leaf.application().unwrap().0.extensions, server.extensions);
+    is_signed_by(folder, "www.pem", signature);
     let kept = commands::kept(leaf.serial());
     assert_eq!(read(folder, &kept), leaf);
     go(&commands::verify("cacert.pem", None, &[], "www.pem"));
 
     // The request asks for something else: it does not get it.
     let other = application(&profile::Client::new(name("other"), None));
-    go(&commands::issue(&other, "www key.csr", 30, "other"));
+    go(&commands::issue(&other, "www key.csr", None, 30, "other"));
     assert_eq!(
         read(folder, "other.pem").subject().to_string(),
         other.subject.to_string()
     );
 
-    go(&commands::renew("www.pem", &server, 60, "www-2"));
+    go(&commands::renew(
+        "www.pem",
+        &server,
+        Some(signature),
+        60,
+        "www-2",
+    ));
     let renewed = read(folder, "www-2.pem");
     assert_eq!(renewed.public_key().unwrap(), leaf.public_key().unwrap());
     assert_eq!(renewed.subject(), leaf.subject());
@@ -102,6 +118,7 @@ fn live_in(algorithm: Algorithm) {
         server.extensions
     );
     assert_ne!(renewed.serial(), leaf.serial());
+    is_signed_by(folder, "www-2.pem", signature);
     assert!(index(folder, renewed.serial()).starts_with("V\t"));
     assert_eq!(read(folder, &commands::kept(renewed.serial())), renewed);
     go(&commands::verify("cacert.pem", None, &[], "www-2.pem"));
@@ -125,7 +142,7 @@ fn live_in(algorithm: Algorithm) {
     go(&commands::release(&[leaf.serial().clone()]).unwrap());
     assert!(index(folder, leaf.serial()).starts_with("R\t"));
 
-    go(&commands::renew_root(5_000, "new-root.pem"));
+    go(&commands::renew_root(signature, 5_000, "new-root.pem"));
     let new = read(folder, "new-root.pem");
     assert_eq!(new.application().unwrap().0, said);
     assert_ne!(new.serial(), own.serial());
@@ -174,12 +191,14 @@ fn a_table_is_issued_from() {
         row("one", &one, Algorithm::P256, 30),
         row("two", &two, Algorithm::P256, 30),
         row("马@home+3", &one, Algorithm::Ed25519, 30),
-        row("client", &client, Algorithm::P256, 30),
+        // Nothing of the directory itself is called so.
+        row("cacert", &client, Algorithm::P256, 30),
         row("later", &one, Algorithm::P256, 31),
         row("nobody", &nameless, Algorithm::P256, 30),
     ];
     let table = commands::Table {
         rows: &rows,
+        signature: SignatureAlgorithm::Ecdsa(Digest::Sha256),
         is_encrypted: false,
         pkcs12: None,
     };
@@ -187,7 +206,7 @@ fn a_table_is_issued_from() {
     assert_eq!(script.matches("while ").count(), 5, "{script}");
     go(&script);
     for row in &rows {
-        let made = read(folder, &format!("{}.pem", row.file));
+        let made = read(folder, &format!("{}.crt", row.file));
         let subject = row.application.subject.to_string();
         assert_eq!(made.subject().to_string(), subject);
         let said = made.application().unwrap().0.extensions;
@@ -197,7 +216,7 @@ fn a_table_is_issued_from() {
         let took = validity.not_after.unix() - validity.not_before.unix();
         assert_eq!(took, u64::from(row.days) * Time::DAY);
         assert_eq!(read(folder, &commands::kept(made.serial())), made);
-        let file = format!("{}.pem", row.file);
+        let file = format!("{}.crt", row.file);
         go(&commands::verify("cacert.pem", None, &[], &file));
     }
 
@@ -206,6 +225,7 @@ fn a_table_is_issued_from() {
         let rows = [row("safe", &two, Algorithm::P256, 30)];
         let table = commands::Table {
             rows: &rows,
+            signature: SignatureAlgorithm::Ecdsa(Digest::Sha256),
             is_encrypted: true,
             pkcs12: Some(target),
         };
@@ -241,6 +261,7 @@ fn what_a_loop_would_misread_has_no_command() {
         };
         commands::table(&commands::Table {
             rows: &[row],
+            signature: SignatureAlgorithm::Ecdsa(Digest::Sha256),
             is_encrypted: false,
             pkcs12: None,
         })
@@ -253,6 +274,7 @@ fn what_a_loop_would_misread_has_no_command() {
     assert_eq!(line(&with("x", vec![directory])), None);
     let none = commands::Table {
         rows: &[],
+        signature: SignatureAlgorithm::Ecdsa(Digest::Sha256),
         is_encrypted: false,
         pkcs12: None,
     };
@@ -274,7 +296,7 @@ fn a_directory_is_changed() {
     ));
     // As long as the directory says.
     let issue = |file: &str| {
-        let line = commands::issue(&client, "client.csr", 1, file);
+        let line = commands::issue(&client, "client.csr", None, 1, file);
         go(&line.replace("-days 1 ", ""));
         read(folder, &format!("{file}.pem"))
     };
@@ -291,10 +313,10 @@ fn a_directory_is_changed() {
     let mut settings = commands::DirectorySettings {
         days: 45,
         list_days: 3,
-        digest: Some(Digest::Sha384),
+        signature: SignatureAlgorithm::Ecdsa(Digest::Sha384),
         next: Some(&next),
     };
-    go(&commands::settings(settings));
+    go(&commands::settings(settings).unwrap());
     let second = issue("second");
     assert_eq!(days(&second), 45);
     assert_eq!(second.serial(), &next);
@@ -315,8 +337,10 @@ fn a_directory_is_changed() {
     assert_eq!(span.trim(), "3");
 
     settings.next = None;
-    go(&commands::settings(settings));
+    go(&commands::settings(settings).unwrap());
     assert!(is_random(&issue("fourth")));
+    settings.signature = SignatureAlgorithm::RsaPss(Digest::Sha256);
+    assert_eq!(commands::settings(settings), None);
 }
 
 #[test]
@@ -388,6 +412,16 @@ fn an_authority_is_taken_in() {
         commands::take_in(pem("a.pem", Format::Certificate), jwk, Algorithm::P256),
         None
     );
+}
+
+fn is_signed_by(folder: &Path, file: &str, signature: SignatureAlgorithm) {
+    let text = run(folder, &format!("openssl x509 -in {file} -noout -text")).expect(file);
+    let is_pss = matches!(signature, SignatureAlgorithm::RsaPss(_));
+    assert_eq!(text.contains("rsassaPss"), is_pss, "{text}");
+    if let Some(digest) = signature.digest() {
+        let digest = digest.to_string().to_lowercase().replace('-', "");
+        assert!(text.to_lowercase().contains(&digest), "{text}");
+    }
 }
 
 /// A directory with a root in it.

@@ -16,7 +16,7 @@ use std::{
 use certwright::{
     Error, IssuingFault, VaultFault,
     engine::{
-        Effect, Outcome, Product, RESTARTS, Request, Response,
+        Ask, Effect, Outcome, Product, RESTARTS, Request, Response,
         office::{BatchOrder, BatchReport, OfficeAnswer, OfficeAsk, OfficeFile, Order, Subject},
     },
     pki::{Algorithm, Certificate, pkcs12::Target},
@@ -228,13 +228,13 @@ fn what_a_table_comes_to_comes_of_its_command() {
     let ours = tempfile::tempdir().unwrap();
     unpack(&tab.file().contents, ours.path());
     for name in ["a.test", "b.test", "c.test"] {
-        let read = |folder: &Path, ending: &str| {
-            let pem = fs::read_to_string(folder.join(format!("{name}.{ending}"))).unwrap();
+        let read = |folder: &Path| {
+            let pem = fs::read_to_string(folder.join(format!("{name}.crt"))).unwrap();
             let certificate = Certificate::from_pem(&pem).unwrap();
             let (application, _) = certificate.application().unwrap();
             (application, certificate.key_algorithm().unwrap())
         };
-        assert_eq!(read(path, "pem"), read(ours.path(), "crt"), "{name}");
+        assert_eq!(read(path), read(ours.path()), "{name}");
     }
     // Only the first rows, where there are many.
     let many = order(root, &table(150));
@@ -272,6 +272,54 @@ fn the_archive_is_handed_out_again_until_the_vault_is_locked() {
     tab.ask(OfficeAsk::Lock).unwrap();
     tab.unlock(PASSPHRASE).unwrap();
     assert_eq!(tab.ask(OfficeAsk::SaveArchive).unwrap_err(), gone);
+}
+
+#[test]
+fn what_a_vault_had_is_not_handed_out_again_once_that_is_erased() {
+    for steps in [0, 3, 70, 75, 140] {
+        let mut tab = Tab::open(&Disk::default(), 1, now());
+        let root = tab.root("Root");
+        tab.set_passphrase(None, PASSPHRASE).unwrap();
+        let first = begin(&mut tab, order(root, &table(200)));
+        for _ in 0..steps {
+            tab.step();
+        }
+        let job = tab.next_job();
+        let ask = Ask::Office(Box::new(OfficeAsk::Erase));
+        begin_stopping(&mut tab, Request::Ask { job, ask });
+        tab.run();
+        tab.answer(job).unwrap();
+        assert_eq!(answers(&tab, first), 1, "{steps}");
+        assert!(rows(&mut tab).is_empty(), "{steps}");
+        let gone = Error::Issuing(IssuingFault::NoArchive);
+        assert_eq!(tab.ask(OfficeAsk::SaveArchive).unwrap_err(), gone);
+    }
+}
+
+#[test]
+fn a_row_with_a_password_of_its_own_has_no_command() {
+    let mut tab = Tab::open(&Disk::default(), 1, now());
+    let root = tab.root("Root");
+    let mut command = |text: &str, password: Option<&str>| {
+        let order = BatchOrder {
+            password: password.map(passphrase),
+            ..order(root, text)
+        };
+        match tab.ask(OfficeAsk::CheckBatch(order)).unwrap() {
+            OfficeAnswer::BatchChecked(facts) => facts.command,
+            other => panic!("{other:?}"),
+        }
+    };
+    let rows = format!("{}last.test,secret\n", table(120).replace('\n', ",\n"));
+    assert_eq!(
+        command(&rows.replacen("name,", "name,password", 1), None),
+        None
+    );
+    let all = command("name\na.test\n", Some("secret")).unwrap();
+    assert!(
+        all.starts_with("# password.txt") && !all.contains("secret"),
+        "{all}"
+    );
 }
 
 #[test]

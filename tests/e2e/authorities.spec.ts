@@ -123,7 +123,7 @@ test('what the commands say OpenSSL does', async ({ page }) => {
     // A list of changes is not OpenSSL's to make.
     await authorities.button('Make the list and save it').click();
     await page.getByRole('checkbox', { name: /^Only what has changed since the last full list/ }).check();
-    await expect(page.getByRole('form', { name: 'A new list', exact: true })).toContainText('OpenSSL has no command for this.');
+    await expect(page.getByRole('form', { name: 'A new list', exact: true })).toContainText('There is no command here that does just this.');
 
     await authorities.tab('Settings');
     const form = page.getByRole('form', { name: 'How it issues', exact: true });
@@ -140,8 +140,8 @@ test('what the commands say OpenSSL does', async ({ page }) => {
     const check = page.getByRole('region', { name: 'What will come of it' });
     await expect(check).toContainText('2 rows are good.', PATIENCE);
     await shell(await command(check));
-    expect(await openssl(folder, 'x509', '-in', 'mail.home.arpa.pem', '-noout', '-serial'), 'counted by the settings’ command').toBe('serial=0B01\n');
-    expect(await openssl(folder, 'x509', '-in', 'nas.home.arpa.pem', '-noout', '-ext', 'subjectAltName')).toContain('DNS:nas.home.arpa, IP Address:192.0.2.9');
+    expect(await openssl(folder, 'x509', '-in', 'mail.home.arpa.crt', '-noout', '-serial'), 'counted by the settings’ command').toBe('serial=0B01\n');
+    expect(await openssl(folder, 'x509', '-in', 'nas.home.arpa.crt', '-noout', '-ext', 'subjectAltName')).toContain('DNS:nas.home.arpa, IP Address:192.0.2.9');
 
     await authorities.tab('Files');
     await shell(await command(page.getByRole('form', { name: 'Private key', exact: true })));

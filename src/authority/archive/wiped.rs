@@ -42,7 +42,11 @@ impl Wiped {
         // Moved seldom: meanwhile the octets are in both places.
         let room = self.octets.len() / 2 * 3;
         let room = room.max(length).max(LEAST).max(self.room.expected.get());
-        let mut wider = Vec::with_capacity(room);
+        let mut wider = Vec::new();
+        if wider.try_reserve_exact(room).is_err() {
+            // It was a guess; what is needed is needed.
+            wider.reserve_exact(length);
+        }
         wider.extend_from_slice(&self.octets);
         self.octets = Zeroizing::new(wider);
     }

@@ -4,7 +4,7 @@ use rand_core::CryptoRng;
 
 use super::{
     BatchFacts, Deed, Desk, Effect, IssueFault, Office, OfficeAnswer, OfficeAsk, Order, Safe,
-    Subject, UnderWay, Waiting, answered,
+    Subject, UnderWay, Waiting, answered, summary,
 };
 use crate::{
     Error, IssuingFault,
@@ -63,8 +63,10 @@ impl Office {
             OfficeAsk::Templates => Ok(self.templates()),
             OfficeAsk::CheckBatch(order) => {
                 let read = self.read_table(order, now);
-                read.map(|(good, bad)| {
-                    OfficeAnswer::BatchChecked(BatchFacts::of(order, &good, bad))
+                read.and_then(|(good, bad)| {
+                    let signature = summary::signature(self.register.authority(order.issuer)?);
+                    let facts = BatchFacts::of(order, signature, &good, bad);
+                    Ok(OfficeAnswer::BatchChecked(facts))
                 })
             }
             _ => return None,
@@ -87,10 +89,12 @@ impl Office {
                 return self.set_passphrase(job, old, new, rng);
             }
             OfficeAsk::Unlock(passphrase) => return self.unlock(job, passphrase),
-            OfficeAsk::Lock if self.batch.is_some() && matches!(self.safe, Safe::Open { .. }) => {
+            // What is being issued from a table comes to its end first.
+            ask @ (OfficeAsk::Lock | OfficeAsk::Erase)
+                if self.batch.is_some() && !matches!(self.safe, Safe::Memory) =>
+            {
                 let effects = self.give_way(now);
-                self.waiting
-                    .push_back(Waiting::Ask(job, Box::new(OfficeAsk::Lock)));
+                self.waiting.push_back(Waiting::Ask(job, Box::new(ask)));
                 return effects;
             }
             OfficeAsk::Lock => return self.lock(job, desk),
@@ -105,7 +109,7 @@ impl Office {
                 mode,
             } => return self.restore(job, &file.contents, passphrase, mode),
             OfficeAsk::SaveArchive => {
-                return match self.archive.clone() {
+                return match self.archive.clone().filter(|_| self.safe.check().is_ok()) {
                     Some(file) => vec![Effect::Offer(file), answered(job, OfficeAnswer::Saved)],
                     None => vec![Effect::refused(job, IssuingFault::NoArchive.into())],
                 };

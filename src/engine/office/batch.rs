@@ -33,6 +33,8 @@ pub(super) struct Batch {
     packing: Packing,
     bad: Vec<BadRow>,
     is_cancelled: bool,
+    /// Whether the register that it issued into is gone.
+    pub(super) is_forgotten: bool,
     error: Option<Error>,
 }
 
@@ -93,6 +95,7 @@ impl Office {
             packing,
             bad,
             is_cancelled: false,
+            is_forgotten: false,
             error: None,
         })
     }
@@ -294,7 +297,7 @@ impl Office {
         self.archive = None;
         match batch.packing.finish() {
             Ok(file) => {
-                self.archive = Some(file.clone());
+                self.archive = (!batch.is_forgotten).then(|| file.clone());
                 effects.push(Effect::Offer(file));
             }
             // What is issued stays issued, and must not look as if it could be issued once more.

@@ -205,6 +205,10 @@ impl Office {
         self.register = Register::default();
         self.unreadable.clear();
         self.archive = None;
+        // What of it is still to come is not kept either.
+        if let Some(batch) = &mut self.batch {
+            batch.is_forgotten = true;
+        }
     }
 
     /// Puts what was read into the register, and says whether there was anything that can be read. What cannot stays

@@ -5,7 +5,9 @@ use crate::{
     Error, IssuingFault,
     authority::{Ca, Event, Lists, State, Template},
     engine::CertificateFacts,
-    pki::{Algorithm, Certificate, Extension, ExtensionValue, Oid, Subtree, Time},
+    pki::{
+        Algorithm, Certificate, Extension, ExtensionValue, Oid, SignatureAlgorithm, Subtree, Time,
+    },
     saturated::saturated,
 };
 
@@ -37,7 +39,6 @@ impl Office {
             .entry
             .and_then(|entry| self.register.entries().get(&entry));
         let limits = Limits::of(&ca.certificate);
-        let key = ca.certificate.key_algorithm().unwrap_or(Algorithm::P256);
         CaFacts {
             id,
             label: ca.label.clone(),
@@ -52,7 +53,7 @@ impl Office {
             name_space: limits.name_space,
             serials: ca.serials.clone(),
             addresses: ca.addresses.clone(),
-            signature: ca.signature.unwrap_or(key.signature()),
+            signature: signature(ca),
             days: ca.days,
             list: ListFacts::of(&ca.lists),
             counts: self.register.counts(id, now),
@@ -148,6 +149,12 @@ impl ListFacts {
                 .map(|list| (list.this_update(), list.next_update())),
         }
     }
+}
+
+/// How an authority signs where nothing else is said.
+pub(super) fn signature(ca: &Ca) -> SignatureAlgorithm {
+    let key = ca.certificate.key_algorithm().unwrap_or(Algorithm::P256);
+    ca.signature.unwrap_or(key.signature())
 }
 
 /// What an authority's certificate says of what it may issue.

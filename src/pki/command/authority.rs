@@ -12,8 +12,8 @@ pub use table::{Table, TableLine, table};
 
 use super::{Line, Source, file_name, generate, private_key};
 use crate::pki::{
-    Algorithm, Application, Encoding, Encryption, ExtensionValue, Format, PrivateForm, Serial,
-    SignatureAlgorithm, Time, chain::Reason, config::to_config,
+    Algorithm, Application, Digest, Encoding, Encryption, ExtensionValue, Format, PrivateForm,
+    Serial, SignatureAlgorithm, Time, chain::Reason, config::to_config,
 };
 
 /// The file in which the directory keeps a certificate.
@@ -66,10 +66,18 @@ pub fn request(
 /// Issues a certificate for a request, with this subject and these extensions whatever it asks for, and keeps it in
 /// the directory; it is in `<name>.pem`, too, and its extensions stand in `<name>.ext`. Where `openssl.cnf` says
 /// `copy_extensions`, it gets those of the request besides that are not among them.
-pub fn issue(application: &Application, request: &str, days: u32, name: &str) -> String {
+///
+/// `signature` is how it is signed, if that is known; `openssl.cnf` cannot say RSA-PSS.
+pub fn issue(
+    application: &Application,
+    request: &str,
+    signature: Option<SignatureAlgorithm>,
+    days: u32,
+    name: &str,
+) -> String {
     let [extfile, file] = ["ext", "pem"].map(|end| format!("{name}.{end}"));
     // The setting of the same name does not do what the option does.
-    let line = Line::new(CA).option("-batch -notext -preserveDN");
+    let line = by_authority(Line::new(CA), signature).option("-batch -notext -preserveDN");
     let line = line.file("-in", request);
     let line = match application.subject.is_empty() {
         // OpenSSL would take the request's.
@@ -91,7 +99,13 @@ pub fn issue(application: &Application, request: &str, days: u32, name: &str) ->
 /// Issues a certificate again, for the same key, which does not have to be here, and keeps it in the directory; it
 /// is in `<name>.pem`, too. `application` is what it says. OpenSSL takes the subject from a request alone, which a
 /// key that is thrown away makes.
-pub fn renew(certificate: &str, application: &Application, days: u32, name: &str) -> String {
+pub fn renew(
+    certificate: &str,
+    application: &Application,
+    signature: Option<SignatureAlgorithm>,
+    days: u32,
+    name: &str,
+) -> String {
     let [public, config, csr, extfile, file] =
         ["pub", "cnf", "csr", "ext", "pem"].map(|end| format!("{name}.{end}"));
     let key = Line::new("openssl x509").file("-in", certificate);
@@ -100,7 +114,12 @@ pub fn renew(certificate: &str, application: &Application, days: u32, name: &str
     let request = subject(request, application)
         .option("-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout /dev/null");
     let request = request.file("-out", &csr).done();
-    let line = Line::new("openssl x509 -req").file("-in", &csr);
+    let line = Line::new("openssl x509 -req");
+    let line = match signature {
+        Some(signature) => signed(line, signature),
+        None => line,
+    };
+    let line = line.file("-in", &csr);
     let line = line.file("-force_pubkey", &public).option(&format!(
         "-CA {CERTIFICATE} -CAkey {KEY} -set_serial 0x$(openssl rand -hex 16) -days {days}"
     ));
@@ -125,8 +144,8 @@ pub fn renew(certificate: &str, application: &Application, days: u32, name: &str
 }
 
 /// Makes a root's certificate again, for the same key, with the same subject and extensions, into a file.
-pub fn renew_root(days: u32, file: &str) -> String {
-    let line = Line::new("openssl x509").option(&format!(
+pub fn renew_root(signature: SignatureAlgorithm, days: u32, file: &str) -> String {
+    let line = signed(Line::new("openssl x509"), signature).option(&format!(
         "-in {CERTIFICATE} -signkey {KEY} -set_serial 0x$(openssl rand -hex 16) -days {days}"
     ));
     line.file("-out", file).done()
@@ -227,6 +246,11 @@ pub fn reason_name(reason: Reason) -> &'static str {
     }
 }
 
+/// As OpenSSL calls it.
+fn digest_name(digest: Digest) -> String {
+    digest.to_string().to_lowercase().replace('-', "")
+}
+
 fn new_key(algorithm: Algorithm, file: &str, is_encrypted: bool) -> String {
     let line = generate(algorithm, file);
     match is_encrypted {
@@ -294,6 +318,18 @@ fn subject(line: Line, application: &Application) -> Line {
 
 fn signed(line: Line, signature: SignatureAlgorithm) -> Line {
     super::request::signed(line, signature)
+}
+
+/// `openssl ca` has another name for the digest.
+fn by_authority(line: Line, signature: Option<SignatureAlgorithm>) -> Line {
+    let Some(signature) = signature else {
+        return line;
+    };
+    let line = match signature.digest() {
+        Some(digest) => line.option(&format!("-md {}", digest_name(digest))),
+        None => line,
+    };
+    super::request::padded(line, signature)
 }
 
 /// `20261119142640Z`.

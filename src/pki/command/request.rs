@@ -37,6 +37,11 @@ pub(super) fn signed(line: Line, signature: SignatureAlgorithm) -> Line {
         )),
         None => line,
     };
+    padded(line, signature)
+}
+
+/// With RSA-PSS, if it is to be signed so.
+pub(super) fn padded(line: Line, signature: SignatureAlgorithm) -> Line {
     match signature {
         SignatureAlgorithm::RsaPss(_) => {
             line.option("-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:digest")

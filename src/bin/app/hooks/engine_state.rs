@@ -274,6 +274,13 @@ impl EngineState {
         if vault.safety != self.safety() {
             self.office_changes += 1;
         }
+        // What another tab removed stays here, in memory.
+        let is_erased = vault.safety == Safety::Memory
+            && !vault.is_orphaned
+            && !matches!(self.safety(), Safety::Unknown | Safety::Memory);
+        if is_erased {
+            self.batch_report = None;
+        }
         if vault.safety == Safety::Locked {
             self.authorities = Rc::default();
             self.templates = Rc::default();

@@ -5,7 +5,7 @@ use crate::{
     Error,
     authority::{BadRow, Issuance, TableDefaults, TableRow},
     engine::Contents,
-    pki::{AltName, Application, ExtensionValue, Time, command::authority},
+    pki::{AltName, Application, ExtensionValue, SignatureAlgorithm, Time, command::authority},
     saturated::saturated,
 };
 
@@ -52,6 +52,7 @@ impl Office {
 impl BatchFacts {
     pub(in crate::engine::office) fn of(
         order: &BatchOrder,
+        signature: SignatureAlgorithm,
         good: &[TableRow],
         bad: Vec<BadRow>,
     ) -> Self {
@@ -63,7 +64,7 @@ impl BatchFacts {
         Self {
             good: saturated(good.len()),
             first: first.collect(),
-            command: command(order, commanded),
+            command: command(order, signature, good, commanded),
             commanded: saturated(commanded.len()),
             more_bad: saturated(bad.len().saturating_sub(MOST_BAD)),
             bad: bad.into_iter().take(MOST_BAD).collect(),
@@ -88,19 +89,29 @@ impl BatchReport {
     }
 }
 
-/// The same at a shell.
-fn command(order: &BatchOrder, rows: &[TableRow]) -> Option<String> {
-    let issuances: Vec<Issuance> = rows.iter().map(TableRow::issuance).collect();
-    let both = rows.iter().zip(&issuances);
+/// The same at a shell. Passwords of single rows are nothing to be shown, and a loop has but one.
+fn command(
+    order: &BatchOrder,
+    signature: SignatureAlgorithm,
+    good: &[TableRow],
+    shown: &[TableRow],
+) -> Option<String> {
+    if good.iter().any(|row| row.password.is_some()) {
+        return None;
+    }
+    let issuances: Vec<Issuance> = shown.iter().map(TableRow::issuance).collect();
+    let both = shown.iter().zip(&issuances);
     let lines = both.map(|(row, issuance)| authority::TableLine {
         file: &row.stem,
         application: &issuance.application,
         algorithm: row.algorithm(),
         days: saturated(issuance.validity.day_count()),
     });
-    let is_encrypted = order.password.is_some() || rows.iter().any(|row| row.password.is_some());
+    let is_encrypted = order.password.is_some();
+    let own = issuances.first().and_then(|issuance| issuance.signature);
     authority::table(&authority::Table {
         rows: &lines.collect::<Vec<_>>(),
+        signature: own.unwrap_or(signature),
         is_encrypted,
         pkcs12: order.pkcs12.filter(|_| is_encrypted),
     })

@@ -1,7 +1,9 @@
 //! The directory: made, filled from files of elsewhere, and changed.
 
-use super::{super::convert, CERTIFICATE, KEY, Line, Source, here, private_key};
-use crate::pki::{Algorithm, Digest, Encoding, Encryption, Format, PrivateForm, Serial};
+use super::{super::convert, CERTIFICATE, KEY, Line, Source, digest_name, here, private_key};
+use crate::pki::{
+    Algorithm, Digest, Encoding, Encryption, Format, PrivateForm, Serial, SignatureAlgorithm,
+};
 
 /// How an authority issues, as far as `openssl.cnf` and the files beside it say it.
 #[derive(Clone, Copy, Debug)]
@@ -10,8 +12,8 @@ pub struct DirectorySettings<'a> {
     pub days: u32,
     /// How many days after a revocation list the next is made.
     pub list_days: u32,
-    /// What certificates are signed over, if their key does not say.
-    pub digest: Option<Digest>,
+    /// How it signs.
+    pub signature: SignatureAlgorithm,
     /// The next serial number, if they are counted.
     pub next: Option<&'a Serial>,
 }
@@ -22,7 +24,7 @@ pub fn set_up(days: u32, list_days: u32, digest: Option<Digest>) -> String {
     let config = CONFIG
         .replace("{days}", &days.to_string())
         .replace("{list-days}", &list_days.to_string())
-        .replace("{digest}", &digest_name(digest));
+        .replace("{digest}", &default_digest(digest));
     format!(
         "mkdir -p newcerts private && chmod 700 private\ntouch index.txt\necho 01 > crlnumber\n{}",
         here(CONFIG_FILE, &config)
@@ -30,25 +32,34 @@ pub fn set_up(days: u32, list_days: u32, digest: Option<Digest>) -> String {
 }
 
 /// Changes the files of a directory that [`set_up`] made, or that an authority was handed out as. Addresses are not
-/// among the settings: they stand in the extensions of what is issued.
-pub fn settings(settings: DirectorySettings<'_>) -> String {
+/// among the settings. `None` for RSA-PSS, which `openssl.cnf` cannot say.
+pub fn settings(settings: DirectorySettings<'_>) -> Option<String> {
+    if let SignatureAlgorithm::RsaPss(_) = settings.signature {
+        return None;
+    }
     let set = |line: Line, name: &str, value: &str| {
         line.value("-e", &format!("s/^{name} = .*/{name} = {value}/"))
     };
     let line = set(Line::new("sed"), "default_days", &settings.days.to_string());
     let line = set(line, "default_crl_days", &settings.list_days.to_string());
-    let line = set(line, "default_md", &digest_name(settings.digest));
+    let line = set(
+        line,
+        "default_md",
+        &default_digest(settings.signature.digest()),
+    );
     // OpenSSL asks whether there is such a line, not what it says.
     let line = match settings.next {
         None => line.value("-e", "s/^#rand_serial/rand_serial/"),
         Some(_) => line.value("-e", "s/^rand_serial/#rand_serial/"),
     };
     let line = line.file("", CONFIG_FILE).file(">", NEW_CONFIG).done();
-    let numbers = settings.next.map(|next| format!("\necho {next} > serial"));
-    format!(
+    let numbers = settings
+        .next
+        .map(|next| format!(" &&\necho {next} > serial"));
+    Some(format!(
         "{line} && mv {NEW_CONFIG} {CONFIG_FILE}{}",
         numbers.unwrap_or_default()
-    )
+    ))
 }
 
 /// Puts an authority's certificate and key from elsewhere into a directory; OpenSSL asks for the passwords, the one
@@ -68,10 +79,8 @@ pub fn take_in(certificate: Source<'_>, key: Source<'_>, algorithm: Algorithm) -
     Some(format!("{certificate}\n{key}"))
 }
 
-fn digest_name(digest: Option<Digest>) -> String {
-    digest.map_or("default".to_owned(), |digest| {
-        digest.to_string().to_lowercase().replace('-', "")
-    })
+fn default_digest(digest: Option<Digest>) -> String {
+    digest.map_or("default".to_owned(), digest_name)
 }
 
 const CONFIG_FILE: &str = "openssl.cnf";

@@ -4,15 +4,19 @@ use core::fmt::Write;
 
 use super::{
     super::{for_openssl_3_5, key, object},
-    CA, CERTIFICATE, Line, end_of, extensions_of, here,
+    CA, CERTIFICATE, Line, by_authority, end_of, extensions_of, here,
 };
-use crate::pki::{Algorithm, AltName, Application, ExtensionValue, pkcs12::Target};
+use crate::pki::{
+    Algorithm, AltName, Application, ExtensionValue, SignatureAlgorithm, pkcs12::Target,
+};
 
 /// What a table comes to.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a> {
     /// The first of its rows, or all.
     pub rows: &'a [TableLine<'a>],
+    /// How the authority signs.
+    pub signature: SignatureAlgorithm,
     /// Whether keys are encrypted.
     pub is_encrypted: bool,
     /// For whom each gets a PKCS #12 file.
@@ -33,8 +37,9 @@ pub struct TableLine<'a> {
 }
 
 /// Makes a key, a request and a certificate of each row, in loops: one for rows that differ in nothing but their
-/// subject and their names. The files are `<file>.key`, `.csr`, `.pem` and `.p12`; each certificate is kept in the
-/// directory, too. Where keys are encrypted, the password is the first line of a file, `password.txt`.
+/// subject and their names. The files are `<file>.key`, `.csr`, `.crt` and `.p12`, of which the directory itself has
+/// none; each certificate is kept there, too. Where keys are encrypted, the password is the first line of a file,
+/// `password.txt`, as a comment says.
 ///
 /// `None` where a subject or a name has a mark that ends it here.
 pub fn table(table: &Table<'_>) -> Option<String> {
@@ -59,7 +64,18 @@ pub fn table(table: &Table<'_>) -> Option<String> {
     let groups = (1..).zip(&groups);
     let loops = groups.map(|(number, group)| group.script(number, table));
     let loops: Vec<String> = loops.collect();
-    (!loops.is_empty()).then(|| loops.join("\n"))
+    let password = match table.is_encrypted {
+        true => "# password.txt: the password, in its first line\n",
+        false => "",
+    };
+    // What goes wrong ends it all, and the last line says so; a shell in which it was typed stays open.
+    let script = || {
+        format!(
+            "{password}failed=\n{}\n[ -z \"$failed\" ]",
+            loops.join("\n")
+        )
+    };
+    (!loops.is_empty()).then(script)
 }
 
 /// Rows that differ in nothing but their subject and their names.
@@ -85,6 +101,7 @@ impl Group {
             true => key.option("-aes-256-cbc -pass file:password.txt"),
             false => key,
         };
+        let ca = by_authority(Line::new(CA), Some(table.signature)).done();
         let mut steps = vec![
             key.option("-out \"$file.key\"").done(),
             format!(
@@ -92,13 +109,13 @@ impl Group {
                 password(PASSWORD_IN)
             ),
             format!(
-                "NAMES=$names {CA} -batch -notext -preserveDN -in \"$file.csr\" -utf8 -subj \"$subject\" -days {} -extfile {extfile} -extensions extensions -out \"$file.pem\"",
+                "NAMES=$names {ca} -batch -notext -preserveDN -in \"$file.csr\" -utf8 -subj \"$subject\" -days {} -extfile {extfile} -extensions extensions -out \"$file.crt\"",
                 self.days
             ),
         ];
         if let Some(target) = table.pkcs12 {
             steps.push(format!(
-                "openssl pkcs12 -export -inkey \"$file.key\"{} -in \"$file.pem\" -certfile {CERTIFICATE} -name \"$file\" {}{} -out \"$file.p12\"",
+                "openssl pkcs12 -export -inkey \"$file.key\"{} -in \"$file.crt\" -certfile {CERTIFICATE} -name \"$file\" {}{} -out \"$file.p12\"",
                 password(PASSWORD_IN),
                 object::protection(target),
                 password(PASSWORD_OUT)
@@ -110,7 +127,7 @@ impl Group {
         let end = end_of(&text);
         write!(
             script,
-            "\nwhile IFS='|' read -r file subject names; do\n  {steps} || break\ndone <<'{end}'\n{text}\n{end}"
+            "\n[ \"$failed\" ] || while IFS='|' read -r file subject names <&3; do\n  {steps} ||\n  {{ failed=yes; break; }}\ndone 3<<'{end}'\n{text}\n{end}"
         )
         .ok();
         for_openssl_3_5(self.algorithm.is_ml_dsa(), script)

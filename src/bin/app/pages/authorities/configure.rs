@@ -87,8 +87,8 @@ fn Ways(props: &Props) -> Html {
                 <OutcomeNotice {outcome} running={texts.get("configure-saving")} />
                 <div class="cw-actions"><Button label={texts.get("configure-save")} look={Look::Primary} submits=true /></div>
             </div>
-            if let Some(line) = form.command() {
-                <Command text={AttrValue::from(line)} describedby="configure" />
+            if form.first_fault().is_none() {
+                <Command text={form.command(&props.authority).map(AttrValue::from)} none="command-none-here" describedby="configure" />
             }
         </form>
     }

@@ -253,7 +253,7 @@ fn use_start(props: &Props, draft: &UseReducerHandle<Draft>) {
     let name = props.name.clone();
     use_effect_with((props.start, props.opened), move |(start, opened)| {
         dispatcher.dispatch(Act::Start(*start));
-        if let Some(name) = name {
+        if *start == Start::Root {
             dispatcher.dispatch(Act::Name(name));
         }
         // Another authority chosen in the form itself leaves the focus there.

@@ -51,6 +51,11 @@ pub fn Issued(props: &Props) -> Html {
         Ok(OfficeAnswer::Entry(facts)) => Some(&facts.row.serial),
         _ => None,
     });
+    let issuer = engine.as_ref().and_then(|engine| {
+        let wanted = props.order.issuance.issuer?;
+        let mut all = engine.state.authorities.iter();
+        all.find(|it| it.id == wanted).cloned()
+    });
     let authority = engine.and_then(|engine| {
         let wanted = certified.authority?;
         let all = engine.state.authorities.iter();
@@ -68,6 +73,7 @@ pub fn Issued(props: &Props) -> Html {
             order: &props.order,
             entry: entry.as_deref(),
             authority: authority.as_deref(),
+            issuer: issuer.as_ref(),
             former,
         })
     });

@@ -213,18 +213,24 @@ impl Form {
         })
     }
 
-    /// The same at a shell, in the authority's directory; nothing while something cannot be read.
-    pub fn command(&self) -> Option<String> {
+    /// The same at a shell, in the authority's directory; nothing while something cannot be read, for other addresses,
+    /// which stand there in many places, and for what OpenSSL cannot say.
+    pub fn command(&self, authority: &CaFacts) -> Option<String> {
+        let now = Self::of(authority);
+        let addresses = [Place::Lists, Place::Deltas, Place::Issuers, Place::Ocsp];
+        if addresses.iter().any(|it| now.text(*it) != self.text(*it)) {
+            return None;
+        }
         let next = match self.is_counted {
             false => None,
             true => Some(Serial::from_hex(&self.next).ok()?),
         };
-        Some(command::settings(DirectorySettings {
+        command::settings(DirectorySettings {
             days: self.days.trim().parse().ok()?,
             list_days: self.list_days.trim().parse().ok()?,
-            digest: self.signature.digest(),
+            signature: self.signature,
             next: next.as_ref(),
-        }))
+        })
     }
 }
 

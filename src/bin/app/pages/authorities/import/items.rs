@@ -124,7 +124,9 @@ pub fn Items() -> Html {
             }
             if count > 0 {
                 <div class="cw-actions"><Button label={texts.with("import-items-take", &[("count", count.into())])} look={Look::Primary} onclick={take} /></div>
-                <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="import-items" />
+                if let Some(line) = line {
+                    <Command text={AttrValue::from(line)} describedby="import-items" />
+                }
             }
             <OutcomeNotice outcome={asking.outcome().clone()} running={texts.get("import-running")} />
             <ResultNotice id="import-items-result" imported={(*imported).clone()} />

@@ -105,7 +105,7 @@ pub enum Act {
     KeepsKey(bool),
     Serial(String),
     /// What a root is to be called, as it was typed elsewhere.
-    Name(Attribute),
+    Name(Option<Attribute>),
     /// What the profile says.
     Begun {
         issuer: Option<u32>,

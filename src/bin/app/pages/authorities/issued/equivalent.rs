@@ -12,6 +12,8 @@ pub struct Known<'a> {
     pub entry: Option<&'a EntryFacts>,
     /// The authority whose certificate it is.
     pub authority: Option<&'a CaFacts>,
+    /// The authority that signed it; a root signs itself.
+    pub issuer: Option<&'a CaFacts>,
     /// The serial number of the certificate in whose place it came.
     pub former: Option<&'a Serial>,
 }
@@ -22,6 +24,8 @@ pub fn equivalent(known: &Known<'_>) -> Option<String> {
     let issuance = &known.order.issuance;
     let (application, days) = (&issuance.application, days(issuance.validity));
     let name = name(known);
+    let signature = issuance.signature;
+    let signature = signature.or(known.issuer.map(|issuer| issuer.signature));
     if issuance.issuer.is_none() {
         return root(known, days);
     }
@@ -30,22 +34,40 @@ pub fn equivalent(known: &Known<'_>) -> Option<String> {
         Subject::New(algorithm) => {
             // An authority's key is worth a password; a server has to start without anybody typing one.
             let request = command::request(application, algorithm, &name, is_authority);
-            let issue = command::issue(application, &format!("{name}.csr"), days, &name);
+            let issue = command::issue(application, &format!("{name}.csr"), signature, days, &name);
             Some(format!("{request}\n{issue}"))
         }
         Subject::Request(_) => {
             let request = format!("{name}.csr");
-            Some(command::issue(application, &request, days, &name))
+            Some(command::issue(
+                application,
+                &request,
+                signature,
+                days,
+                &name,
+            ))
         }
         Subject::Entry(_) => {
             let certificate = command::kept(known.former?);
-            Some(command::renew(&certificate, application, days, &name))
+            Some(command::renew(
+                &certificate,
+                application,
+                signature,
+                days,
+                &name,
+            ))
         }
         // Its certificate does not have to be this authority's.
         Subject::Authority(_) => {
             let again = format!("{name}-2");
             let certificate = format!("{name}.pem");
-            Some(command::renew(&certificate, application, days, &again))
+            Some(command::renew(
+                &certificate,
+                application,
+                signature,
+                days,
+                &again,
+            ))
         }
         Subject::Key(_) => None,
     }
@@ -55,12 +77,14 @@ pub fn equivalent(known: &Known<'_>) -> Option<String> {
 fn root(known: &Known<'_>, days: u32) -> Option<String> {
     let issuance = &known.order.issuance;
     let authority = known.authority?;
+    let signature = issuance.signature.unwrap_or(authority.signature);
     let algorithm = match known.order.subject {
         Subject::New(algorithm) => algorithm,
-        Subject::Authority(_) => return Some(command::renew_root(days, "cacert-2.pem")),
+        Subject::Authority(_) => {
+            return Some(command::renew_root(signature, days, "cacert-2.pem"));
+        }
         _ => return None,
     };
-    let signature = issuance.signature.unwrap_or(authority.signature);
     let digest = authority.signature.digest();
     let set_up = command::set_up(authority.days, authority.list.days, digest);
     let root = command::root(&issuance.application, algorithm, signature, days, true);
@@ -73,9 +97,13 @@ fn name(known: &Known<'_>) -> String {
     let name = label.or(known.entry.map(|it| it.row.name.as_str()));
     let name = name.unwrap_or_default().replace('*', "wildcard");
     let plain: String = name.chars().take(LONGEST).map(plain).collect();
-    match plain.trim_matches(['-', '.']) {
-        "" => "certificate".to_owned(),
-        plain => plain.to_owned(),
+    let plain = plain.trim_matches(['-', '.']);
+    match plain.to_lowercase().as_str() {
+        // The directory has files of its own.
+        "" | "cacert" | "crl" | "openssl" => {
+            format!("{plain}-certificate").trim_matches('-').to_owned()
+        }
+        _ => plain.to_owned(),
     }
 }
 

@@ -86,7 +86,9 @@ pub fn Make(props: &Props) -> Html {
             }
             <div class="cw-actions"><Button label={texts.get("crl-make-button")} icon={Icon::Download} look={Look::Primary} submits=true /></div>
             { doing.notice(&texts, texts.get("crl-made")) }
-            <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="crl-make" />
+            if days.is_some() {
+                <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="crl-make" />
+            }
         </form>
     }
 }

@@ -160,7 +160,9 @@ pub fn Form(props: &Props) -> Html {
                 <Button label={texts.get("asking-no")} look={Look::Link} onclick={&props.onclose} />
             </div>
             { doing.notice(&texts, String::new()) }
-            <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="asking-title" />
+            if problem.is_none() {
+                <Command text={line.map(AttrValue::from)} none="command-none-here" describedby="asking-title" />
+            }
         </form>
     }
 }

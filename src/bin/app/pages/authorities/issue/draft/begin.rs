@@ -31,10 +31,11 @@ impl Draft {
     }
 
     /// It begins with this name, unless it has begun to be filled in.
-    pub(super) fn set_name(&mut self, name: Attribute) {
-        if !self.form.is_own() {
-            self.name = Some(name);
+    pub(super) fn set_name(&mut self, name: Option<Attribute>) {
+        if !self.form.is_own() && self.name != name {
+            self.name = name;
             self.begun = None;
+            self.edition += 1;
         }
     }
 
